@@ -1,0 +1,205 @@
+"""The kinds of answer a form can ask for: one class each. Every kind can be given by typed text alone."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Generic, Protocol, TypeVar
+from zoneinfo import ZoneInfo
+
+from bot.flow import Again, Answers, Option, Part, Reading, Said, Speaks, Took, choose
+from bot.message import IncomingFile
+from models.moments import read_moment
+from models.vietnamese import clean, person_name, phone
+
+Context = TypeVar("Context", bound=Speaks)
+DONE = "done"
+
+
+class Clocked(Speaks, Protocol):
+    """A context that knows what time it is and where."""
+
+    now: datetime
+    zone: ZoneInfo
+
+
+class Plain:
+    """What the kinds have in common that neither offer fixed choices nor need words of their own."""
+
+    def options(self, look: Any, flow: str, ask: str, answers: Answers) -> Sequence[Option]:
+        """Nothing to choose from."""
+        return ()
+
+    def words(self, flow: str, ask: str) -> Sequence[str]:
+        """No words of its own."""
+        return ()
+
+
+@dataclass(frozen=True)
+class Words(Plain):
+    """Free text of some length in characters."""
+
+    least: int = 2
+    most: int = 4000
+
+    def read(self, look: object, said: Said, shown: Sequence[Option], part: Any) -> Reading:
+        """Any text that holds letters or digits and is neither too short nor too long."""
+        text = clean(said.text)
+        if not text:
+            return Again("answer-words-none")
+        if len(text) > self.most:
+            return Again("answer-words-long", {"most": self.most, "length": len(text)})
+        if len(re.findall(r"\w", text)) < self.least:
+            return Again("answer-words-short")
+        return Took(text)
+
+
+@dataclass(frozen=True)
+class Read(Plain):
+    """Text of a known form, such as a receipt code; ``wrong`` is the key of the sentence that says what would work."""
+
+    understand: Callable[[str], str | None]
+    wrong: str
+
+    def read(self, look: object, said: Said, shown: Sequence[Option], part: Any) -> Reading:
+        """What was understood of the text."""
+        found = self.understand(clean(said.text)[:500])
+        return Took(found) if found else Again(self.wrong)
+
+    def words(self, flow: str, ask: str) -> Sequence[str]:
+        """The sentence that says what would work."""
+        return [self.wrong]
+
+
+@dataclass(frozen=True)
+class Name(Plain):
+    """A person's full name, kept whole."""
+
+    def read(self, look: object, said: Said, shown: Sequence[Option], part: Any) -> Reading:
+        """Two words of letters or more."""
+        found = person_name(said.text)
+        return Took(found) if found else Again("answer-name")
+
+
+@dataclass(frozen=True)
+class PhoneNumber(Plain):
+    """A phone number of Vietnam, typed or shared; remembered as E.164."""
+
+    def read(self, look: object, said: Said, shown: Sequence[Option], part: Any) -> Reading:
+        """Digits as people write them; a shared contact is already checked to be the sender's own."""
+        found = phone(said.phone or said.text)
+        return Took(found) if found else Again("answer-phone")
+
+
+@dataclass(frozen=True)
+class Moment(Plain):
+    """A day and hour to come; remembered as ISO text with its zone."""
+
+    def read(self, look: Clocked, said: Said, shown: Sequence[Option], part: Any) -> Reading:
+        """A moment as people type it, not one that has passed."""
+        found = read_moment(said.text[:200], look.now, look.zone)
+        if found is None:
+            return Again("answer-moment")
+        if found <= look.now:
+            return Again("answer-moment-past")
+        return Took(found.isoformat())
+
+
+@dataclass(frozen=True)
+class OneOf(Generic[Context]):
+    """One of several choices: fixed values with their labels beside the question, or looked up."""
+
+    among: tuple[str, ...] | Callable[[Context, Answers], Sequence[Option]]
+    understand: Callable[[Context, str], str | None] | None = None
+    """Another way to mean a choice by typing, such as an old name of a village."""
+
+    def options(self, look: Context, flow: str, ask: str, answers: Answers) -> Sequence[Option]:
+        """What there is to choose from."""
+        if callable(self.among):
+            return self.among(look, answers)
+        return [Option(value, look.word(f"ask-{flow}-{ask}.{value}")) for value in self.among]
+
+    def read(self, look: Context, said: Said, shown: Sequence[Option], part: Any) -> Reading:
+        """The button, the number, the label with or without marks, a near miss that is unambiguous."""
+        picked = said.chosen or choose(shown, said.text)
+        if picked is not None:
+            return Took(picked.value)
+        meant = self.understand(look, said.text[:200]) if self.understand and said.text else None
+        return Took(meant) if meant is not None else Again("answer-choose")
+
+    def words(self, flow: str, ask: str) -> Sequence[str]:
+        """A label for each fixed choice."""
+        return () if callable(self.among) else [f"ask-{flow}-{ask}.{value}" for value in self.among]
+
+
+@dataclass(frozen=True)
+class SeveralOf(Plain, Generic[Context]):
+    """Several of several choices: numbers or labels separated by commas or spaces, or one that means all."""
+
+    among: Callable[[Context, Answers], Sequence[Option]]
+
+    def options(self, look: Context, flow: str, ask: str, answers: Answers) -> Sequence[Option]:
+        """What there is to choose from."""
+        return self.among(look, answers)
+
+    def read(self, look: Context, said: Said, shown: Sequence[Option], part: Any) -> Reading:
+        """All parts must be understood, so that nothing is left out silently."""
+        if said.chosen is not None:
+            return Took([said.chosen.value])
+        whole = choose(shown, said.text)
+        if whole is not None:
+            return Took([whole.value])
+        text = said.text[:500]
+        pieces = re.findall(r"\d+", text) if re.fullmatch(r"[\d\s,;.và]+", text) else re.split(r"[,;\n]", text)
+        picked = [choose(shown, piece) for piece in pieces if piece.strip()]
+        if not picked or None in picked:
+            return Again("answer-choose-several")
+        return Took(list(dict.fromkeys(option.value for option in picked if option)))
+
+
+@dataclass(frozen=True)
+class Gather(Plain, Generic[Context]):
+    """More words, photos, files and voice in as many messages as wanted, until "done"."""
+
+    most_files: int
+    most_characters: int
+    refuse: Callable[[Context, IncomingFile], str | None]
+    """The key of the sentence that says why a file cannot be taken, or None."""
+
+    def options(self, look: Context, flow: str, ask: str, answers: Answers) -> Sequence[Option]:
+        """Only that it is all."""
+        return [Option(DONE, look.word("choice-done"))]
+
+    def read(self, look: Context, said: Said, shown: Sequence[Option], part: Any) -> Reading:
+        """Files are added, words are added, "done" ends it."""
+        gathered: dict[str, list[Any]] = part or {"words": [], "files": []}
+        if said.files:
+            return self._add_files(look, said.files, clean(said.text), gathered)
+        picked = said.chosen or choose(shown, said.text)
+        if picked is not None and picked.value == DONE:
+            return Took(gathered)
+        text = clean(said.text)
+        if not re.search(r"\w", text):
+            return Again("answer-gather")
+        if sum(map(len, gathered["words"])) + len(text) > self.most_characters:
+            return Again("answer-words-long", {"most": self.most_characters, "length": len(text)})
+        return Part({**gathered, "words": [*gathered["words"], text]}, "answer-gathered-words")
+
+    def _add_files(
+        self, look: Context, files: Sequence[IncomingFile], caption: str, gathered: Mapping[str, list[Any]]
+    ) -> Reading:
+        problem = next((key for file in files if (key := self.refuse(look, file))), None)
+        if problem:
+            return Again(problem)
+        if len(gathered["files"]) + len(files) > self.most_files:
+            return Again("answer-files-many", {"most": self.most_files})
+        kept = [*gathered["files"], *(file_as_json(file) for file in files)]
+        words = [*gathered["words"], caption] if caption else gathered["words"]
+        return Part({"words": words, "files": kept}, "answer-gathered-file", {"count": len(kept)})
+
+
+def file_as_json(file: IncomingFile) -> dict[str, Any]:
+    """A file that was sent, as a form remembers it until it is complete."""
+    return {
+        "kind": file.kind, "ref": file.ref, "name": file.name, "media_type": file.media_type, "size": file.size,
+    }  # fmt: skip

@@ -1,0 +1,1 @@
+"""The channel contract, kept by one file per platform."""

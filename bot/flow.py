@@ -1,0 +1,336 @@
+"""A flow is a form: questions in order, each with its kind of answer, and one function that runs when all is answered.
+
+``advance`` is pure: it takes where a form stands and what a person said, and returns where it stands then. Whatever must
+be looked up is asked of ``look``; whatever must be changed is changed by the turn.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Generic, Protocol, TypeVar
+
+from rapidfuzz import fuzz, process
+
+from bot.message import IncomingFile
+from models.vietnamese import fold
+
+Answers = Mapping[str, Any]
+"""What was answered so far, by step; values are what JSON can hold."""
+
+Context = TypeVar("Context")
+Looker = TypeVar("Looker", contravariant=True)
+
+_NAME = re.compile(r"^[a-z][a-z0-9-]*$")
+_NUMBER = re.compile(r"^\W*(?:so\s+)?(\d{1,3})\W*$")
+NEAR_MISS = 84
+"""Similarity, out of 100, from which a typed label counts as meant; the second best must be well below."""
+NEAR_MISS_GAP = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer offered: what is remembered and what is shown."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a person did, as a form sees it: typed, chose by button, shared their phone, sent files."""
+
+    text: str = ""
+    chosen: Option | None = None
+    phone: str | None = None
+    files: tuple[IncomingFile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Took:
+    """The answer is complete."""
+
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something was added and the question stays open; ``key`` acknowledges it."""
+
+    value: Any
+    key: str
+    args: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """Not understood; ``key`` says what would work."""
+
+    key: str
+    args: Mapping[str, str | int] = field(default_factory=dict)
+
+
+Reading = Took | Part | Again
+
+
+class Kind(Protocol[Looker]):
+    """A kind of answer."""
+
+    def options(self, look: Looker, flow: str, ask: str, answers: Answers) -> Sequence[Option]:
+        """What is offered to choose from."""
+
+    def read(self, look: Looker, said: Said, shown: Sequence[Option], part: Any) -> Reading:
+        """Understand what was said, given what was shown and what was gathered before."""
+
+    def words(self, flow: str, ask: str) -> Sequence[str]:
+        """The keys of the texts that this kind needs, for the check when a service is built."""
+
+
+def always(_look: object, _answers: Answers) -> bool:
+    """The question is always asked."""
+    return True
+
+
+def nothing(_look: object, _answers: Answers) -> Mapping[str, Any]:
+    """The question's text has no arguments of its own."""
+    return {}
+
+
+@dataclass(frozen=True)
+class Ask(Generic[Context]):
+    """One question. Its words are at ``ask-<flow>-<name>`` unless ``key`` names others."""
+
+    name: str
+    kind: Kind[Context]
+    when: Callable[[Context, Answers], bool] = always
+    args: Callable[[Context, Answers], Mapping[str, Any]] = nothing
+    optional: bool = False
+    key: str = ""
+    after: Callable[[Context, Answers], bool] | None = None
+    """Runs when the answer was taken; may speak and record; False ends the form."""
+    default: Callable[[Context, Answers], Any] | None = None
+    """An answer so likely that it is only shown in the review; None: ask."""
+    editable: bool = True
+    """Whether the review offers to change it."""
+
+
+@dataclass(frozen=True)
+class Flow(Generic[Context]):
+    """A form. ``complete`` runs once, in the turn of the last answer; ``right`` says who may open it."""
+
+    name: str
+    asks: tuple[Ask[Context], ...]
+    complete: Callable[[Context, Answers], None]
+    right: str = ""
+
+    def __post_init__(self) -> None:
+        names = [ask.name for ask in self.asks]
+        if not names or len(set(names)) < len(names):
+            raise ValueError(f"flow {self.name}: it needs steps, each with a name of its own: {names}")
+        for name in (self.name, *names):
+            if not _NAME.match(name):
+                raise ValueError(f"flow {self.name}: {name!r} is not a name of small letters, digits and hyphens")
+        reviews = [index for index, ask in enumerate(self.asks) if isinstance(ask.kind, Review)]
+        if reviews and reviews != [len(self.asks) - 1]:
+            raise ValueError(f"flow {self.name}: a review is the last step and the only one")
+
+    def ask(self, name: str) -> Ask[Context] | None:
+        """The question of that name, or None if a deploy removed it."""
+        return next((ask for ask in self.asks if ask.name == name), None)
+
+    def question_key(self, ask: Ask[Context]) -> str:
+        """Where the words of a question are."""
+        return ask.key or f"ask-{self.name}-{ask.name}"
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Where a form stands: what the conversation remembers of it between two messages."""
+
+    flow: str
+    step: str
+    answers: Answers = field(default_factory=dict)
+    token: str = ""
+    shown: tuple[Option, ...] = ()
+    part: Any = None
+    changing: bool = False
+    """One answer is being changed from the review, to which the form then returns."""
+
+    def as_json(self) -> dict[str, Any]:
+        """As it is kept."""
+        return {
+            "flow": self.flow, "step": self.step, "answers": dict(self.answers), "token": self.token,
+            "shown": [[option.value, option.label] for option in self.shown], "part": self.part, "changing": self.changing,
+        }  # fmt: skip
+
+    @staticmethod
+    def from_json(kept: Mapping[str, Any]) -> "Frame":
+        """As it was kept."""
+        shown = tuple(Option(value, label) for value, label in kept["shown"])
+        return Frame(kept["flow"], kept["step"], kept["answers"], kept["token"], shown, kept["part"], kept["changing"])
+
+    def pressed(self, token: str) -> Option | None:
+        """The option whose button carries ``token``, if it belongs to the question that is open now."""
+        for number, option in enumerate(self.shown, 1):
+            if token == f"{self.token}.{number}":
+                return option
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What became of a form: it asks (again), or is ``complete``; ``reading`` holds what to tell first."""
+
+    frame: Frame
+    complete: bool = False
+    reading: Reading | None = None
+    taken: str = ""
+    """The step whose answer was taken just now."""
+
+
+SKIP = "skip"
+EDIT = "edit"
+CANCEL = "cancel"
+
+
+def start(flow: Flow[Context], look: Context, answers: Answers | None = None) -> Move:
+    """Open a form, some answers being known already."""
+    return _to_next(flow, Frame(flow.name, "", dict(answers or {})), look)
+
+
+def advance(flow: Flow[Context], frame: Frame, said: Said, look: Context) -> Move:
+    """Let a form hear what was said."""
+    ask = flow.ask(frame.step)
+    if ask is None:
+        return _to_next(flow, replace(frame, step="", part=None, changing=False), look)
+    if isinstance(ask.kind, Review):
+        return _advance_review(flow, ask.kind, frame, said)
+    if ask.optional and _skipped(said, frame.shown):
+        return _take(flow, frame, ask, None, look)
+    reading = ask.kind.read(look, said, frame.shown, frame.part)
+    if isinstance(reading, Took):
+        return _take(flow, frame, ask, reading.value, look)
+    part = reading.value if isinstance(reading, Part) else frame.part
+    return Move(replace(frame, part=part), reading=reading)
+
+
+def go_back(flow: Flow[Context], frame: Frame, look: Context) -> Move | None:
+    """Return to the question before, keeping what was answered; None at the first."""
+    names = [ask.name for ask in flow.asks]
+    here = names.index(frame.step) if frame.step in names else len(names)
+    for ask in reversed(flow.asks[:here]):
+        if ask.name in frame.answers and ask.when(look, _without(frame.answers, ask.name)):
+            return Move(replace(frame, step=ask.name, part=None, changing=False))
+    return None
+
+
+def options_of(flow: Flow[Context], frame: Frame, look: Context) -> tuple[Option, ...]:
+    """What the open question offers now."""
+    ask = flow.ask(frame.step)
+    if ask is None:
+        return ()
+    if isinstance(ask.kind, Review) and frame.part == EDIT:
+        return tuple(
+            Option(other.name, _say(look, f"{flow.question_key(other)}.name"))
+            for other in flow.asks
+            if other.editable and not isinstance(other.kind, Review) and other.name in frame.answers
+        )
+    offered = tuple(ask.kind.options(look, flow.name, ask.name, frame.answers))
+    return (*offered, Option(SKIP, _say(look, "choice-skip"))) if ask.optional else offered
+
+
+def choose(options: Sequence[Option], text: str) -> Option | None:
+    """The option that typed words mean: its number, its label, with or without marks, or an unambiguous near miss."""
+    said = _letters(text)
+    number = _NUMBER.match(fold(text))
+    if number:
+        index = int(number[1]) - 1
+        return options[index] if 0 <= index < len(options) else None
+    labels = [_letters(option.label) for option in options]
+    exact = [option for option, label in zip(options, labels, strict=True) if label == said]
+    if exact:
+        return exact[0]
+    return _nearest(options, labels, said)
+
+
+def _nearest(options: Sequence[Option], labels: Sequence[str], said: str) -> Option | None:
+    if len(said) < 3:
+        return None
+    best = process.extract(said, labels, scorer=fuzz.ratio, limit=2, score_cutoff=NEAR_MISS)
+    if not best or (len(best) > 1 and best[0][1] - best[1][1] < NEAR_MISS_GAP):
+        return None
+    return options[best[0][2]]
+
+
+def _letters(text: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(text[:200])))
+
+
+def _skipped(said: Said, shown: Sequence[Option]) -> bool:
+    picked = said.chosen or (choose(shown, said.text) if said.text else None)
+    return picked is not None and picked.value == SKIP
+
+
+def _take(flow: Flow[Context], frame: Frame, ask: Ask[Context], value: Any, look: Context) -> Move:
+    answered = replace(frame, answers={**frame.answers, ask.name: value}, part=None)
+    if frame.changing:
+        review = next(other.name for other in flow.asks if isinstance(other.kind, Review))
+        return Move(replace(answered, step=review, changing=False), taken=ask.name)
+    return replace(_to_next(flow, answered, look), taken=ask.name)
+
+
+def _to_next(flow: Flow[Context], frame: Frame, look: Context) -> Move:
+    """The first question that is not answered and is to be asked."""
+    for ask in flow.asks:
+        if ask.name in frame.answers or not ask.when(look, frame.answers):
+            continue
+        likely = ask.default(look, frame.answers) if ask.default else None
+        if likely is None:
+            return Move(replace(frame, step=ask.name, part=None))
+        frame = replace(frame, answers={**frame.answers, ask.name: likely})
+    return Move(frame, complete=True)
+
+
+def _advance_review(flow: Flow[Context], review: "Review", frame: Frame, said: Said) -> Move:
+    picked = said.chosen or choose(frame.shown, said.text)
+    if picked is None:
+        return Move(frame, reading=Again("answer-choose"))
+    if frame.part == EDIT:
+        return Move(replace(frame, step=picked.value, part=None, changing=True))
+    if picked.value == EDIT:
+        return Move(replace(frame, part=EDIT))
+    return Move(replace(frame, answers={**frame.answers, frame.step: picked.value}), complete=True, taken=frame.step)
+
+
+def _without(answers: Answers, name: str) -> Answers:
+    return {step: value for step, value in answers.items() if step != name}
+
+
+class Speaks(Protocol):
+    """What kinds of answers need of the one who looks things up: words by key."""
+
+    def word(self, key: str, **args: Any) -> str:
+        """A text in the person's language."""
+
+
+def _say(look: object, key: str) -> str:
+    return look.word(key)  # type: ignore[attr-defined, no-any-return]  # every context speaks
+
+
+@dataclass(frozen=True)
+class Review:
+    """The last look: send (in one of several ways), change an answer, or leave it."""
+
+    sends: tuple[str, ...] = ("send",)
+
+    def options(self, look: Any, flow: str, ask: str, answers: Answers) -> Sequence[Option]:
+        """The ways to send; change; cancel."""
+        labels = [Option(send, look.word(f"ask-{flow}-{ask}.{send}")) for send in self.sends]
+        return [*labels, Option(EDIT, look.word("choice-edit")), Option(CANCEL, look.word("choice-cancel"))]
+
+    def read(self, look: Any, said: Said, shown: Sequence[Option], part: Any) -> Reading:
+        """Never asked: ``advance`` treats a review itself."""
+        raise AssertionError("a review is advanced, not read")
+
+    def words(self, flow: str, ask: str) -> Sequence[str]:
+        """A label for each way to send."""
+        return [f"ask-{flow}-{ask}.{send}" for send in self.sends]

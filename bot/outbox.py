@@ -1,0 +1,291 @@
+"""The outbox worker: claims promised messages, makes the wire calls, records what became of each.
+
+One message of a person at a time, in order; different people at once. What a lost answer of the platform means is decided
+here and nowhere else (``after_unsure``).
+"""
+
+import asyncio
+import logging
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import case, func, or_, text, update
+from sqlmodel import Session, and_, col, select
+
+from bot.file_store import FileStore
+from bot.message import (
+    Address,
+    Channel,
+    Choice,
+    ContactGone,
+    DeliveryError,
+    FileKind,
+    Outbound,
+    OutgoingFile,
+    Rejected,
+    TryLater,
+    Unsure,
+)
+from models.contact import Contact
+from models.database import Database
+from models.outbox import OutboxRow, OutboxState, Urgency
+from models.stored_file import FileState, StoredFile
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 16
+LEASE = timedelta(seconds=90)
+"""Longer than any wire call may take."""
+PATIENCE = 14
+"""How often a message is tried; with the waits below that is about a day."""
+FIRST_WAIT = timedelta(seconds=2)
+LONGEST_WAIT = timedelta(hours=3)
+FILE_WAIT = timedelta(seconds=5)
+REPEATS_WHEN_UNSURE = 1
+"""So often a reply or notice is sent again when nobody knows whether it went out."""
+CLAIMING = 4827001
+"""The PostgreSQL advisory lock under which processes take turns at claiming."""
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """A message that this worker holds the lease of."""
+
+    message: Outbound
+    urgency: Urgency
+    attempts: int
+    unsure: int
+    lease: str
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What becomes of a row."""
+
+    state: OutboxState
+    error: str = ""
+    platform_id: str = ""
+    not_before: datetime | None = None
+    unsure: bool = False
+    contact_gone: bool = False
+
+
+class Outbox:
+    """Delivers what was promised through the channels there are."""
+
+    def __init__(
+        self, database: Database, channels: Mapping[str, Channel], files: FileStore, clock: Callable[[], datetime]
+    ) -> None:
+        self._database = database
+        self._channels = channels
+        self._files = files
+        self._clock = clock
+        self._paused: dict[str, datetime] = {}
+        self._promised = asyncio.Event()
+
+    def promised(self) -> None:
+        """Something new is there: look at once."""
+        self._promised.set()
+
+    async def run(self, pause: float = 1.0) -> None:
+        """Deliver until cancelled; looks every ``pause`` seconds, or when something is promised."""
+        await self._database.run(lambda session: take_over_all(session, self._clock(), self._database.is_sqlite))
+        while True:
+            self._promised.clear()
+            try:
+                busy = await self.deliver()
+            except Exception:
+                log.exception("delivering stopped short; it goes on in a moment")
+                busy = 0
+            if not busy:
+                await self._wait(pause)
+
+    async def _wait(self, pause: float) -> None:
+        try:
+            await asyncio.wait_for(self._promised.wait(), pause)
+        except TimeoutError:
+            return
+
+    async def deliver(self) -> int:
+        """Send what can be sent now, one message a person; returns how many were tried."""
+        now = self._clock()
+        open_channels = [name for name in self._channels if self._paused.get(name, now) <= now]
+        claimed = await self._database.run(lambda session: claim(session, now, open_channels, self._files))
+        await asyncio.gather(*(self._send(one) for one in claimed))
+        return len(claimed)
+
+    async def _send(self, claimed: Claimed) -> None:
+        channel = self._channels[claimed.message.address.channel]
+        try:
+            platform_id = await channel.send(claimed.message)
+            outcome = Outcome(OutboxState.SENT, platform_id=platform_id)
+        except DeliveryError as error:
+            outcome = self._after(error, claimed)
+        except Exception as error:
+            log.exception("channel %s broke its contract", channel.name)
+            outcome = after_unsure(claimed, f"{type(error).__name__}", self._clock())
+        now = self._clock()
+        await self._database.run(lambda session: record(session, claimed, outcome, now))
+
+    def _after(self, error: DeliveryError, claimed: Claimed) -> Outcome:
+        now = self._clock()
+        if isinstance(error, TryLater):
+            return self._after_refusal(error, claimed, now)
+        if isinstance(error, ContactGone):
+            return Outcome(OutboxState.FAILED, error.reason, contact_gone=True)
+        if isinstance(error, Unsure):
+            return after_unsure(claimed, error.reason, now)
+        return Outcome(OutboxState.FAILED, error.reason if isinstance(error, Rejected) else str(error))
+
+    def _after_refusal(self, error: TryLater, claimed: Claimed, now: datetime) -> Outcome:
+        wait = timedelta(seconds=error.after) if error.after is not None else wait_after(claimed.attempts)
+        name = claimed.message.address.channel
+        if error.alarm:
+            log.error("channel %s needs a person: %s", name, error.reason)
+        if error.scope == "channel":
+            self._paused[name] = max(now + wait, self._paused.get(name, now))
+            return Outcome(OutboxState.QUEUED, error.reason, not_before=now + wait)
+        if claimed.attempts >= PATIENCE:
+            return Outcome(OutboxState.FAILED, error.reason)
+        return Outcome(OutboxState.QUEUED, error.reason, not_before=now + wait)
+
+
+def wait_after(attempts: int) -> timedelta:
+    """How long to wait before trying again: 2 s, doubled each time, at most three hours."""
+    doubled = FIRST_WAIT * float(2 ** min(attempts - 1, 20))
+    return min(doubled, LONGEST_WAIT)
+
+
+def after_unsure(claimed: Claimed, reason: str, now: datetime) -> Outcome:
+    """The policy when nobody knows whether a message went out: a reply or notice once more, a broadcast never."""
+    if claimed.urgency is not Urgency.BROADCAST and claimed.unsure < REPEATS_WHEN_UNSURE:
+        return Outcome(OutboxState.QUEUED, reason, not_before=now + FIRST_WAIT, unsure=True)
+    return Outcome(OutboxState.UNKNOWN, reason, unsure=True)
+
+
+def take_over_all(session: Session, now: datetime, alone: bool) -> None:
+    """At start, with nobody else at work (SQLite), what was being sent when the process died need not wait for its lease."""
+    if alone:
+        session.execute(update(OutboxRow).where(col(OutboxRow.state) == OutboxState.SENDING).values(lease_until=now))
+
+
+def claim(session: Session, now: datetime, channels: Sequence[str], files: FileStore) -> list[Claimed]:
+    """Take the leases of the messages that may go now: of each person the first, unless an earlier one is on its way."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.connection().execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": CLAIMING})
+    _drop_useless(session, now)
+    rows = _heads(session, now, channels)
+    claimed = [_lease(session, row, contact, now, files) for row, contact in rows]
+    return [one for one in claimed if one is not None]
+
+
+def _drop_useless(session: Session, now: datetime) -> None:
+    session.execute(
+        update(OutboxRow)
+        .where(col(OutboxRow.state) == OutboxState.QUEUED, col(OutboxRow.useful_until) <= now)
+        .values(state=OutboxState.DROPPED, settled_at=now, error="no longer useful")
+    )
+    # Whoever held these died, most likely before the wire call: sent once more, a broadcast too (docs/decisions/outbox.md).
+    expired = and_(col(OutboxRow.state) == OutboxState.SENDING, col(OutboxRow.lease_until) <= now)
+    repeat = col(OutboxRow.unsure) < REPEATS_WHEN_UNSURE
+    session.execute(
+        update(OutboxRow)
+        .where(expired)
+        .values(
+            state=case((repeat, OutboxState.QUEUED.value), else_=OutboxState.UNKNOWN.value),
+            unsure=col(OutboxRow.unsure) + 1,
+            lease="",
+            not_before=now,
+            error="the sender died",
+        )
+    )
+
+
+def _heads(session: Session, now: datetime, channels: Sequence[str]) -> list[tuple[OutboxRow, Contact]]:
+    due = and_(col(OutboxRow.state) == OutboxState.QUEUED, col(OutboxRow.not_before) <= now)
+    busy = select(OutboxRow.contact_id).where(
+        or_(
+            col(OutboxRow.state) == OutboxState.SENDING,
+            and_(
+                col(OutboxRow.state) == OutboxState.QUEUED,
+                col(OutboxRow.attempts) > 0,
+                col(OutboxRow.not_before) > now,
+            ),
+        )
+    )
+    # Of each person the most urgent, then the oldest: both in one number, so that one pass over the index finds it.
+    order = func.min(col(OutboxRow.rank) * 10**15 + col(OutboxRow.id))
+    firsts = (
+        select(order)
+        .join(Contact, col(Contact.id) == col(OutboxRow.contact_id))
+        .where(due, col(Contact.channel).in_(channels), col(OutboxRow.contact_id).not_in(busy))
+        .group_by(col(OutboxRow.contact_id))
+        .order_by(order)
+        .limit(AT_ONCE)
+    )
+    ids = [number % 10**15 for number in session.exec(firsts)]
+    found = session.exec(
+        select(OutboxRow, Contact)
+        .join(Contact, col(Contact.id) == col(OutboxRow.contact_id))
+        .where(col(OutboxRow.id).in_(ids))
+        .order_by(col(OutboxRow.rank), col(OutboxRow.id))
+    )
+    return list(found)
+
+
+def _lease(session: Session, row: OutboxRow, contact: Contact, now: datetime, files: FileStore) -> Claimed | None:
+    file = session.get(StoredFile, row.file_id) if row.file_id is not None else None
+    if file is not None and file.state == FileState.WANTED:
+        row.not_before = now + FILE_WAIT
+        return None
+    if file is not None and file.state != FileState.KEPT:
+        row.state, row.settled_at, row.error = OutboxState.DROPPED, now, f"its file is {file.state}"
+        return None
+    row.state, row.attempts = OutboxState.SENDING, row.attempts + 1
+    row.lease, row.lease_until = secrets.token_hex(8), now + LEASE
+    session.add(row)
+    return Claimed(_outbound(row, contact, file, files), Urgency(row.urgency), row.attempts, row.unsure, row.lease)
+
+
+def _outbound(row: OutboxRow, contact: Contact, file: StoredFile | None, files: FileStore) -> Outbound:
+    carried = None
+    if file is not None:
+        carried = OutgoingFile(FileKind(file.kind), files.path(file.digest), file.name, file.media_type)
+    return Outbound(
+        address=Address(contact.channel, contact.account, contact.chat),
+        row=row.id or 0,
+        text=row.text,
+        choices=tuple(Choice(**choice) for choice in row.choices),
+        file=carried,
+        ask_phone=row.ask_phone or None,
+    )
+
+
+def record(session: Session, claimed: Claimed, outcome: Outcome, now: datetime) -> None:
+    """Write down what became of a message, unless another worker took it over meanwhile."""
+    row = session.exec(select(OutboxRow).where(OutboxRow.id == claimed.message.row).with_for_update()).one()
+    if row.lease != claimed.lease:
+        return
+    row.state, row.error, row.lease, row.lease_until = outcome.state, outcome.error, "", None
+    row.unsure += int(outcome.unsure)
+    if outcome.state is OutboxState.QUEUED:
+        row.not_before = outcome.not_before or now
+    else:
+        row.settled_at, row.platform_id = now, outcome.platform_id
+    session.add(row)
+    if outcome.contact_gone:
+        _let_go(session, row.contact_id, outcome.error, now)
+
+
+def _let_go(session: Session, contact_id: int, reason: str, now: datetime) -> None:
+    contact = session.get(Contact, contact_id)
+    if contact is not None:
+        contact.gone_at, contact.gone_reason = now, reason
+        session.add(contact)
+    session.execute(
+        update(OutboxRow)
+        .where(col(OutboxRow.contact_id) == contact_id, col(OutboxRow.state) == OutboxState.QUEUED)
+        .values(state=OutboxState.FAILED, settled_at=now, error=reason)
+    )

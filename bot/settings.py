@@ -1,0 +1,302 @@
+"""config.toml as typed values; a wrong or missing one stops the service with its key, its value and the fix."""
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date, time
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+
+SECRETS = {"TELEGRAM_TOKEN": "telegram_token", "TELEGRAM_WEBHOOK_SECRET": "telegram_webhook_secret"}
+"""Environment variables and where they go: secrets are never written in config.toml."""
+
+
+class SettingError(Exception):
+    """One line that names the key, the value that was found and how to mend it."""
+
+    def __init__(self, key: str, value: object, fix: str) -> None:
+        super().__init__(f"{key} = {value!r}: {fix}")
+        self.key, self.value, self.fix = key, value, fix
+
+
+class Section(BaseModel):
+    """A table of config.toml: unknown keys are refused, values cannot be changed later."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class CommuneSettings(Section):
+    """Who runs this service and where people find a human being."""
+
+    name: str = Field(min_length=1)
+    name_en: str = Field(min_length=1)
+    chair: str
+    chair_en: str
+    zone: str
+    reception: str = Field(min_length=1)
+    reception_en: str = Field(min_length=1)
+
+    @field_validator("zone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (KeyError, ValueError) as error:
+            raise ValueError("not a time zone; for Vietnam write Asia/Ho_Chi_Minh") from error
+        return value
+
+
+class SpeechSettings(Section):
+    """How people are addressed."""
+
+    citizen: str
+    official: str
+    assistant: str
+
+
+class ServerSettings(Section):
+    """Where the web chat and the webhooks are served."""
+
+    host: str
+    port: int = Field(ge=0, le=65535)
+    public_url: str = Field(pattern=r"^https?://[^/]+$|^$")
+    """As people reach it from outside; with https the cookies become secure."""
+
+
+class TelegramSettings(Section):
+    """Telegram; it serves only with TELEGRAM_TOKEN in the environment."""
+
+    base_url: str = Field(pattern=r"^https?://")
+    proxy: str
+    mode: Literal["polling", "webhook"]
+
+
+class VillageSettings(Section):
+    """A village and the other names people use for it."""
+
+    name: str = Field(min_length=1)
+    aliases: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+class AgencySettings(Section):
+    """A body that answers."""
+
+    code: str = Field(pattern=r"^[a-z0-9_]{1,40}$")
+    name: str = Field(min_length=1)
+
+
+class FieldSettings(Section):
+    """A field of matters, who usually leads, and the words by which it is recognised."""
+
+    code: str = Field(pattern=r"^[a-z0-9_]{1,40}$")
+    name: str = Field(min_length=1)
+    name_en: str = Field(min_length=1)
+    lead: str
+    words: tuple[str, ...] = ()
+
+
+class LimitSettings(Section):
+    """A legal number of days."""
+
+    count: int = Field(ge=0, le=400)
+    unit: Literal["working", "calendar"]
+    source: str = Field(min_length=1)
+
+
+class Limits(Section):
+    """All of them; what each means stands in config.toml beside its value."""
+
+    announce: LimitSettings
+    review: LimitSettings
+    answer: LimitSettings
+    extension: LimitSettings
+    verdict: LimitSettings
+
+
+class OfficeHours(Section):
+    """Opening hours of the office on a working day."""
+
+    morning: tuple[time, time]
+    afternoon: tuple[time, time]
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if not self.morning[0] < self.morning[1] <= self.afternoon[0] < self.afternoon[1]:
+            raise ValueError("the four hours must follow one another")
+        return self
+
+
+class QuietHours(Section):
+    """When citizens are not written to unasked."""
+
+    start: time
+    end: time
+
+
+class SpecialDaySettings(Section):
+    """A day that is not what its weekday says; overrides what the service knows by itself."""
+
+    day: date
+    kind: Literal["holiday", "comp", "swap_off", "swap_work", "local"]
+    source: str = Field(min_length=1)
+    confirmed: bool
+
+
+class ReminderSettings(Section):
+    """Who is reminded of a meeting how many days before, at which hour."""
+
+    to: Literal["attendee", "speaker", "office", "agency", "chair", "front"]
+    days_before: int = Field(ge=0, le=60)
+    at: time
+
+
+class RungSettings(Section):
+    """A rung of the ladder: so many working days after the due date (before it if negative), these are told."""
+
+    days: int = Field(ge=-30, le=60)
+    at: time
+    to: Annotated[
+        tuple[Literal["assignee", "agency_head", "office", "chair", "front", "askers"], ...], Field(min_length=1)
+    ]
+
+
+class SummarySettings(Section):
+    """When the Front gets its digests."""
+
+    daily_at: time
+    weekly_on: int = Field(ge=1, le=7)
+    weekly_at: time
+
+
+class FileSettings(Section):
+    """What people may send."""
+
+    limit_mb: int = Field(ge=1, le=20)
+    per_matter: int = Field(ge=1, le=50)
+    types: tuple[str, ...] = Field(min_length=1)
+
+
+class FloodSettings(Section):
+    """How much one contact may write before being asked to slow down."""
+
+    messages: int = Field(ge=5)
+    seconds: int = Field(ge=1)
+    matters_a_day: int = Field(ge=1)
+
+
+class MeetingSettings(Section):
+    """Habits of meetings."""
+
+    length_minutes: int = Field(ge=15, le=720)
+    registration_closes_hours_before: int = Field(ge=0, le=240)
+    speaking_minutes: tuple[int, ...] = Field(min_length=1)
+
+
+class KeepingSettings(Section):
+    """How long things are kept, in days."""
+
+    chat_days: int = Field(ge=1)
+    case_days: int = Field(ge=1)
+    policy_version: str = Field(min_length=1)
+
+
+class Settings(Section):
+    """Everything that config.toml says, and the secrets of the environment."""
+
+    commune: CommuneSettings
+    speech: SpeechSettings
+    database: str = Field(pattern=r"^(sqlite|postgresql\+psycopg)://")
+    data: Path
+    server: ServerSettings
+    telegram: TelegramSettings
+    villages: tuple[VillageSettings, ...] = Field(min_length=1)
+    agencies: tuple[AgencySettings, ...] = Field(min_length=1)
+    fields: tuple[FieldSettings, ...] = Field(min_length=1)
+    limits: Limits
+    office_hours: OfficeHours
+    quiet_hours: QuietHours
+    days: tuple[SpecialDaySettings, ...] = ()
+    reminders: tuple[ReminderSettings, ...]
+    ladder: tuple[RungSettings, ...]
+    summary: SummarySettings
+    files: FileSettings
+    flood: FloodSettings
+    meeting: MeetingSettings
+    keeping: KeepingSettings
+    telegram_token: str = Field(default="", pattern=r"^(\d+:[\w-]{10,})?$", repr=False)
+    telegram_webhook_secret: str = Field(default="", pattern=r"^[A-Za-z0-9_-]{0,256}$", repr=False)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone of the commune's clocks."""
+        return ZoneInfo(self.commune.zone)
+
+    def field(self, code: str) -> FieldSettings:
+        """A field by its code."""
+        return next(field for field in self.fields if field.code == code)
+
+    @model_validator(mode="after")
+    def _leads_exist(self) -> Self:
+        codes = {agency.code for agency in self.agencies}
+        for field in self.fields:
+            if field.lead not in codes:
+                raise ValueError(f"field {field.code}: its lead {field.lead!r} is not one of the agencies")
+        if len({field.code for field in self.fields}) < len(self.fields) or len(codes) < len(self.agencies):
+            raise ValueError("two fields or two agencies have the same code")
+        return self
+
+    @model_validator(mode="after")
+    def _webhook_is_possible(self) -> Self:
+        if self.telegram_token and self.telegram.mode == "webhook":
+            if not self.server.public_url.startswith("https://"):
+                raise ValueError("telegram.mode = webhook needs server.public_url with https://")
+            if not self.telegram_webhook_secret:
+                raise ValueError("telegram.mode = webhook needs TELEGRAM_WEBHOOK_SECRET in the environment")
+        return self
+
+
+def load_settings(
+    path: Path, environment: Mapping[str, str], overrides: Mapping[str, object] | None = None
+) -> Settings:
+    """Read config.toml and the environment. Raises ``SettingError``; relative paths are taken from the file's folder."""
+    try:
+        raw: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise SettingError(
+            "config", str(path), f"cannot be read ({error.strerror}); give its path with --config"
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingError("config", str(path), f"is not valid TOML: {error}") from error
+    for variable, key in SECRETS.items():
+        raw.pop(key, None)
+        if environment.get(variable):
+            raw[key] = environment[variable]
+    if environment.get("DATABASE_URL"):
+        raw["database"] = environment["DATABASE_URL"]
+    raw.update(overrides or {})
+    return _anchored(_checked(raw), path.resolve().parent)
+
+
+def _checked(raw: Mapping[str, Any]) -> Settings:
+    try:
+        return Settings.model_validate(raw)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        key = ".".join(str(part) for part in first["loc"]) or "config"
+        secret = key in SECRETS.values()
+        value = "***" if secret else first["input"] if first["loc"] and first["type"] != "missing" else "(missing)"
+        name = next((variable for variable, field in SECRETS.items() if field == key), key)
+        raise SettingError(name, value, first["msg"].removeprefix("Value error, ")) from error
+
+
+def _anchored(settings: Settings, folder: Path) -> Settings:
+    data = folder / settings.data
+    database = settings.database
+    prefix = "sqlite:///"
+    if database.startswith(prefix) and not database.startswith(prefix + "/"):
+        database = f"{prefix}{folder / database.removeprefix(prefix)}"
+    return settings.model_copy(update={"data": data, "database": database})

@@ -1,0 +1,265 @@
+"""Talk to the service in a terminal: transcript lines in, transcript lines out, in simulated time.
+
+``> words`` says something, ``@name > words`` as somebody else, ``>> label`` presses a button seen before, ``+ path`` sends a
+file, ``~ 3 ngày`` lets time pass and timers run, ``! order`` does what is done outside the chat, ``= what`` shows the record.
+"""
+
+import mimetypes
+import re
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from aiohttp import web
+
+from bot.message import (
+    Address,
+    Capabilities,
+    FileKind,
+    FileTooLarge,
+    Inbound,
+    IncomingFile,
+    Outbound,
+    Receive,
+    Rejected,
+    Unsupported,
+    Update,
+)
+from models.moments import read_duration
+from models.vietnamese import fold
+
+ACCOUNT = "simulated"
+_LINE = re.compile(r"^(?:@(?P<name>\w+)\s*)?(?P<sign>>>|>|\+|~|!|=)\s?(?P<rest>.*)$")
+_FILE = re.compile(r"^(?:\((?P<size>\d+) MB\) )?(?P<path>.+)$")
+_SPECIAL = {f"({kind.value.replace('_', ' ')})": kind for kind in Unsupported}
+VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+SETTLING_ROUNDS = 1000
+"""More rounds than this without coming to rest is a mistake in the service."""
+
+CAPABILITIES = {
+    "telegram": Capabilities(4000, 1000, 20, asks_phone=True),
+    "web_chat": Capabilities(20_000, 20_000, 40),
+    "zalo_bot": Capabilities(2000, 2000, 0, sends_files=False, receives_documents=False),
+}
+"""What the simulated channels carry, as their real counterparts do."""
+
+
+class SimulatedClock:
+    """A clock that stands until it is moved."""
+
+    def __init__(self, now: datetime) -> None:
+        self._now = now
+
+    def __call__(self) -> datetime:
+        """The moment it shows."""
+        return self._now
+
+    def move_to(self, moment: datetime) -> None:
+        """Let time pass; it never goes back."""
+        self._now = max(moment, self._now)
+
+
+@dataclass
+class SimulatedChannel:
+    """A channel without a wire: what is sent is remembered in order; a repeated row is counted, not shown again."""
+
+    name: str
+    capabilities: Capabilities
+    sent: list[Outbound] = field(default_factory=list)
+    repeats: int = 0
+    account: str = ACCOUNT
+    _rows: set[int] = field(default_factory=set)
+
+    async def run(self, receive: Receive) -> None:
+        """Nothing comes by itself."""
+
+    def routes(self, receive: Receive) -> Sequence[web.RouteDef]:
+        """None."""
+        return ()
+
+    async def send(self, message: Outbound) -> str:
+        """Remember the message."""
+        if message.row in self._rows:
+            self.repeats += 1
+        else:
+            self._rows.add(message.row)
+            self.sent.append(message)
+        return str(message.row)
+
+    async def fetch(self, ref: str, limit: int) -> bytes:
+        """The file of that path on this machine."""
+        path = Path(ref)
+        if not path.is_file():
+            raise Rejected(f"no file {path.name}")
+        if path.stat().st_size > limit:
+            raise FileTooLarge
+        return path.read_bytes()
+
+    async def check(self) -> str:
+        """Always well."""
+        return ""
+
+
+class Stage(Protocol):
+    """The service as the simulator drives it."""
+
+    async def receive(self, update: Update) -> None:
+        """Take an update."""
+
+    async def work(self) -> int:
+        """Deliver, fire timers and fetch files that are due now; how much was done."""
+
+    async def next_moment(self) -> datetime | None:
+        """When something is due next."""
+
+    async def show(self, what: str) -> str:
+        """What is now true in the database."""
+
+    async def order(self, words: Sequence[str]) -> str:
+        """Something done outside the chat, such as an invitation; returns what it prints."""
+
+
+@dataclass
+class Simulator:
+    """Plays lines on a stage and writes what the transcript holds."""
+
+    stage: Stage
+    channel: SimulatedChannel
+    clock: SimulatedClock
+    speaker: str = "dân"
+    files: Path = Path()
+    on_line: Callable[[str], None] = lambda _line: None
+    lines: list[str] = field(default_factory=list)
+    _seen: int = 0
+    _count: int = 0
+
+    async def play(self, line: str) -> None:
+        """Do what a line says and write it, and what follows, to ``lines``. A line that is an answer is passed over."""
+        stripped = line.rstrip("\n")
+        found = _LINE.match(stripped)
+        if found is None:
+            await self._play_bare(stripped)
+            return
+        name, sign, rest = found["name"] or self.speaker, found["sign"], found["rest"].strip()
+        if sign == "=":
+            self._write(f"= {rest.partition(':')[0].strip()}: {await self.stage.show(rest.partition(':')[0].strip())}")
+            return
+        self._write(stripped)
+        await self._steps[sign](self, name, rest)
+
+    async def _play_bare(self, line: str) -> None:
+        if not line.strip() or line.startswith("#"):
+            self._write(line)
+        elif not is_answer(line):
+            await self.play(f"> {line}")
+
+    async def _say(self, name: str, words: str) -> None:
+        special = _SPECIAL.get(words)
+        await self._send(name, text="" if special else words.replace("\\n", "\n"), unsupported=special)
+
+    async def _press(self, name: str, label: str) -> None:
+        wanted = fold(label)
+        for message in reversed(self.channel.sent):
+            for choice in message.choices if message.address.chat == name else ():
+                if wanted in (fold(choice.label), str(choice.number)):
+                    await self._send(name, press=choice.token)
+                    return
+        raise LookupError(f"{name} has never seen a button {label!r}")
+
+    async def _send_file(self, name: str, rest: str) -> None:
+        if rest.startswith("(phone)"):
+            await self._send(name, phone=rest.removeprefix("(phone)").strip())
+            return
+        found = _FILE.match(rest)
+        path = self.files / (found["path"] if found else rest)
+        size = int(found["size"]) << 20 if found and found["size"] else path.stat().st_size if path.is_file() else None
+        media_type = mimetypes.guess_type(path.name)[0] or ""
+        kind = {"image": FileKind.PHOTO, "audio": FileKind.VOICE}.get(media_type.split("/")[0], FileKind.DOCUMENT)
+        await self._send(name, files=(IncomingFile(kind, str(path), path.name, media_type, size),))
+
+    async def _pass(self, _name: str, rest: str) -> None:
+        duration = read_duration(rest.removesuffix("sau").strip())
+        if duration is None:
+            raise ValueError(f"how long is {rest!r}?")
+        await self.let_pass(duration)
+
+    async def let_pass(self, duration: timedelta) -> None:
+        """Let time pass, stopping at every moment at which something is due."""
+        end = self.clock() + duration
+        while (moment := await self.stage.next_moment()) is not None and moment <= end:
+            self.clock.move_to(moment)
+            await self._settle(mark=True)
+        self.clock.move_to(end)
+        await self._settle(mark=True)
+
+    async def _order(self, _name: str, rest: str) -> None:
+        printed = await self.stage.order(rest.split())
+        for line in printed.splitlines():
+            self._write(f"  {line}")
+        await self._settle()
+
+    async def _send(
+        self, name: str, *, text: str = "", press: str | None = None, phone: str | None = None,
+        files: tuple[IncomingFile, ...] = (), unsupported: Unsupported | None = None,
+    ) -> None:  # fmt: skip
+        self._count += 1
+        key = f"{name}-{self._count}-{self.clock():%Y%m%d%H%M%S}"
+        inbound = Inbound(
+            Address(self.channel.name, ACCOUNT, name), key, self.clock(),
+            text=text, press=press, phone=phone, files=files, unsupported=unsupported,
+        )  # fmt: skip
+        await self.stage.receive(Update(self.channel.name, ACCOUNT, key, "", inbound))
+        await self._settle(first=name)
+
+    async def _settle(self, first: str = "", mark: bool = False) -> None:
+        for _round in range(SETTLING_ROUNDS):
+            if not await self.stage.work():
+                break
+        else:
+            raise RuntimeError("the service does not come to rest")
+        self._write_sent(first, mark)
+
+    def _write_sent(self, first: str, mark: bool) -> None:
+        fresh = self.channel.sent[self._seen :]
+        self._seen = len(self.channel.sent)
+        people = sorted({message.address.chat for message in fresh}, key=lambda chat: (chat != first, chat))
+        if fresh and mark:
+            self._write(f": {self.clock().astimezone(VIETNAM):%Y-%m-%d %H:%M}")
+        for person in people:
+            for message in fresh:
+                if message.address.chat == person:
+                    for line in shown(message, "" if person == self.speaker else f"@{person} "):
+                        self._write(line)
+
+    def _write(self, line: str) -> None:
+        self.lines.append(line)
+        self.on_line(line)
+
+    _steps: "dict[str, Callable[[Simulator, str, str], Awaitable[None]]]" = field(
+        default_factory=lambda: {
+            ">": Simulator._say,
+            ">>": Simulator._press,
+            "+": Simulator._send_file,
+            "~": Simulator._pass,
+            "!": Simulator._order,
+        }
+    )
+
+
+def is_answer(line: str) -> bool:
+    """Whether a transcript line is something that the service said, not something that is done to it."""
+    return line.startswith(("< ", "<", "  ", ": ")) or re.match(r"^@\w+ <", line) is not None
+
+
+def shown(message: Outbound, who: str) -> Iterator[str]:
+    """A message as a transcript shows it: choices look the same whether they are buttons or numbered lines."""
+    text = message.text.split("\n") if message.text else []
+    if message.file is not None:
+        text.append(f"({message.file.name})")
+    for number, line in enumerate(text):
+        yield f"{who}< {line}" if number == 0 else f"  {line}".rstrip()
+    for choice in message.choices:
+        yield f"  [{choice.number}] {choice.label}"

@@ -1,0 +1,414 @@
+"""What handlers may do in a turn: look, say, tell, record, wake, open a form. There is no commit among these verbs."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from random import Random
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import insert, update
+from sqlmodel import Session, col
+
+from bot.answers import PhoneNumber
+from bot.flow import CANCEL, EDIT, Again, Flow, Frame, Move, Part, Said, advance, options_of, start
+from bot.journey import Dialogue, Notice, Offered
+from bot.message import Choice
+from bot.speaking_hours import may_be_sent_at
+from bot.texts import Value
+from models.appointment import Appointment, Role, appointments_of
+from models.contact import Contact, best_contact
+from models.conversation import Conversation, Offer
+from models.database import insert_once
+from models.history import HistoryEntry
+from models.inbox import InboxUpdate
+from models.outbox import URGENCY_ORDER, OutboxRow, OutboxState, Urgency
+from models.person import Person
+from models.rights import may
+from models.timer import cancel_timers, plan
+from models.vietnamese import split_text
+
+OPEN_FORMS = 3
+"""How many forms can lie on one another; the oldest is let go."""
+TOKEN_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
+TOKEN_LENGTH = 10
+
+
+@dataclass
+class _Spoken:
+    """A message of this turn, not yet a row."""
+
+    contact: Contact
+    urgency: Urgency
+    text: str
+    choices: tuple[Choice, ...]
+    file_id: int | None = None
+    ask_phone: str = ""
+    once: str | None = None
+    useful_until: datetime | None = None
+
+
+class Turn:
+    """One person's message, or one timer, being dealt with inside one transaction."""
+
+    def __init__(
+        self, session: Session, dialogue: Dialogue, now: datetime, contact: Contact | None, about: str,
+        update: InboxUpdate | None = None,
+    ) -> None:  # fmt: skip
+        self.session = session
+        self.dialogue = dialogue
+        self.settings = dialogue.settings
+        self.texts = dialogue.texts
+        self.calendar = dialogue.calendar
+        self.now = now
+        self.zone: ZoneInfo = dialogue.settings.zone
+        self.update = update
+        self._contact = contact
+        self._about = about
+        self._spoken: list[_Spoken] = []
+        self._offered: list[Offer] = []
+
+    # Who is there
+
+    @property
+    def contact(self) -> Contact:
+        """The contact whose turn it is; a timer's turn has none."""
+        if self._contact is None:
+            raise LookupError("this turn belongs to nobody's chat")
+        return self._contact
+
+    @property
+    def contact_id(self) -> int:
+        """Its id."""
+        return known(self.contact.id)
+
+    @property
+    def language(self) -> str:
+        """The language of the one who reads."""
+        return self._contact.language if self._contact else "vi"
+
+    @cached_property
+    def person(self) -> Person | None:
+        """Who the contact is, once they registered or joined."""
+        person_id = self._contact.person_id if self._contact else None
+        return None if person_id is None else self.session.get(Person, person_id)
+
+    @property
+    def person_id(self) -> int:
+        """The id of the person, who must be known here."""
+        if self.person is None:
+            raise LookupError("nobody has registered at this contact")
+        return known(self.person.id)
+
+    @cached_property
+    def appointments(self) -> list[Appointment]:
+        """The roles that the person holds."""
+        return appointments_of(self.session, self.person_id) if self.person else []
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """The same, without agencies and villages."""
+        return frozenset(Role(appointment.role) for appointment in self.appointments)
+
+    def may(self, right: str) -> bool:
+        """Whether the person has a right: the one place where rights are enforced."""
+        return may(self.roles, right)
+
+    def recognise(self, person: Person) -> None:
+        """From now on this contact is this person."""
+        self.contact.person_id = person.id
+        self.__dict__.pop("person", None)
+        self.__dict__.pop("appointments", None)
+
+    @cached_property
+    def chance(self) -> Random:
+        """Randomness for codes and tokens."""
+        return self.dialogue.chance(self._about)
+
+    # Words
+
+    def word(self, key: str, **args: Value) -> str:
+        """A text in the reader's language, addressed as the reader is."""
+        return self.texts.say(self.language, key, **{**self._address(), **args})
+
+    def _address(self) -> Mapping[str, Value]:
+        """Officials are addressed as such wherever a citizen would be."""
+        return self.texts.official_address(self.language) if self.appointments else {}
+
+    def say(self, key: str, offers: Sequence[Offered] = (), **args: Value) -> None:
+        """Answer whoever this turn belongs to, with choices that work until they are taken."""
+        self.say_plainly(self.word(key, **args), offers)
+
+    def say_plainly(self, text: str, offers: Sequence[Offered] = (), file_id: int | None = None) -> None:
+        """Answer with words that are already put together."""
+        choices = self._offer(self.contact, offers)
+        self._spoken.append(_Spoken(self.contact, Urgency.REPLY, text, choices, file_id))
+
+    def tell(
+        self, person_id: int, key: str, facts: Mapping[str, Value], *,
+        once: str, offers: Sequence[Offered] = (), urgency: Urgency = Urgency.NOTICE,
+        files: Sequence[int] = (), useful_until: datetime | None = None, essential: bool = False,
+    ) -> bool:  # fmt: skip
+        """Write to somebody who did not ask just now, once; False if they cannot be reached or want no messages."""
+        contact = best_contact(self.session, person_id)
+        person = self.session.get(Person, person_id)
+        if contact is None or person is None or (person.stopped_at is not None and not essential):
+            return False
+        text = self.read_by(person_id).word(key, **facts)
+        choices = self._offer(contact, offers)
+        self._spoken.append(_Spoken(contact, urgency, text, choices, None, "", f"{once}:{person_id}", useful_until))
+        for number, file_id in enumerate(files):
+            self._spoken.append(
+                _Spoken(contact, urgency, "", (), file_id, "", f"{once}:{person_id}:file{number}", useful_until)
+            )
+        return True
+
+    # The record
+
+    def record(
+        self, subject: str, subject_id: int, event: str, *, reason: str = "", override: bool = False, **data: Any
+    ) -> HistoryEntry:
+        """Add a fact to the history, and promise the notices that follow from it."""
+        entry = HistoryEntry(
+            at=self.now, subject=subject, subject_id=subject_id, event=f"{subject}.{event}",
+            actor_id=self.person.id if self.person else None, channel=self._contact.channel if self._contact else "",
+            reason=reason, override=override, data=data,
+        )  # fmt: skip
+        self.session.add(entry)
+        self.session.flush()
+        for notice in self.dialogue.notices:
+            if notice.event == entry.event and notice.when(self, entry):
+                self._notify(notice, entry)
+        return entry
+
+    def _notify(self, notice: Notice, entry: HistoryEntry) -> None:
+        for person_id in dict.fromkeys(notice.to(self, entry)):
+            if person_id == entry.actor_id and not notice.tell_actor:
+                continue
+            reading = self.read_by(person_id)
+            self.tell(
+                person_id, notice.text, notice.facts(reading, entry, person_id),
+                once=f"history:{entry.id}:{notice.text}", offers=notice.offers(reading, entry, person_id),
+                urgency=notice.urgency, files=notice.files(self, entry), essential=notice.essential,
+            )  # fmt: skip
+
+    def read_by(self, person_id: int) -> "Turn":
+        """The same moment seen by another person: in their language, with their rights. It only looks."""
+        contact = best_contact(self.session, person_id)
+        reading = Turn(self.session, self.dialogue, self.now, contact, self._about)
+        reading.__dict__["person"] = self.session.get(Person, person_id)
+        return reading
+
+    def wake(
+        self, kind: str, belongs: str, at: datetime, *,
+        once: str, series: str = "", useful_until: datetime | None = None, **data: Any,
+    ) -> None:  # fmt: skip
+        """Plan a turn for later."""
+        plan(
+            self.session, kind, belongs, at, once=once, series=series, useful_until=useful_until, data=data
+        )  # fmt: skip
+
+    def forget_timers(self, belongs: str, *kinds: str) -> None:
+        """What was planned for something that changed is not useful any more."""
+        cancel_timers(self.session, belongs, kinds=kinds, now=self.now)
+
+    # Forms
+
+    @cached_property
+    def conversation(self) -> Conversation:
+        """Where the talk stands."""
+        found = self.session.get(Conversation, self.contact_id)
+        if found is None:
+            found = Conversation(contact_id=self.contact_id, frames=[], kept="", updated_at=self.now)
+            self.session.add(found)
+        return found
+
+    @property
+    def frame(self) -> Frame | None:
+        """The form that is being filled in."""
+        frames = self.conversation.frames
+        return Frame.from_json(frames[-1]) if frames else None
+
+    def open(self, name: str, **answers: Any) -> None:
+        """Open a form on top of what is open; the same form, already open, is brought to the top and goes on."""
+        flow = self.dialogue.flows[name]
+        if not self.may(flow.right):
+            self.say("not-your-task")
+            return
+        frames = self.conversation.frames
+        same = next((kept for kept in frames if kept["flow"] == name), None)
+        rest = [kept for kept in frames if kept["flow"] != name]
+        self.conversation.frames = rest[-(OPEN_FORMS - 1) :]
+        if same is not None and not answers:
+            self.show(flow, Frame.from_json(same))
+        else:
+            self.follow(flow, start(flow, self, answers))
+
+    def lay_aside(self, name: str, **answers: Any) -> None:
+        """Put a form under what is opened next: its first question comes when that is done."""
+        rest = [kept for kept in self.conversation.frames if kept["flow"] != name]
+        self.conversation.frames = [*rest[-(OPEN_FORMS - 1) :], Frame(name, "", answers).as_json()]
+
+    def follow(self, flow: Flow["Turn"], move: Move) -> None:
+        """Carry out what a form came to: tell, ask on, or complete."""
+        ask = flow.ask(move.taken) if move.taken else None
+        if ask is not None and ask.after is not None and not ask.after(self, move.frame.answers):
+            self._resume()
+            return
+        if move.complete:
+            self._complete(flow, move.frame)
+        elif isinstance(move.reading, Again | Part):
+            self._spoken.append(
+                _Spoken(
+                    self.contact, Urgency.REPLY, self.word(move.reading.key, **move.reading.args),
+                    self._put(flow, move.frame),
+                )
+            )  # fmt: skip
+        else:
+            self.show(flow, move.frame)
+
+    def show(self, flow: Flow["Turn"], frame: Frame) -> None:
+        """Ask the open question of a form."""
+        ask = flow.ask(frame.step)
+        if ask is None:
+            self.follow(flow, advance(flow, frame, Said(), self))
+            return
+        key = flow.question_key(ask)
+        text = (
+            self.word("choose-what-to-change")
+            if frame.part == EDIT
+            else self.word(key, **ask.args(self, frame.answers))
+        )
+        wants_phone = self.word("share-phone") if isinstance(ask.kind, PhoneNumber) else ""
+        choices = self._put(flow, frame)
+        self._spoken.append(_Spoken(self.contact, Urgency.REPLY, text, choices, ask_phone=wants_phone))
+
+    def _put(self, flow: Flow["Turn"], frame: Frame) -> tuple[Choice, ...]:
+        """Remember a form as the open one, and give its choices."""
+        shown = options_of(flow, frame, self)
+        token = self._token()
+        placed = Frame(frame.flow, frame.step, frame.answers, token, shown, frame.part, frame.changing)
+        others = [kept for kept in self.conversation.frames if kept["flow"] != frame.flow]
+        self.conversation.frames = [*others, placed.as_json()]
+        self.conversation.updated_at = self.now
+        return tuple(Choice(number, option.label, f"{token}.{number}") for number, option in enumerate(shown, 1))
+
+    def close_form(self) -> None:
+        """Let go of the form that is open."""
+        self.conversation.frames = self.conversation.frames[:-1]
+
+    def close_all_forms(self) -> None:
+        """Let go of all of them."""
+        self.conversation.frames = []
+
+    def _complete(self, flow: Flow["Turn"], frame: Frame) -> None:
+        self.conversation.frames = [kept for kept in self.conversation.frames if kept["flow"] != flow.name]
+        if frame.answers.get(flow.asks[-1].name) == CANCEL:
+            self.say("form-cancelled")
+        else:
+            flow.complete(self, frame.answers)
+        self.ask_again()
+
+    def _resume(self) -> None:
+        """A step ended its form early: close that, and go on with the one below."""
+        self.close_form()
+        self.ask_again()
+
+    def ask_again(self) -> None:
+        """Ask the open question, if one is open and was not asked in this turn already."""
+        frame = self.frame
+        if frame is None or any(
+            said.choices and said.choices[0].token.startswith(frame.token) for said in self._spoken
+        ):
+            return
+        flow = self.dialogue.flows.get(frame.flow)
+        if flow is None:
+            self.close_form()
+            self.say("form-gone")
+        else:
+            self.show(flow, frame)
+
+    # Promises
+
+    def finish(self) -> None:
+        """Turn what was said into outbox rows."""
+        self.session.flush()
+        for offer in self._offered:
+            self.session.add(offer)
+        rows = [row for spoken in self._spoken for row in self._rows(spoken)]
+        plain = [row for row in rows if row["once"] is None]
+        if plain and len(plain) == len(rows):
+            self.session.execute(insert(OutboxRow), plain)
+        else:
+            for row in rows:
+                insert_once(self.session, OutboxRow, **row)
+
+    def _rows(self, spoken: _Spoken) -> list[dict[str, Any]]:
+        carries = self.dialogue.capabilities[spoken.contact.channel]
+        as_buttons = len(spoken.choices) <= carries.buttons
+        text = spoken.text if as_buttons else _with_numbers(spoken.text, spoken.choices)
+        parts = split_text(text, carries.text_limit) or [""]
+        at = may_be_sent_at(self, spoken.contact, spoken.urgency)
+        rows: list[dict[str, Any]] = [
+            {
+                "contact_id": spoken.contact.id, "urgency": spoken.urgency, "rank": URGENCY_ORDER[spoken.urgency],
+                "text": part, "choices": [], "ask_phone": "", "file_id": None, "state": OutboxState.QUEUED,
+                "attempts": 0, "unsure": 0,
+                "once": f"{spoken.once}:{number}" if spoken.once and number else spoken.once,
+                "not_before": at, "useful_until": spoken.useful_until, "lease": "", "error": "", "platform_id": "",
+                "made_at": self.now, "lease_until": None, "settled_at": None,
+            }
+            for number, part in enumerate(parts)
+        ]  # fmt: skip
+        rows[-1]["file_id"], rows[-1]["ask_phone"] = spoken.file_id, spoken.ask_phone
+        if as_buttons:
+            rows[-1]["choices"] = [
+                {"number": choice.number, "label": choice.label, "token": choice.token} for choice in spoken.choices
+            ]
+        return rows
+
+    def _offer(self, contact: Contact, offers: Sequence[Offered]) -> tuple[Choice, ...]:
+        if not offers:
+            return ()
+        first = self._first_free_number(contact)
+        self._close_typed_offers(contact)
+        choices = []
+        for number, offered in enumerate(offers, first):
+            token = self._token()
+            self._offered.append(
+                Offer(
+                    token=token, contact_id=known(contact.id), number=number, label=offered.label,
+                    action=offered.action, args=dict(offered.args), live=True, made_at=self.now,
+                )
+            )  # fmt: skip
+            choices.append(Choice(number, offered.label, token))
+        return tuple(choices)
+
+    def _first_free_number(self, contact: Contact) -> int:
+        """While a question with numbers is open, other choices are numbered after its last, so that none means two."""
+        conversation = self.session.get(Conversation, contact.id)
+        shown = len(conversation.frames[-1]["shown"]) if conversation and conversation.frames else 0
+        return shown + 1
+
+    def _close_typed_offers(self, contact: Contact) -> None:
+        """New choices take the place of the old ones, as far as typing goes."""
+        for offer in self._offered:
+            offer.live = offer.live and offer.contact_id != contact.id
+        self.session.execute(
+            update(Offer).where(col(Offer.contact_id) == contact.id, col(Offer.live).is_(True)).values(live=False)
+        )
+
+    def _token(self) -> str:
+        return "".join(self.chance.choices(TOKEN_LETTERS, k=TOKEN_LENGTH))
+
+
+def known(row_id: int | None) -> int:
+    """The id of a row that is in the database."""
+    if row_id is None:
+        raise LookupError("this row has not been stored yet")
+    return row_id
+
+
+def _with_numbers(text: str, choices: Sequence[Choice]) -> str:
+    return "\n".join([text, *(f"[{choice.number}] {choice.label}" for choice in choices)])

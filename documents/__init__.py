@@ -1,0 +1,1 @@
+"""What we print: sheets, charts, calendar files."""

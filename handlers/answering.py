@@ -1,0 +1,116 @@
+"""Answering: an agency or the office writes, a named official releases or returns, every asker gets it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.answers import Gather, Words
+from bot.flow import Answers, Ask, Flow, Review
+from bot.journey import Action, Journey, Offered
+from bot.turn import Turn, known
+from handlers.ask import keep_files, refuse_file
+from handlers.deadlines import answer_limit, start_clock
+from handlers.matter_view import has_matter, may_release, shortened
+from handlers.triage import can_become, opens, the_matter
+from models.answer import Answer, waiting_answer
+from models.matter import Matter, MatterState, move
+
+LONGEST = 8000
+SHOWN_IN_REVIEW = 1500
+
+
+def _whole_text(answers: Answers) -> str:
+    return "\n".join([answers["text"], *(answers.get("more") or {"words": []})["words"]])
+
+
+def _review_args(turn: Turn, answers: Answers) -> Mapping[str, Any]:
+    matter = turn.session.get_one(Matter, int(answers["matter"]))
+    files = (answers.get("more") or {"files": []})["files"]
+    return {"code": matter.code, "text": shortened(_whole_text(answers), SHOWN_IN_REVIEW), "files": len(files)}
+
+
+def _question_args(turn: Turn, answers: Answers) -> Mapping[str, Any]:
+    matter = turn.session.get_one(Matter, int(answers["matter"]))
+    return {"code": matter.code, "question": shortened(matter.text, SHOWN_IN_REVIEW)}
+
+
+def _write(turn: Turn, answers: Answers) -> None:
+    matter = the_matter(turn, answers)
+    if not has_matter(turn, matter):
+        turn.say("not-your-task")
+        return
+    if not can_become(turn, matter, MatterState.DRAFTED):
+        return
+    if matter.due_at is None:
+        start_clock(turn, matter, answer_limit(turn))
+    move(matter, MatterState.DRAFTED)
+    answer = Answer(
+        matter_id=known(matter.id), text=_whole_text(answers), written_by=turn.person_id, written_at=turn.now
+    )
+    turn.session.add(answer)
+    turn.session.flush()
+    keep_files(turn, known(matter.id), (answers.get("more") or {"files": []})["files"], answer.id)
+    turn.record("matter", known(matter.id), "drafted", answer=answer.id)
+    if may_release(turn, matter):
+        args = {"matter": matter.id}
+        turn.say(
+            "done-drafted-own",
+            [Offered(turn.word("do-release"), "do.release", args), Offered(turn.word("do-return"), "do.return", args)],
+            code=matter.code,
+        )
+    else:
+        turn.say("done-drafted", code=matter.code)
+
+
+def _release(turn: Turn, args: Mapping[str, Any]) -> None:
+    matter = the_matter(turn, args)
+    answer = waiting_answer(turn.session, known(matter.id))
+    if answer is None or not can_become(turn, matter, MatterState.ANSWERED):
+        if answer is None:
+            turn.say("release-nothing", code=matter.code)
+        return
+    if not may_release(turn, matter):
+        turn.say("not-your-task")
+        return
+    move(matter, MatterState.ANSWERED)
+    answer.released_at, answer.released_by = turn.now, turn.person_id
+    matter.answered_at = turn.now
+    turn.forget_timers(f"matter:{matter.id}")
+    turn.session.flush()
+    turn.record("matter", known(matter.id), "answered", answer=answer.id)
+    turn.say("done-released", code=matter.code)
+
+
+def _return(turn: Turn, answers: Answers) -> None:
+    matter = the_matter(turn, answers)
+    answer = waiting_answer(turn.session, known(matter.id))
+    if answer is None or not may_release(turn, matter):
+        turn.say("release-nothing", code=matter.code)
+        return
+    answer.returned_at, answer.return_reason = turn.now, answers["reason"]
+    move(matter, MatterState.ASSIGNED if matter.agency_code else MatterState.ACCEPTED)
+    turn.session.flush()
+    turn.record("matter", known(matter.id), "returned", answer=answer.id)
+    turn.say("done-returned", code=matter.code)
+
+
+journey = Journey(
+    "answering",
+    flows=(
+        Flow(
+            "answer",
+            (
+                Ask("text", Words(10, 4000), args=_question_args),
+                Ask("more", Gather(10, LONGEST, refuse_file), editable=False),
+                Ask("review", Review(), args=_review_args),
+            ),
+            _write,
+            right="matter.answer",
+        ),
+        Flow("return-answer", (Ask("reason", Words(5, 500), args=_question_args),), _return, right="answer.release"),
+    ),
+    actions={
+        "do.answer": opens("answer"),
+        "do.release": Action(_release, "answer.release"),
+        "do.return": opens("return-answer"),
+    },
+)

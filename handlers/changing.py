@@ -1,0 +1,95 @@
+"""Changing and withdrawing: the asker's own matter stays the asker's until it is answered (F18)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.answers import OneOf, Words
+from bot.flow import Answers, Ask, Flow
+from bot.journey import Action, Journey
+from bot.turn import Turn, known
+from handlers.matter_view import BEFORE_ANSWER, shortened, state_words
+from handlers.triage import the_matter
+from models.asker import Asker, asker_of, askers_of
+from models.matter import Matter, MatterState, move
+from models.vietnamese import fold
+
+SHOWN = 400
+
+
+def own_part(turn: Turn, matter: Matter) -> Asker | None:
+    """The person's part in a matter; None, and said so, if they do not ask it."""
+    asker = asker_of(turn.session, known(matter.id), turn.person_id) if turn.person else None
+    if asker is None or asker.withdrawn_at is not None:
+        turn.say("not-your-matter")
+        return None
+    return asker
+
+
+def _opens(form: str, states: tuple[MatterState, ...]) -> Action:
+    def run(turn: Turn, args: Mapping[str, Any]) -> None:
+        matter = the_matter(turn, args)
+        if own_part(turn, matter) is None:
+            return
+        if matter.state in states:
+            turn.open(form, matter=matter.id)
+        else:
+            turn.say("matter-moved-on", code=matter.code, state=state_words(turn, matter))
+
+    return Action(run)
+
+
+def _args(turn: Turn, answers: Answers) -> Mapping[str, Any]:
+    matter = turn.session.get_one(Matter, int(answers["matter"]))
+    return {"code": matter.code, "text": shortened(matter.text, SHOWN)}
+
+
+def _change(turn: Turn, answers: Answers) -> None:
+    matter = the_matter(turn, answers)
+    if own_part(turn, matter) is None:
+        return
+    if matter.state != MatterState.NEW or len(askers_of(turn.session, known(matter.id))) > 1:
+        turn.say("change-too-late", code=matter.code)
+        return
+    matter.text, matter.folded = answers["text"], fold(answers["text"])
+    turn.record("matter", known(matter.id), "changed")
+    turn.say("done-changed", code=matter.code)
+
+
+def _withdraw(turn: Turn, answers: Answers) -> None:
+    matter = the_matter(turn, answers)
+    asker = own_part(turn, matter)
+    if asker is None:
+        return
+    if answers["sure"] == "no":
+        turn.say("withdraw-kept", code=matter.code)
+    elif matter.state not in BEFORE_ANSWER:
+        turn.say("matter-moved-on", code=matter.code, state=state_words(turn, matter))
+    else:
+        leave(turn, matter, asker)
+        turn.say("done-withdrawn", code=matter.code)
+
+
+def leave(turn: Turn, matter: Matter, asker: Asker) -> None:
+    """One asker leaves; when the last has left, the matter is withdrawn and nobody works on it any more."""
+    asker.withdrawn_at = turn.now
+    turn.session.flush()
+    if askers_of(turn.session, known(matter.id)):
+        turn.record("matter", known(matter.id), "left")
+        return
+    move(matter, MatterState.WITHDRAWN)
+    turn.forget_timers(f"matter:{matter.id}")
+    turn.record("matter", known(matter.id), "withdrawn")
+
+
+journey = Journey(
+    "changing",
+    flows=(
+        Flow("change-matter", (Ask("text", Words(8, 4000), args=_args),), _change),
+        Flow("withdraw-matter", (Ask("sure", OneOf(("yes", "no")), args=_args),), _withdraw),
+    ),
+    actions={
+        "do.matter-change": _opens("change-matter", (MatterState.NEW,)),
+        "do.matter-add": _opens("add-more", BEFORE_ANSWER),
+        "do.matter-withdraw": _opens("withdraw-matter", BEFORE_ANSWER),
+    },
+)

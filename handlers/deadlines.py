@@ -1,0 +1,143 @@
+"""Due dates: when a clock starts, stops and restarts, why a date is that date, and the ladder of those who are told."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any, Literal, cast
+
+from bot.journey import Action, Journey, TimerKind
+from bot.turn import Turn, known
+from handlers.matter_view import show_matter
+from models.matter import Matter, MatterState, lock_matter
+from models.timer import Timer
+from models.working_days import ExplainedDay, Explanation, Limit
+
+CLOCK_RUNS = (MatterState.ACCEPTED, MatterState.ASSIGNED, MatterState.DRAFTED)
+
+
+def answer_limit(turn: Turn, days: int | None = None) -> Limit:
+    """The limit for an answer: the settings', or another number of working days set by the office."""
+    limit = turn.settings.limits.answer
+    return Limit(days or limit.count, limit.unit if days is None else "working", limit.source)
+
+
+def start_clock(turn: Turn, matter: Matter, limit: Limit) -> None:
+    """From now on an answer is due; the first due date is never overwritten (F46)."""
+    due = turn.calendar.due_moment(turn.now, limit)
+    matter.limit_count, matter.limit_unit, matter.limit_source = limit.count, limit.unit, limit.source
+    matter.clock_from, matter.due_at, matter.paused_at = turn.now, due, None
+    matter.first_due_at = matter.first_due_at or due
+    plan_ladder(turn, matter)
+
+
+def stop_clock(turn: Turn, matter: Matter) -> None:
+    """The clock stands while the asker is asked for more."""
+    matter.paused_at = turn.now
+    turn.forget_timers(belongs(matter), "deadline")
+
+
+def restart_clock(turn: Turn, matter: Matter) -> int:
+    """The clock runs again; the due date moves by the working days during which it stood, which are returned."""
+    if matter.paused_at is None:
+        return 0
+    first = matter.paused_at.astimezone(turn.zone).date()
+    last = turn.now.astimezone(turn.zone).date()
+    days = turn.calendar.working_days_between(first, last)
+    matter.paused_at = None
+    if matter.due_at is not None and days:
+        matter.due_at = moved(turn, matter.due_at, days)
+    plan_ladder(turn, matter)
+    return days
+
+
+def moved(turn: Turn, due: datetime, days: int) -> datetime:
+    """A due date moved by working days, at the same hour."""
+    local = due.astimezone(turn.zone)
+    day = turn.calendar.add_working_days(local.date(), days).day
+    return datetime.combine(day, local.time(), turn.zone).astimezone(UTC)
+
+
+def belongs(matter: Matter) -> str:
+    """What the timers of a matter belong to."""
+    return f"matter:{matter.id}"
+
+
+def plan_ladder(turn: Turn, matter: Matter) -> None:
+    """Plan the deadline notices of the due date as it is now; those of an older date are forgotten."""
+    turn.forget_timers(belongs(matter), "deadline")
+    due = matter.due_at
+    if due is None:
+        return
+    day = due.astimezone(turn.zone).date()
+    for rung in turn.settings.ladder:
+        calendar = turn.calendar
+        on = (calendar.add_working_days(day, rung.days) if rung.days >= 0 else calendar.subtract(day, -rung.days)).day
+        at = datetime.combine(on, rung.at, turn.zone).astimezone(UTC)
+        if at > turn.now:
+            turn.wake(
+                "deadline", belongs(matter), at, once=f"deadline:{matter.id}:{due.isoformat()}:{rung.days}",
+                series=f"deadline:{matter.id}", due=due.isoformat(), days=rung.days, to=list(rung.to),
+            )  # fmt: skip
+
+
+def _fire(turn: Turn, timer: Timer, _prepared: object) -> None:
+    matter = lock_matter(turn.session, int(timer.belongs.partition(":")[2]))
+    due = matter.due_at
+    if due is None or due.isoformat() != timer.data["due"] or matter.state not in CLOCK_RUNS or matter.paused_at:
+        return
+    days = int(timer.data["days"])
+    event = "deadline-near" if days < 0 else "deadline-today" if days == 0 else "late"
+    turn.record("matter", known(matter.id), event, days=abs(days), to=timer.data["to"])
+
+
+def plan_review(turn: Turn, matter: Matter) -> None:
+    """The office is reminded when it has not looked at a new matter in time."""
+    turn.wake("review", belongs(matter), matter.review_due_at + timedelta(minutes=1), once=f"review:{matter.id}")
+
+
+def _fire_review(turn: Turn, timer: Timer, _prepared: object) -> None:
+    matter = lock_matter(turn.session, int(timer.belongs.partition(":")[2]))
+    if matter.state == MatterState.NEW:
+        turn.record("matter", known(matter.id), "review-late")
+
+
+def _why(turn: Turn, args: Mapping[str, Any]) -> None:
+    matter = turn.session.get_one(Matter, args["matter"])
+    if matter.due_at is None or matter.clock_from is None:
+        show_matter(turn, matter)
+        return
+    unit = cast(Literal["working", "calendar"], matter.limit_unit)
+    limit = Limit(matter.limit_count, unit, matter.limit_source)
+    explanation = turn.calendar.explain(matter.clock_from, limit)
+    turn.say(
+        "why-date", code=matter.code, due=matter.due_at, start=matter.clock_from.astimezone(turn.zone).date(),
+        count=limit.count, unit=turn.word(f"unit-{limit.unit}"), source=limit.source,
+        counted=_listed(turn, explanation.counted), skipped=_skipped(turn, explanation), later=_later(turn, matter, explanation),
+    )  # fmt: skip
+
+
+def _listed(turn: Turn, days: tuple[ExplainedDay, ...]) -> str:
+    return ", ".join(f"{day.day:%d/%m}" for day in days)
+
+
+def _skipped(turn: Turn, explanation: Explanation) -> str:
+    special = [day for day in explanation.skipped if day.day.isoweekday() < 6]
+    weekends = len(explanation.skipped) - len(special)
+    parts = [turn.word("why-weekend", count=weekends)] if weekends else []
+    parts += [turn.word("why-special", day=f"{day.day:%d/%m}", source=day.source) for day in special]
+    doubtful = explanation.unconfirmed
+    if doubtful:
+        parts.append(turn.word("why-unconfirmed", days=", ".join(f"{line.day:%d/%m}" for line in doubtful)))
+    return "; ".join(parts) or turn.word("why-none-skipped")
+
+
+def _later(turn: Turn, matter: Matter, explanation: Explanation) -> str:
+    if matter.due_at is None or explanation.due == matter.due_at or matter.first_due_at is None:
+        return turn.word("why-not-moved")
+    return turn.word("why-moved", first=turn.texts.short_day(turn.language, matter.first_due_at))
+
+
+journey = Journey(
+    "deadlines",
+    actions={"do.why-date": Action(_why)},
+    timers={"deadline": TimerKind(_fire), "review": TimerKind(_fire_review)},
+)

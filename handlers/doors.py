@@ -1,0 +1,35 @@
+"""Other doors: complaints, denunciations, court matters and emergencies do not belong in a dialogue (F23)."""
+
+from enum import StrEnum
+
+from bot.turn import Turn
+from models.advice import Advice
+from models.vietnamese import mentions
+
+
+class Door(StrEnum):
+    """Where somebody is sent; khiếu nại and tố cáo have laws, forms and clocks of their own."""
+
+    EMERGENCY = "emergency"
+    DENUNCIATION = "denunciation"
+    COMPLAINT = "complaint"
+    COURT = "court"
+
+
+def door_for(turn: Turn, text: str) -> Door | None:
+    """The door that the words ask for, the most urgent first."""
+    for door in Door:
+        if mentions(text, turn.texts.sayings(f"words-door-{door}")):
+            return door
+    return None
+
+
+def show_door(turn: Turn, door: Door) -> None:
+    """Say where to go."""
+    turn.say(f"door-{door}")
+    note_advice(turn, door)
+
+
+def note_advice(turn: Turn, door: Door) -> None:
+    """Put on record that advice was given, without the words."""
+    turn.session.add(Advice(contact_id=turn.contact_id, door=door, at=turn.now))

@@ -1,0 +1,48 @@
+"""Fields and kinds of matters suggested from the words; a person always confirms."""
+
+from collections import Counter
+
+from bot.flow import Option
+from bot.settings import Settings
+from bot.turn import Turn
+from models.matter import Kind
+from models.vietnamese import mentions
+
+OTHER_FIELD = "khac"
+
+
+def likely_fields(settings: Settings, text: str) -> list[tuple[str, int]]:
+    """Fields whose words the text holds, with their weight, likeliest first; longer sayings weigh more than single words."""
+    weights = Counter(
+        {field.code: sum(len(word.split()) for word in mentions(text, field.words)) for field in settings.fields}
+    )
+    return [(code, weight) for code, weight in weights.most_common() if weight > 0]
+
+
+def suggest_field(settings: Settings, text: str) -> str | None:
+    """The one field that the words point to, or None if none does or two do alike."""
+    likely = likely_fields(settings, text)
+    if not likely or (len(likely) > 1 and likely[0][1] == likely[1][1]):
+        return None
+    return likely[0][0]
+
+
+def suggest_kind(turn: Turn, text: str) -> Kind:
+    """What sort of matter the words sound like; the office can set it otherwise."""
+    for kind in (Kind.PROPOSAL, Kind.OPINION, Kind.QUESTION):
+        if mentions(text, turn.texts.sayings(f"words-kind-{kind}")):
+            return kind
+    return Kind.QUESTION if "?" in text else Kind.REPORT
+
+
+def field_options(turn: Turn, text: str) -> list[Option]:
+    """All fields to choose from, the likely ones first."""
+    likely = [code for code, _weight in likely_fields(turn.settings, text)]
+    order = [*likely, *(field.code for field in turn.settings.fields if field.code not in likely)]
+    return [Option(code, field_name(turn, code)) for code in order]
+
+
+def field_name(turn: Turn, code: str) -> str:
+    """The name of a field in the reader's language."""
+    field = turn.settings.field(code)
+    return field.name_en if turn.language == "en" else field.name

@@ -1,0 +1,123 @@
+"""Following: "where is my matter?" by a word, by the receipt code, or with the code and the end of the phone (F15, F24)."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import func
+from sqlmodel import col, select
+
+from bot.answers import Read
+from bot.flow import Answers, Ask, Flow
+from bot.journey import Action, Journey, Menu, Offered, Opening
+from bot.turn import Turn, known
+from handlers.matter_view import QUOTED, shortened, show_matter, show_to_stranger, state_words
+from models.asker import askers_of, matters_of
+from models.history import HistoryEntry
+from models.matter import Matter, matter_with_code
+from models.person import Person
+from models.receipt_code import read_code
+
+LISTED = 8
+WRONG_A_DAY = 5
+PHONE_TAIL = 4
+
+
+def _open(turn: Turn, rest: str) -> None:
+    code = read_code(rest)
+    own = matters_of(turn.session, turn.person_id) if turn.person else []
+    if code is not None:
+        turn.open("follow", code=code)
+    elif own:
+        _list(turn, own)
+    else:
+        turn.open("follow")
+
+
+def _list(turn: Turn, matters: list[Matter]) -> None:
+    lines = [
+        turn.word(
+            "follow-line", code=matter.code, state=state_words(turn, matter), text=shortened(matter.text, QUOTED // 2)
+        )
+        for matter in matters[:LISTED]
+    ]
+    offers = [Offered(matter.code, "follow.show", {"matter": matter.id}) for matter in matters[:LISTED]]
+    turn.say("follow-list", offers, matters="\n".join(lines), count=len(matters))
+
+
+def _show(turn: Turn, args: Mapping[str, Any]) -> None:
+    if not show_matter(turn, turn.session.get_one(Matter, args["matter"])):
+        turn.say("not-your-task")
+
+
+def _is_a_stranger(turn: Turn, answers: Answers) -> bool:
+    """Whether the end of the phone is needed: not for one's own matter, nor for officials who have it."""
+    matter = matter_with_code(turn.session, str(answers["code"]))
+    return matter is not None and not _may_see(turn, matter)
+
+
+def _may_see(turn: Turn, matter: Matter) -> bool:
+    askers = askers_of(turn.session, known(matter.id))
+    return bool(turn.roles) or (turn.person is not None and any(asker.person_id == turn.person_id for asker in askers))
+
+
+def _complete(turn: Turn, answers: Answers) -> None:
+    matter = matter_with_code(turn.session, str(answers["code"]))
+    if _wrong_today(turn) >= WRONG_A_DAY:
+        turn.say("follow-too-many")
+    elif matter is None:
+        _note_wrong(turn)
+    elif _may_see(turn, matter):
+        if not show_matter(turn, matter):
+            turn.say("not-your-task")
+    elif _phone_fits(turn, matter, str(answers["tail"])):
+        show_to_stranger(turn, matter)
+    else:
+        _note_wrong(turn)
+
+
+def _read_tail(text: str) -> str | None:
+    digits = "".join(filter(str.isdigit, text))
+    return digits if len(digits) == PHONE_TAIL else None
+
+
+def _phone_fits(turn: Turn, matter: Matter, tail: str) -> bool:
+    ids = [asker.person_id for asker in askers_of(turn.session, known(matter.id))]
+    phones = turn.session.exec(select(Person.phone).where(col(Person.id).in_(ids))).all()
+    return any(phone is not None and phone.endswith(tail) for phone in phones)
+
+
+def _note_wrong(turn: Turn) -> None:
+    turn.record("contact", turn.contact_id, "looked-up-wrongly")
+    turn.say("follow-not-found")
+
+
+def _wrong_today(turn: Turn) -> int:
+    """How often this contact guessed wrong within a day: codes must not be found by trying."""
+    return turn.session.exec(
+        select(func.count())
+        .select_from(HistoryEntry)
+        .where(
+            HistoryEntry.subject == "contact",
+            HistoryEntry.subject_id == turn.contact_id,
+            HistoryEntry.event == "contact.looked-up-wrongly",
+            col(HistoryEntry.at) > turn.now - timedelta(days=1),
+        )
+    ).one()
+
+
+journey = Journey(
+    "follow",
+    flows=(
+        Flow(
+            "follow",
+            (
+                Ask("code", Read(read_code, "follow-code-wrong")),
+                Ask("tail", Read(_read_tail, "follow-tail-wrong"), when=_is_a_stranger),
+            ),
+            _complete,
+        ),
+    ),
+    openings=(Opening("follow", _open, menu=Menu.CITIZEN, place=12),),
+    actions={"follow.show": Action(_show)},
+)

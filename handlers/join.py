@@ -1,0 +1,153 @@
+"""Joining as an official: a single-use code becomes a role; administrators and the office invite in chat."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from random import Random
+
+from sqlmodel import Session
+
+from bot.answers import Name, OneOf, Words
+from bot.flow import Answers, Ask, Flow, Option, Review
+from bot.journey import Journey, Menu, Opening
+from bot.turn import Turn
+from handlers.first_contact import decide
+from handlers.menu import show_menu
+from handlers.register import understand_village, village_id_of, village_options
+from models.agency import active_agencies, agency_names
+from models.appointment import AGENCY_ROLES, Appointment, Role
+from models.consent import Decision
+from models.invitation import ALPHABET, LENGTH, Invitation, code_hash, find_invitation
+from models.person import Person
+
+VALID = timedelta(days=14)
+_GROUP = 4
+
+
+def invite(
+    session: Session, chance: Random, now: datetime, role: Role, name: str, *,
+    agency_code: str | None = None, village_id: int | None = None, made_by: int | None = None,
+) -> str:  # fmt: skip
+    """Make an invitation and return its code, which is shown once and kept only as a hash."""
+    letters = "".join(chance.choices(ALPHABET, k=LENGTH))
+    code = "-".join(letters[start : start + _GROUP] for start in range(0, LENGTH, _GROUP))
+    session.add(
+        Invitation(
+            code_hash=code_hash(code), role=role, name=name, agency_code=agency_code, village_id=village_id,
+            made_by=made_by, made_at=now, valid_until=now + VALID,
+        )
+    )  # fmt: skip
+    session.flush()
+    return code
+
+
+def _join(turn: Turn, rest: str) -> None:
+    if rest:
+        _use_code(turn, rest)
+    else:
+        turn.open("join")
+
+
+def _use_code(turn: Turn, code: str) -> None:
+    invitation = find_invitation(turn.session, code)
+    if invitation is None:
+        turn.say("invitation-unknown")
+    elif invitation.used_at is not None and invitation.used_by == (turn.person.id if turn.person else None):
+        turn.say("invitation-yours-already")
+    elif invitation.used_at is not None:
+        turn.say("invitation-used")
+    elif invitation.valid_until < turn.now:
+        turn.say("invitation-late", day=turn.texts.short_day(turn.language, invitation.valid_until))
+    else:
+        _appoint(turn, invitation)
+
+
+def _appoint(turn: Turn, invitation: Invitation) -> None:
+    person = turn.person
+    if person is None:
+        person = Person(full_name=invitation.name, made_at=turn.now)
+        turn.session.add(person)
+        turn.session.flush()
+        turn.recognise(person)
+    invitation.used_at, invitation.used_by = turn.now, person.id
+    turn.session.add(invitation)
+    turn.session.add(
+        Appointment(
+            person_id=turn.person_id, role=invitation.role, agency_code=invitation.agency_code,
+            village_id=invitation.village_id, since=turn.now,
+        )
+    )  # fmt: skip
+    turn.session.flush()
+    turn.recognise(person)
+    turn.record("person", turn.person_id, "joined", role=invitation.role, agency=invitation.agency_code or "")
+    decide(turn, Decision.AGREED)
+    turn.say("joined", name=person.full_name, role=role_name(turn, Role(invitation.role), invitation.agency_code))
+    show_menu(turn)
+
+
+def role_name(turn: Turn, role: Role, agency_code: str | None = None) -> str:
+    """A role in words, with its agency."""
+    words = turn.word(f"role-{role.replace('_', '-')}")
+    return f"{words}, {agency_names(turn.session, [agency_code])}" if agency_code else words
+
+
+def _roles(turn: Turn, _answers: Answers) -> Sequence[Option]:
+    return [Option(role, role_name(turn, role)) for role in Role]
+
+
+def _needs_agency(_turn: Turn, answers: Answers) -> bool:
+    return answers["role"] in AGENCY_ROLES
+
+
+def _needs_village(_turn: Turn, answers: Answers) -> bool:
+    return bool(answers["role"] == Role.VILLAGE_HEAD)
+
+
+def _agencies(turn: Turn, _answers: Answers) -> Sequence[Option]:
+    return [Option(agency.code, agency.name) for agency in active_agencies(turn.session)]
+
+
+def _invite_args(turn: Turn, answers: Answers) -> dict[str, str]:
+    return {"name": answers["name"], "role": role_name(turn, Role(answers["role"]), answers.get("agency"))}
+
+
+def _make_invitation(turn: Turn, answers: Answers) -> None:
+    village = answers.get("village")
+    code = invite(
+        turn.session, turn.chance, turn.now, Role(answers["role"]), answers["name"],
+        agency_code=answers.get("agency"), village_id=village_id_of(village) if village else None, made_by=turn.person_id,
+    )  # fmt: skip
+    turn.record("person", turn.person_id, "invited", role=answers["role"], agency=answers.get("agency") or "")
+    named = _invite_args(turn, answers)
+    turn.say(
+        "invitation-made", name=named["name"], role=named["role"], code=code,
+        until=turn.texts.day(turn.language, turn.now + VALID),
+    )  # fmt: skip
+
+
+def _open_invite(turn: Turn, _rest: str) -> None:
+    turn.open("invite")
+
+
+def _join_with_code(turn: Turn, answers: Answers) -> None:
+    _use_code(turn, answers["code"])
+
+
+journey = Journey(
+    "join",
+    flows=(
+        Flow("join", (Ask("code", Words(LENGTH, 40)),), _join_with_code),
+        Flow(
+            "invite",
+            (
+                Ask("name", Name()),
+                Ask("role", OneOf(_roles)),
+                Ask("agency", OneOf(_agencies), when=_needs_agency),
+                Ask("village", OneOf(village_options, understand_village), when=_needs_village),
+                Ask("review", Review(), args=_invite_args),
+            ),
+            _make_invitation,
+            right="invite",
+        ),
+    ),
+    openings=(Opening("join", _join), Opening("invite", _open_invite, right="invite", menu=Menu.OFFICIAL, place=80)),
+)

@@ -1,0 +1,173 @@
+"""My data: see, correct, erase, stop and resume messages, in chat and at once (Luật 91/2025/QH15; NĐ 356/2025)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import func, update
+from sqlmodel import col, select
+
+from bot.answers import OneOf
+from bot.flow import Answers, Ask, Flow
+from bot.journey import Action, Journey, Menu, Offered, Opening
+from bot.texts import phone
+from bot.turn import Turn, known
+from handlers.changing import leave
+from handlers.matter_view import BEFORE_ANSWER
+from models.asker import Asker, asker_of, matters_of
+from models.consent import HANDLING, Consent, Decision
+from models.contact import Contact
+from models.inbox import InboxUpdate
+from models.matter import lock_matter
+from models.outbox import OutboxRow, OutboxState
+from models.registration import Registration
+from models.stored_file import FileState, StoredFile
+from models.village import village_name
+
+
+def _open(turn: Turn, _rest: str) -> None:
+    names = ["see", "correct", "erase", "resume" if _has_stopped(turn) else "stop", "policy"]
+    turn.say("my-data", [Offered(turn.word(f"open-data-{name}.about"), f"data.{name}") for name in names])
+
+
+def _has_stopped(turn: Turn) -> bool:
+    return turn.person is not None and turn.person.stopped_at is not None
+
+
+def _see(turn: Turn) -> None:
+    person = turn.person
+    if person is None:
+        turn.say("data-nothing")
+        return
+    consent = turn.session.exec(
+        select(Consent.at).where(Consent.contact_id == turn.contact_id).order_by(col(Consent.id).desc())
+    ).first()
+    turn.say(
+        "data-seen", name=person.full_name, phone=phone(person.phone) or turn.word("no-phone"),
+        village=village_name(turn.session, person.village_id) or turn.word("village-elsewhere"),
+        matters=len(matters_of(turn.session, turn.person_id)), files=_count_files(turn),
+        consent=consent or person.made_at, since=person.made_at,
+        messages=turn.word("data-stopped" if person.stopped_at else "data-not-stopped"),
+    )  # fmt: skip
+
+
+def _count_files(turn: Turn) -> int:
+    kept = select(func.count()).select_from(StoredFile).where(
+        StoredFile.contact_id == turn.contact_id, col(StoredFile.state).in_([FileState.WANTED, FileState.KEPT])
+    )  # fmt: skip
+    return turn.session.exec(kept).one()
+
+
+def _correct(turn: Turn) -> None:
+    turn.open("register")
+
+
+def _stop(turn: Turn) -> None:
+    if turn.person is None:
+        turn.say("data-nothing")
+        return
+    turn.person.stopped_at = turn.person.stopped_at or turn.now
+    turn.record("person", turn.person_id, "messages-stopped")
+    turn.say("data-stop-done")
+
+
+def _resume(turn: Turn) -> None:
+    if turn.person is None:
+        turn.say("data-nothing")
+        return
+    turn.person.stopped_at = None
+    turn.record("person", turn.person_id, "messages-resumed")
+    turn.say("data-resume-done")
+
+
+def _ask_erase(turn: Turn) -> None:
+    if turn.appointments:
+        turn.say("erase-official")
+    elif turn.person is None:
+        turn.say("data-nothing")
+    else:
+        turn.open("erase")
+
+
+def _policy(turn: Turn) -> None:
+    keeping = turn.settings.keeping
+    turn.say(
+        "privacy-policy",
+        chat_days=keeping.chat_days,
+        case_years=keeping.case_days // 365,
+        version=keeping.policy_version,
+    )
+
+
+def _erase(turn: Turn, answers: Answers) -> None:
+    if answers["sure"] == "no" or turn.person is None:
+        turn.say("erase-kept")
+        return
+    person, person_id = turn.person, turn.person_id
+    for matter in matters_of(turn.session, person_id):
+        asker = asker_of(turn.session, known(matter.id), person_id)
+        if asker is not None and matter.state in BEFORE_ANSWER:
+            leave(turn, lock_matter(turn.session, known(matter.id)), asker)
+    turn.record("person", person_id, "erased")
+    person.full_name, person.phone, person.village_id, person.erased_at = "", None, None, turn.now
+    _forget_rows(turn, person_id)
+    turn.say("erase-done")
+
+
+def _forget_rows(turn: Turn, person_id: int) -> None:
+    """Empty what could still tell who it was; the record of matters that were answered stays, without the name."""
+    contacts = turn.session.exec(select(Contact).where(Contact.person_id == person_id)).all()
+    ids = [known(contact.id) for contact in contacts]
+    execute = turn.session.execute
+    execute(update(Asker).where(col(Asker.person_id) == person_id).values(own_words="", verdict_reason=""))
+    execute(
+        update(Registration)
+        .where(col(Registration.person_id) == person_id)
+        .values(topic="", withdrawn_at=func.coalesce(col(Registration.withdrawn_at), turn.now))
+    )
+    execute(update(InboxUpdate).where(col(InboxUpdate.contact_id).in_(ids)).values(said="", files=[], body=""))
+    execute(
+        update(OutboxRow)
+        .where(col(OutboxRow.contact_id).in_(ids), col(OutboxRow.state) != OutboxState.QUEUED)
+        .values(text="", choices=[])
+    )
+    execute(
+        update(StoredFile)
+        .where(col(StoredFile.contact_id).in_(ids), col(StoredFile.state).in_([FileState.WANTED, FileState.KEPT]))
+        .values(state=FileState.ERASED, name="", ref="")
+    )
+    for contact in contacts:
+        contact.person_id = None
+        turn.session.add(
+            Consent(
+                contact_id=known(contact.id), purpose=HANDLING, decision=Decision.WITHDRAWN,
+                text_version=turn.settings.keeping.policy_version, at=turn.now,
+            )
+        )  # fmt: skip
+    turn.close_all_forms()
+
+
+_SIMPLE = {
+    "see": _see, "correct": _correct, "erase": _ask_erase, "stop": _stop, "resume": _resume, "policy": _policy,
+}  # fmt: skip
+
+
+def _opening(name: str) -> Opening:
+    def run(turn: Turn, _rest: str) -> None:
+        _SIMPLE[name](turn)
+
+    return Opening(f"data-{name}", run)
+
+
+def _action(name: str) -> Action:
+    def run(turn: Turn, _args: Mapping[str, Any]) -> None:
+        _SIMPLE[name](turn)
+
+    return Action(run)
+
+
+journey = Journey(
+    "my-data",
+    flows=(Flow("erase", (Ask("sure", OneOf(("yes", "no"))),), _erase),),
+    openings=(Opening("my-data", _open, menu=Menu.CITIZEN, place=30), *(_opening(name) for name in _SIMPLE)),
+    actions={f"data.{name}": _action(name) for name in _SIMPLE},
+)

@@ -1,0 +1,62 @@
+# Lời của cách trò chuyện: hiểu, chưa hiểu, quay lại, dừng.
+# Mọi câu có thể dùng: { $you } ông/bà · { $You } Ông/bà · { $me } trợ lý · { $Me } Trợ lý · { $comrade } đồng chí
+# { $Comrade } Đồng chí · { $commune } xã … · { $chair } · { $reception } nơi gặp người trực
+
+format-day = EEEE, 'ngày' dd/MM/yyyy
+format-short-day = dd/MM/yyyy
+format-hour = HH 'giờ' mm
+format-full-hour = HH 'giờ'
+format-moment = { $hour }, { $day }
+
+# Nói lúc nào cũng hiểu
+words-cancel = hủy, huỷ, thôi, dừng lại, hủy bỏ, bỏ, cancel
+words-back = quay lại, trở lại, lùi lại, sửa câu trước, back
+words-start-over = bắt đầu lại, làm lại từ đầu, làm lại
+words-greeting = chào, xin chào, chào bạn, chào trợ lý, alo, a lô, hello, hi, chào anh, chào chị, chào em, dạ chào, cảm ơn, cám ơn, ok, vâng, dạ, được rồi
+
+choice-skip = Bỏ qua
+choice-edit = Sửa lại
+choice-cancel = Thôi, không gửi
+choice-done = Xong
+
+answer-choose = { $Me } chưa rõ { $you } chọn mục nào. { $You } bấm một nút, hoặc gõ số hay chữ của mục đó.
+answer-choose-several = { $Me } chưa rõ { $you } chọn những mục nào. { $You } gõ các số cách nhau bằng dấu phẩy, ví dụ: 1, 3.
+answer-words-none = { $You } viết giúp bằng chữ để { $me } ghi lại.
+answer-words-short = { $You } viết thêm vài chữ cho rõ ý nhé.
+answer-words-long = Nội dung dài { $length } chữ cái, { $me } ghi được tối đa { $most } trong một lần. { $You } gửi phần chính trước, phần còn lại gửi thêm sau.
+answer-name = { $Me } chưa đọc được họ tên. { $You } viết đủ họ và tên, ví dụ: Nguyễn Văn Bình.
+answer-phone = { $Me } chưa đọc được số điện thoại này. { $You } nhập 10 chữ số, ví dụ 0912 345 678, hoặc gõ BỎ QUA.
+answer-moment = { $Me } chưa đọc được ngày giờ. { $You } viết giờ và ngày dương lịch, ví dụ: 7 giờ 30 ngày 05/11/2026.
+answer-moment-past = Ngày giờ này đã qua. { $You } nhập ngày giờ sắp tới, ví dụ: 7 giờ 30 ngày 05/11/2026.
+answer-gather = { $You } gửi thêm ảnh, tệp, ghi âm hoặc viết thêm. Nếu đã đủ, gõ XONG.
+answer-gathered-words = Đã ghi thêm. Còn gì nữa { $you } cứ gửi tiếp; nếu đã đủ, gõ XONG.
+answer-gathered-file = Đã nhận tệp thứ { $count }. Còn gì nữa { $you } cứ gửi tiếp; nếu đã đủ, gõ XONG.
+answer-files-many = { $Me } nhận tối đa { $most } tệp cho một nội dung. { $You } gõ XONG để đi tiếp.
+file-too-large = Tệp này quá lớn để gửi ở đây. { $You } chụp lại nhỏ hơn hoặc gửi tệp khác; nếu đã đủ, gõ XONG.
+file-type-refused = Loại tệp này { $me } không mở được. { $You } gửi ảnh, ghi âm, tệp PDF hoặc Word; nếu đã đủ, gõ XONG.
+file-alone = { $Me } đã thấy tệp của { $you }. Để gửi kèm câu hỏi, { $you } gõ HỎI trước, viết nội dung rồi gửi lại tệp này.
+file-refused = Tệp “{ $name }” gửi kèm mã { $code } { $me } không giữ được: { $why }. Phần chữ vẫn còn đủ. Nếu cần, { $you } gửi lại bằng ảnh, ghi âm, tệp PDF hoặc Word.
+    .too-large = tệp lớn quá
+    .type = loại tệp này không mở được ở đây
+    .lost = không tải về được
+
+choose-what-to-change = { $You } muốn sửa phần nào?
+share-phone = Gửi số điện thoại của tôi
+
+form-cancelled = Đã dừng, chưa gửi gì. { $You } cần gì cứ nhắn, hoặc gõ MENU để xem các việc.
+form-changed = Dịch vụ vừa được cập nhật nên { $me } hỏi lại vài câu; những gì { $you } đã trả lời vẫn còn.
+form-gone = Dịch vụ vừa được cập nhật nên việc đang làm dở không còn. { $You } gõ MENU để bắt đầu lại giúp { $me }.
+cancel-nothing = Hiện không có việc nào đang làm dở. { $You } gõ MENU để xem các việc.
+back-nothing = Đây là bước đầu tiên rồi.
+button-old = Nút này thuộc một bước đã qua nên { $me } không làm lại. { $You } gõ MENU để xem các việc.
+command-unknown = { $Me } chưa biết lệnh này. { $You } gõ MENU để xem các việc, hoặc cứ viết điều muốn nói.
+not-your-task = Việc này dành cho cán bộ được giao. Nếu { $you } là cán bộ, xin mã mời ở Văn phòng rồi gõ /thamgia và mã.
+edited = { $Me } thấy { $you } vừa sửa một tin nhắn cũ. { $Me } chỉ đọc được tin mới, { $you } gửi lại nội dung đúng giúp nhé.
+flood = { $You } gửi hơi nhanh nên { $me } chưa kịp đọc. { $You } chờ { $seconds } giây rồi gửi tiếp giúp nhé.
+group-chat = { $Me } chỉ trò chuyện riêng để giữ kín thông tin. { $You } mở trang của { $me } và nhắn riêng nhé.
+turn-failed = { $Me } gặp trục trặc khi xử lý tin vừa rồi. Tin vẫn được giữ và sẽ được xem lại. { $You } có thể thử lại sau ít phút, hoặc gặp người trực: { $reception }.
+unsupported-sticker = { $Me } chưa hiểu được hình dán. { $You } viết bằng chữ giúp nhé.
+unsupported-video = { $Me } chưa nhận được phim. { $You } gửi ảnh hoặc viết bằng chữ giúp nhé.
+unsupported-location = { $Me } không cần định vị. { $You } viết giúp địa điểm bằng chữ: thôn nào, gần chỗ nào.
+unsupported-foreign-contact = Đây là danh thiếp của người khác nên { $me } không lưu. { $You } gửi số của chính mình, hoặc gõ BỎ QUA.
+unsupported-other = { $Me } chưa nhận được loại tin này. { $You } viết bằng chữ hoặc gửi ảnh giúp nhé.

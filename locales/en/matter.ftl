@@ -1,0 +1,255 @@
+# Lời về một vụ việc: xem, sửa, rút, phân loại, giao, trả lời, gia hạn, nhắc hạn, ý kiến sau trả lời.
+
+open-work = viec, work
+    .words = việc, việc cần làm, việc đang chờ, công việc
+    .about = Việc đang chờ tôi
+open-data-see = xem
+    .words = xem
+    .about = Xem dữ liệu của tôi
+open-data-correct = sua
+    .words = sửa, sửa dữ liệu
+    .about = Sửa họ tên, thôn, số điện thoại
+open-data-erase = xoa
+    .words = xóa, xoá, xóa dữ liệu
+    .about = Xóa dữ liệu của tôi
+open-data-stop = dung
+    .words = dừng, dừng nhắn, dừng tin nhắn, ngừng nhắn
+    .about = Dừng nhận tin nhắn
+open-data-resume = nhanlai
+    .words = nhận lại, nhắn lại, nhận tin lại
+    .about = Nhận lại tin nhắn
+open-data-policy = quyen
+    .words = quyền, quyền của tôi, chính sách
+    .about = Quyền của tôi và chính sách
+
+# Xem một việc
+kind-question = hỏi đáp
+kind-report = phản ánh
+kind-proposal = kiến nghị
+kind-opinion = góp ý
+no-agency = chưa giao
+due = Hạn trả lời: { $due }.
+due-late = Đã quá hạn { $days } ngày làm việc (hạn { $due }).
+due-review = Văn phòng sẽ xem trước { $due }.
+due-paused = Đang chờ người hỏi bổ sung từ { $since }; thời hạn tạm dừng.
+due-none = Không còn thời hạn đang chạy.
+receipt-not-yet = chưa xác nhận nhận việc
+receipt-by = { $name } nhận việc lúc { $at }
+names-and-more = { $names } và những người khác (tất cả { $count } người)
+matter-own =
+    { $code }: { $text }
+    Hiện: { $state }. Cơ quan trả lời: { $agency }.
+    { $due }
+matter-answered =
+    { $code }: { $text }
+    Hiện: { $state }. Trả lời của { $agency }:
+    { $answer }
+matter-looked-up = { $code }: { $state }. Cơ quan trả lời: { $agency }. { $due }
+matter-official =
+    { $code } · { $kind } · { $field } · thôn: { $village } · địa điểm: { $place }
+    Người hỏi: { $askers }. Tệp kèm: { $files }.
+    { $text }
+    Hiện: { $state }. Cơ quan: { $agency }, { $receipt }. { $due }
+matter-draft = Dự thảo trả lời đang chờ duyệt: { $text }
+matter-released = Đã trả lời: { $text }
+matter-moved-on = Việc { $code } hiện { $state } nên không làm được bước này nữa.
+not-your-matter = Việc này không đứng tên { $you }. { $You } gõ TRA CỨU để xem việc của mình.
+
+follow-list =
+    { $You } có { $count } việc đã gửi:
+    { $matters }
+    { $You } muốn xem việc nào?
+follow-line = • { $code }: { $text } ({ $state })
+ask-follow-code = { $You } nhập mã nhận được khi gửi, ví dụ: BÌNH AN 4827.
+    .name = Mã
+ask-follow-tail = { $You } nhập 4 số cuối của số điện thoại đã để lại khi gửi việc này.
+    .name = 4 số cuối điện thoại
+follow-code-wrong = { $Me } chưa đọc được mã. Mã có hai chữ và bốn số, ví dụ: BÌNH AN 4827. Không nhớ mã, { $you } gõ HỦY rồi hỏi người trực: { $reception }.
+follow-tail-wrong = { $You } nhập đúng 4 chữ số cuối của số điện thoại, ví dụ: 5678.
+follow-not-found = { $Me } không tìm thấy việc nào khớp. { $You } kiểm tra lại mã và 4 số cuối điện thoại, hoặc hỏi người trực: { $reception }.
+follow-too-many = { $You } đã thử sai nhiều lần trong hôm nay nên { $me } tạm dừng tra cứu theo mã. { $You } hỏi người trực: { $reception }.
+
+# Nút
+do-why-date = Vì sao ngày này?
+do-matter-change = Sửa nội dung
+do-matter-add = Gửi thêm thông tin
+do-matter-withdraw = Rút việc này
+do-verdict-settled = Đã giải quyết xong
+do-verdict-not-settled = Chưa được, nêu lý do
+do-assign-lead = Giao { $agency }
+do-accept = Chỉ tiếp nhận
+do-assign-other = Giao nơi khác, hạn khác
+do-set-field = Sửa lĩnh vực
+do-merge = Gộp vào việc khác
+do-ask-more = Hỏi thêm người dân
+do-answer = Trả lời ngay
+do-receive = Đã nhận việc
+do-extend = Xin gia hạn
+do-release = Duyệt và gửi
+do-return = Trả lại để sửa
+do-extension-grant = Đồng ý gia hạn
+do-extension-refuse = Không gia hạn
+
+# Vì sao ngày này
+unit-working = ngày làm việc
+unit-calendar = ngày
+why-date =
+    { $code }: hạn { $due }.
+    Đếm { $count } { $unit } từ { $start } (ngày bắt đầu không tính). Căn cứ: { $source }.
+    Ngày được đếm: { $counted }.
+    Ngày không đếm: { $skipped }. { $later }
+why-weekend = { $count } ngày cuối tuần
+why-special = { $day } ({ $source })
+why-none-skipped = không có
+why-unconfirmed = chưa có thông báo chính thức về ngày { $days } nên hạn có thể thay đổi
+why-not-moved = Hạn này chưa thay đổi lần nào.
+why-moved = Hạn đã được dời; hạn đầu tiên là { $first } vẫn được lưu.
+working-days = { $count } ngày làm việc
+
+# Sửa, rút, gửi thêm
+ask-change-matter-text =
+    Nội dung đang ghi của { $code }: { $text }
+    { $You } viết lại toàn bộ nội dung mới.
+ask-withdraw-matter-sure =
+    { $You } muốn rút việc { $code } ({ $text })? Rút rồi sẽ không ai trả lời việc này nữa.
+    .yes = Rút
+    .no = Giữ lại
+ask-add-more-more = { $asked ->
+        [yes] Cán bộ hỏi về việc { $code }: { $question } { $You } trả lời bằng chữ, ảnh, tệp hoặc ghi âm. Xong thì gõ XONG.
+       *[no] { $You } gửi thêm chữ, ảnh, tệp hoặc ghi âm cho việc { $code }. Xong thì gõ XONG.
+    }
+change-too-late = Việc { $code } đã có cán bộ xem hoặc có người cùng ý nên không sửa được nữa. { $You } dùng “Gửi thêm thông tin” nhé.
+done-changed = Đã sửa nội dung việc { $code }.
+withdraw-kept = Việc { $code } vẫn được giữ.
+done-withdrawn = Đã rút việc { $code }. Nếu sau này cần, { $you } cứ gửi lại.
+done-added = Đã ghi thêm vào việc { $code } và báo cho cán bộ phụ trách.
+
+# Phân loại, giao việc
+ask-assign-agency = Giao việc { $code } cho cơ quan nào?
+    .name = Cơ quan
+ask-assign-days = Thời hạn trả lời việc { $code }? { $Comrade } chọn, hoặc gõ số ngày làm việc (1 đến 60).
+    .name = Thời hạn
+ask-set-field-field = Lĩnh vực đúng của việc { $code }?
+ask-merge-into = Gộp việc { $code } vào việc nào? { $Comrade } chọn, hoặc gõ mã của việc đó.
+ask-ask-more-text = { $Comrade } cần hỏi thêm người dân điều gì về việc { $code }?
+    .name = Câu hỏi
+ask-ask-more-review = Gửi câu hỏi này đến người dân? Thời hạn sẽ tạm dừng đến khi có trả lời: { $text }
+    .send = Gửi câu hỏi
+merge-impossible = Không gộp được vào { $code }. { $Comrade } chọn một việc khác còn đang mở.
+done-accepted = Đã tiếp nhận { $code }. Hạn trả lời: { $due }.
+done-assigned = Đã giao { $code } cho { $agency }. Hạn trả lời: { $due }.
+done-field = Đã ghi lĩnh vực của { $code }: { $field }.
+done-merged = Đã gộp { $code } vào { $into }. Người hỏi được báo và sẽ nhận chung câu trả lời.
+done-more-asked = Đã hỏi người dân về { $code }. Thời hạn tạm dừng cho đến khi có trả lời.
+done-received = Đã ghi nhận { $comrade } nhận việc { $code }. Hạn trả lời: { $due }.
+
+# Trả lời
+ask-answer-text =
+    Nội dung việc { $code }: { $question }
+    { $Comrade } viết câu trả lời cho người dân: kết quả kiểm tra, căn cứ, việc sẽ làm và thời gian.
+    .name = Câu trả lời
+ask-answer-more = Đã ghi. { $Comrade } gửi kèm ảnh, tệp nếu có, hoặc viết tiếp. Xong thì gõ XONG.
+ask-answer-review =
+    Trả lời việc { $code }, kèm { $files } tệp:
+    { $text }
+    .send = Gửi duyệt
+ask-return-answer-reason = Vì sao trả lại dự thảo của việc { $code }? Cơ quan soạn sẽ đọc lý do này.
+done-drafted = Đã gửi duyệt câu trả lời việc { $code }. Khi được duyệt, câu trả lời tự đến người dân.
+done-drafted-own = Đã ghi câu trả lời việc { $code }. { $Comrade } có quyền duyệt: gửi đến người dân ngay?
+done-released = Đã duyệt. Câu trả lời việc { $code } đang được gửi đến người hỏi.
+done-returned = Đã trả lại dự thảo việc { $code } kèm lý do.
+release-nothing = Việc { $code } không còn dự thảo nào chờ duyệt.
+
+# Gia hạn
+ask-extend-days = Hạn hiện tại của { $code }: { $due }. { $Comrade } xin thêm bao nhiêu?
+    .name = Số ngày
+ask-extend-reason = Lý do xin gia hạn việc { $code }? Người hỏi cũng sẽ đọc lý do này.
+    .name = Lý do
+ask-extend-review = Xin gia hạn việc { $code } đến { $new }, lý do: { $reason }
+    .send = Gửi đề nghị
+extension-impossible = Việc { $code } hiện không xin gia hạn được.
+extension-waiting = Việc { $code } đã có một đề nghị gia hạn đang chờ quyết định.
+extension-decided = Đề nghị gia hạn của việc { $code } đã được quyết định trước đó.
+done-extension-asked = Đã gửi đề nghị gia hạn việc { $code }. Trong khi chờ, hạn cũ vẫn tính.
+done-extension-granted = Đã đồng ý. Hạn mới của { $code }: { $due }. Người hỏi được báo.
+done-extension-refused = Đã không đồng ý gia hạn { $code }. Hạn vẫn là { $due }.
+
+# Ý kiến sau trả lời
+ask-not-settled-reason = { $You } cho biết việc { $code } còn vướng ở đâu? Lý do này được gửi đến Văn phòng và Ủy ban MTTQ xã.
+done-settled = Cảm ơn { $you }. Đã ghi việc { $code } giải quyết xong.
+done-reopened = Đã mở lại việc { $code }. Văn phòng sẽ xem lại; hạn trả lời mới: { $due }. Ủy ban MTTQ xã cũng được biết.
+verdict-too-late = Câu trả lời việc { $code } đã quá { $days } ngày nên không mở lại được. { $You } gõ HỎI để gửi việc mới, { $me } sẽ ghi cả mã cũ.
+
+# Việc đang chờ
+work-none = Hiện không có việc nào chờ { $comrade }.
+work =
+    Có { $count } việc chờ { $comrade }, gấp nhất ở trên:
+    { $matters }
+work-line = • { $code } ({ $state }): { $text } { $due }
+
+# Báo tin: mỗi tin tự đủ
+notice-new =
+    Việc mới { $code } · { $field } · thôn: { $village } · địa điểm: { $place }
+    Người hỏi: { $askers }. “{ $text }”
+    Cần xem trước { $review_due }.
+notice-review-late =
+    ⏰ Việc { $code } đã quá giờ xem lần đầu ({ $review_due }) mà chưa được tiếp nhận.
+    { $field } · thôn: { $village }. “{ $text }”
+notice-accepted = Văn phòng đã tiếp nhận việc { $code } của { $you }. { $due_words } Gõ TRA CỨU bất cứ lúc nào để xem.
+notice-assigned =
+    Việc { $code } được giao cho { $agency }. { $field } · thôn: { $village } · địa điểm: { $place }
+    Người hỏi: { $askers }. “{ $text }”
+    { $due_words } { $Comrade } bấm “Đã nhận việc” để Văn phòng biết.
+notice-taken-over = Việc { $code } đã được chuyển từ đơn vị của { $comrade } sang { $agency }. { $Comrade } không cần trả lời việc này nữa.
+notice-assigned-asker = Việc { $code } của { $you } đã được giao cho { $agency }. { $due_words }
+notice-merged = Việc { $code } của { $you } giống việc { $into } nên được gộp chung. { $You } theo dõi bằng mã { $into } và sẽ nhận câu trả lời ở đó.
+notice-more-asked =
+    Về việc { $code } của { $you }, cán bộ cần biết thêm: { $question }
+    { $You } bấm “Gửi thêm thông tin” để trả lời. Thời hạn tạm dừng đến khi { $you } trả lời.
+notice-more-given = Người dân đã bổ sung cho việc { $code }; thời hạn chạy tiếp. { $due_words } Người hỏi: { $askers }. “{ $text }”
+notice-added-to = Người dân gửi thêm thông tin cho việc { $code }. { $due_words } “{ $text }”
+notice-withdrawn = Người dân đã rút việc { $code } (“{ $text }”). { $Comrade } không cần trả lời việc này nữa.
+notice-drafted =
+    Câu trả lời việc { $code } chờ duyệt ({ $agency }, người viết: { $by }). { $due_words }
+    Câu hỏi: “{ $text }”
+    Dự thảo: “{ $answer }”
+notice-returned =
+    Câu trả lời việc { $code } được trả lại để sửa. Lý do: { $reason }
+    { $due_words }
+notice-answered =
+    Trả lời việc { $code } của { $you } (“{ $text }”):
+    { $answer }
+    Người duyệt: { $by }. { $You } cho biết việc này đã được giải quyết chưa?
+notice-answer-released = Câu trả lời việc { $code } đã được { $by } duyệt và gửi đến người dân.
+notice-reopened =
+    Việc { $code } được mở lại: người hỏi cho biết chưa được giải quyết. Lý do: { $reason }
+    { $due_words } Câu hỏi: “{ $text }”
+notice-reopened-front = Việc { $code } ({ $field }, { $agency }) được mở lại vì người hỏi chưa hài lòng. Lý do: { $reason } { $due_words }
+notice-extension-asked = { $by } ({ $agency }) xin gia hạn việc { $code }: từ { $old } đến { $new }. Lý do: { $reason }
+notice-extension-granted = Đề nghị gia hạn việc { $code } được đồng ý. Hạn mới: { $new }.
+notice-extension-refused = Đề nghị gia hạn việc { $code } không được đồng ý. Hạn vẫn là { $old }.
+notice-extension-asker = Việc { $code } của { $you } cần thêm thời gian: hạn trả lời dời từ { $old } đến { $new }. Lý do: { $reason }
+notice-deadline-near = ⏰ { $Comrade } { $name }: còn { $days } ngày làm việc để trả lời việc { $code } (“{ $text }”). { $due_words }
+notice-deadline-today = ⏰ { $Comrade } { $name }: hôm nay là hạn trả lời việc { $code } (“{ $text }”). { $due_words }
+notice-late = ⏰ { $Comrade } { $name }: việc { $code } (“{ $text }”) đã quá hạn. { $due_words }
+notice-late-leaders = ⏰ Việc { $code } giao { $agency } đã quá hạn { $days_late } ngày làm việc (hạn { $due }). { $field } · thôn: { $village }. “{ $text }”
+notice-late-asker = Việc { $code } của { $you } đã quá hạn trả lời ({ $due }). Văn phòng và lãnh đạo { $agency } đã được nhắc. Xin lỗi { $you } vì sự chậm trễ này.
+
+# Dữ liệu của tôi
+my-data = { $You } muốn làm gì với dữ liệu của mình?
+data-nothing = { $Me } chưa lưu họ tên hay số điện thoại nào của { $you }.
+data-seen =
+    Họ tên: { $name }. Thôn: { $village }. Số điện thoại: { $phone }.
+    Việc đã gửi: { $matters }. Tệp đang lưu: { $files }. Tin nhắn: { $messages }.
+    Đồng ý lưu dữ liệu lúc: { $consent }.
+data-stopped = đang dừng
+data-not-stopped = đang nhận
+data-stop-done = Từ nay { $me } chỉ gửi câu trả lời cho việc { $you } đã hỏi, không nhắn gì khác. Gõ NHẬN LẠI khi { $you } muốn nhận tin nhắn trở lại.
+data-resume-done = { $Me } sẽ nhắn lại cho { $you } như trước.
+ask-erase-sure =
+    { $You } muốn xóa dữ liệu? Họ tên, thôn, số điện thoại và tin trò chuyện bị xóa ngay; việc chưa trả lời được rút; việc đã trả lời được giữ theo quy định lưu trữ nhưng không còn tên { $you }.
+    .yes = Xóa
+    .no = Không xóa
+erase-kept = Dữ liệu của { $you } vẫn được giữ nguyên.
+erase-done = Đã xóa. { $Me } không còn lưu họ tên, thôn, số điện thoại của { $you }. Cần giúp, { $you } gặp người trực: { $reception }.
+erase-official = { $Comrade } đang giữ vai trò cán bộ nên chưa xóa được ở đây. { $Comrade } đề nghị Văn phòng hoặc người quản trị cho thôi vai trò trước.

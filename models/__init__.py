@@ -1,0 +1,1 @@
+"""What we remember: one file per noun, with its table, states, rules and queries."""

@@ -1,0 +1,57 @@
+"""Who holds which role, since when and until when; one person may hold several."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlmodel import Field, Session, SQLModel, col, select
+
+from models.instant import Instant
+
+
+class Role(StrEnum):
+    """The people of the plan 15/KH-UBND and those the service needs besides."""
+
+    OFFICE = "office"
+    AGENCY = "agency"
+    AGENCY_HEAD = "agency_head"
+    CHAIR = "chair"
+    CO_CHAIR = "co_chair"
+    SECRETARY = "secretary"
+    OPINION_TEAM = "opinion_team"
+    FRONT = "front"
+    PARTY = "party"
+    VILLAGE_HEAD = "village_head"
+    ADMINISTRATOR = "administrator"
+
+
+AGENCY_ROLES = frozenset({Role.AGENCY, Role.AGENCY_HEAD})
+"""Roles that mean nothing without an agency."""
+
+
+class Appointment(SQLModel, table=True):
+    """A role held by a person, for an agency or a village where the role needs one."""
+
+    __tablename__ = "appointment"
+
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="person.id", index=True)
+    role: str = Field(index=True)
+    agency_code: str | None = Field(default=None, foreign_key="agency.code")
+    village_id: int | None = Field(default=None, foreign_key="village.id")
+    since: datetime = Field(sa_type=Instant)
+    until: datetime | None = Field(default=None, sa_type=Instant)
+
+
+def appointments_of(session: Session, person_id: int) -> list[Appointment]:
+    """The roles that a person holds now."""
+    return list(
+        session.exec(select(Appointment).where(Appointment.person_id == person_id, col(Appointment.until).is_(None)))
+    )
+
+
+def holders(session: Session, role: Role, agency_code: str | None = None) -> list[int]:
+    """The ids of those who hold a role now, for one agency if the role is an agency's."""
+    wanted = select(Appointment.person_id).where(Appointment.role == role, col(Appointment.until).is_(None))
+    if role in AGENCY_ROLES:
+        wanted = wanted.where(Appointment.agency_code == agency_code)
+    return list(dict.fromkeys(session.exec(wanted.order_by(col(Appointment.id)))))

@@ -1,0 +1,43 @@
+"""What a contact was told about personal data and what they said: the proof the law asks of the controller."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlmodel import Field, Session, SQLModel, col, select
+
+from models.instant import Instant
+
+
+class Decision(StrEnum):
+    """What a person decided; silence is not a decision."""
+
+    AGREED = "agreed"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
+class Consent(SQLModel, table=True):
+    """Who, when, what (Luật 91/2025/QH15 Điều 9; NĐ 356/2025 Điều 6): for one purpose, with the text's version."""
+
+    __tablename__ = "consent"
+
+    id: int | None = Field(default=None, primary_key=True)
+    contact_id: int = Field(foreign_key="contact.id", index=True)
+    purpose: str
+    decision: str
+    text_version: str
+    at: datetime = Field(sa_type=Instant)
+
+
+HANDLING = "handling"
+"""Handling what a person sends: a public duty, after clear notice."""
+
+
+def last_decision(session: Session, contact_id: int, purpose: str = HANDLING) -> Decision | None:
+    """What the contact said last about a purpose."""
+    found = session.exec(
+        select(Consent.decision)
+        .where(Consent.contact_id == contact_id, Consent.purpose == purpose)
+        .order_by(col(Consent.id).desc())
+    ).first()
+    return None if found is None else Decision(found)

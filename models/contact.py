@@ -1,0 +1,58 @@
+"""A contact: one person's presence at one address of one channel."""
+
+from datetime import datetime
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Field, Session, SQLModel, col, select
+
+from models.database import insert_once
+from models.instant import Instant
+
+
+class Contact(SQLModel, table=True):
+    """Where somebody writes from. Who that is comes later, or never."""
+
+    __tablename__ = "contact"
+    __table_args__ = (UniqueConstraint("channel", "account", "chat"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    channel: str
+    account: str
+    chat: str
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+    language: str = "vi"
+    first_seen_at: datetime = Field(sa_type=Instant)
+    last_inbound_at: datetime = Field(sa_type=Instant)
+    gone_at: datetime | None = Field(default=None, sa_type=Instant)
+    gone_reason: str = ""
+
+
+def lock_contact(session: Session, channel: str, account: str, chat: str, now: datetime) -> Contact:
+    """The contact at an address, made if it is new, locked until the commit: one person's messages come in order."""
+    find = (
+        select(Contact)
+        .where(Contact.channel == channel, Contact.account == account, Contact.chat == chat)
+        .with_for_update()
+    )
+    found = session.exec(find).first()
+    if found is None:
+        insert_once(
+            session, Contact, channel=channel, account=account, chat=chat, language="vi",
+            first_seen_at=now, last_inbound_at=now, gone_reason="",
+        )  # fmt: skip
+        found = session.exec(find).one()
+    return found
+
+
+def lock_contact_by_id(session: Session, contact_id: int) -> Contact | None:
+    """The contact, locked until the commit."""
+    return session.exec(select(Contact).where(Contact.id == contact_id).with_for_update()).first()
+
+
+def best_contact(session: Session, person_id: int) -> Contact | None:
+    """Where to reach a person: where they wrote last, unless they have gone from there."""
+    return session.exec(
+        select(Contact)
+        .where(Contact.person_id == person_id, col(Contact.gone_at).is_(None))
+        .order_by(col(Contact.last_inbound_at).desc(), col(Contact.id).desc())
+    ).first()

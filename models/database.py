@@ -1,0 +1,196 @@
+"""Where everything is kept: one transaction for each piece of work, acknowledged only after its commit.
+
+SQLite has one writer thread: work that is waiting is committed together, each piece in a savepoint of its own, so that the
+price of ``synchronous=FULL`` is shared and a piece that fails takes nothing with it. PostgreSQL has a pool and row locks.
+"""
+
+import asyncio
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import URL, CursorResult, make_url
+from sqlmodel import Session, SQLModel
+
+Result = TypeVar("Result")
+Work = Callable[[Session], Result]
+CommitWatch = Callable[[Literal["before", "after"]], None]
+
+WAITING_TURNS_A_COMMIT = 16
+READERS = 4
+POSTGRESQL_WORKERS = 8
+SQLITE_BUSY_SECONDS = 30
+
+
+def _unwatched(moment: Literal["before", "after"]) -> None:
+    """Watch nothing; tests pass something that crashes."""
+
+
+@dataclass
+class _Piece:
+    """Work that waits for the writer, and where its result goes."""
+
+    work: Callable[[Session], Any]
+    done: Future[Any] = field(default_factory=Future)
+
+
+class Database:
+    """Runs synchronous work over a session, in a thread, in one transaction.
+
+    ``watch`` is called before and after each commit: that is where a test pulls the plug.
+    """
+
+    def __init__(self, url: str, *, watch: CommitWatch = _unwatched) -> None:
+        self.url = make_url(url)
+        self._watch = watch
+        self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="reader")
+        self.engine = _engine(self.url, "BEGIN IMMEDIATE")
+        self._reading = _engine(self.url, "BEGIN") if self.is_sqlite else self.engine
+        self._write: Callable[[_Piece], None]
+        if self.is_sqlite:
+            self._queue: queue.SimpleQueue[_Piece | None] = queue.SimpleQueue()
+            self._write = self._queue.put
+            self._writer = threading.Thread(target=self._write_in_batches, name="writer", daemon=True)
+            self._writer.start()
+        else:
+            self._workers = ThreadPoolExecutor(POSTGRESQL_WORKERS, thread_name_prefix="writer")
+            self._write = lambda piece: void(self._workers.submit(self._write_one, piece))
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether there is a single writer and no row locks."""
+        return self.url.get_backend_name() == "sqlite"
+
+    async def run(self, work: Work[Result]) -> Result:
+        """Do ``work`` in a transaction; return its result once that is committed. Its exception undoes it alone."""
+        return await asyncio.wrap_future(self._submit(work))
+
+    def run_now(self, work: Work[Result]) -> Result:
+        """Do the same from a program without an event loop."""
+        return self._submit(work).result()
+
+    async def read(self, work: Work[Result]) -> Result:
+        """Look at committed facts without waiting for the writer."""
+        return await asyncio.get_running_loop().run_in_executor(self._readers, self._look, work)
+
+    def close(self) -> None:
+        """Finish what is waiting and let go of the files and connections."""
+        self._readers.shutdown()
+        if self.is_sqlite:
+            self._queue.put(None)
+            self._writer.join()
+            self._reading.dispose()
+        else:
+            self._workers.shutdown()
+        self.engine.dispose()
+
+    def _submit(self, work: Work[Result]) -> "Future[Result]":
+        piece = _Piece(work)
+        self._write(piece)
+        return piece.done
+
+    def _look(self, work: Work[Result]) -> Result:
+        with self._reading.connect() as connection:
+            return _within(connection, work)
+
+    def _write_one(self, piece: _Piece) -> None:
+        try:
+            with self.engine.connect() as connection, connection.begin() as transaction:
+                result = _within(connection, piece.work)
+                self._watch("before")
+                transaction.commit()
+            self._watch("after")
+        except BaseException as error:  # noqa: BLE001 (whoever waits must hear of anything)
+            piece.done.set_exception(error)
+        else:
+            piece.done.set_result(result)
+
+    def _write_in_batches(self) -> None:
+        with self.engine.connect() as connection:
+            while (first := self._queue.get()) is not None:
+                pieces, last = self._waiting(first)
+                self._commit_together(connection, pieces)
+                if last:
+                    return
+
+    def _waiting(self, first: _Piece) -> tuple[list[_Piece], bool]:
+        pieces = [first]
+        while len(pieces) < WAITING_TURNS_A_COMMIT:
+            try:
+                piece = self._queue.get_nowait()
+            except queue.Empty:
+                break
+            if piece is None:
+                return pieces, True
+            pieces.append(piece)
+        return pieces, False
+
+    def _commit_together(self, connection: Connection, pieces: list[_Piece]) -> None:
+        done: list[tuple[_Piece, Any]] = []
+        try:
+            with connection.begin() as transaction:
+                for piece in pieces:
+                    self._in_savepoint(connection, piece, done)
+                self._watch("before")
+                transaction.commit()
+            self._watch("after")
+        except BaseException as error:  # noqa: BLE001 (whoever waits must hear of anything)
+            for piece in pieces:
+                if not piece.done.done():
+                    piece.done.set_exception(error)
+        else:
+            for piece, result in done:
+                piece.done.set_result(result)
+
+    def _in_savepoint(self, connection: Connection, piece: _Piece, done: list[tuple[_Piece, Any]]) -> None:
+        try:
+            with connection.begin_nested():
+                result = _within(connection, piece.work)
+        except Exception as error:  # noqa: BLE001 (it belongs to whoever asked, not to the others in the batch)
+            piece.done.set_exception(error)
+        else:
+            done.append((piece, result))
+
+
+def void(_: object) -> None:
+    """Drop a result on purpose."""
+
+
+def _within(connection: Connection, work: Work[Result]) -> Result:
+    with Session(connection, join_transaction_mode="rollback_only", expire_on_commit=False) as session:
+        try:
+            result = work(session)
+        except StopIteration as error:
+            # asyncio cannot carry it, and whoever waits would wait for ever.
+            raise RuntimeError("a piece of work ran past the end of an iterator") from error
+        session.flush()
+        return result
+
+
+def _engine(url: URL, begin: str) -> Engine:
+    if url.get_backend_name() != "sqlite":
+        return create_engine(url, pool_size=POSTGRESQL_WORKERS + READERS, pool_pre_ping=True)
+    engine = create_engine(url, connect_args={"timeout": SQLITE_BUSY_SECONDS, "check_same_thread": False})
+    event.listen(engine, "connect", _prepare_sqlite)
+    # The driver's own deferred BEGIN loses updates silently and ends in "database is locked": see docs/decisions/.
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    connection.isolation_level = None
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def insert_once(session: Session, table: type[SQLModel], **values: object) -> bool:
+    """Insert a row unless one with the same unique key is there; True if it is new."""
+    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+    result = session.connection().execute(dialect.insert(table).values(**values).on_conflict_do_nothing())
+    assert isinstance(result, CursorResult)  # noqa: S101 (narrows the type for mypy)
+    return result.rowcount == 1

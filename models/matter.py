@@ -1,0 +1,148 @@
+"""A matter: what somebody asks, reports or proposes, from asking to the answer and the asker's verdict."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from enum import StrEnum
+
+from sqlmodel import Field, Session, SQLModel, col, select
+
+from models.instant import Instant
+
+
+class MatterState(StrEnum):
+    """Where a matter stands. Being late is never stored: it follows from the due date."""
+
+    NEW = "new"
+    ACCEPTED = "accepted"
+    MORE_ASKED = "more_asked"
+    ASSIGNED = "assigned"
+    DRAFTED = "drafted"
+    """An answer is written and waits for its release."""
+    ANSWERED = "answered"
+    CLOSED = "closed"
+    """Answered, and the asker says it is settled."""
+    MERGED = "merged"
+    WITHDRAWN = "withdrawn"
+
+
+OPEN_STATES = (
+    MatterState.NEW,
+    MatterState.ACCEPTED,
+    MatterState.MORE_ASKED,
+    MatterState.ASSIGNED,
+    MatterState.DRAFTED,
+)
+
+_IN_TRIAGE = frozenset({MatterState.ASSIGNED, MatterState.MORE_ASKED, MatterState.MERGED, MatterState.WITHDRAWN})
+
+MOVES: Mapping[MatterState, frozenset[MatterState]] = {
+    MatterState.NEW: _IN_TRIAGE | {MatterState.ACCEPTED, MatterState.DRAFTED},
+    MatterState.ACCEPTED: _IN_TRIAGE | {MatterState.DRAFTED},
+    MatterState.MORE_ASKED: frozenset(
+        {MatterState.NEW, MatterState.ACCEPTED, MatterState.ASSIGNED, MatterState.MERGED, MatterState.WITHDRAWN}
+    ),
+    MatterState.ASSIGNED: _IN_TRIAGE | {MatterState.DRAFTED},
+    MatterState.DRAFTED: frozenset(
+        {MatterState.ANSWERED, MatterState.ASSIGNED, MatterState.ACCEPTED, MatterState.WITHDRAWN}
+    ),
+    MatterState.ANSWERED: frozenset({MatterState.CLOSED, MatterState.ACCEPTED}),
+    MatterState.CLOSED: frozenset({MatterState.ACCEPTED}),
+    MatterState.MERGED: frozenset(),
+    MatterState.WITHDRAWN: frozenset(),
+}
+"""From which state to which; an answered matter goes back to ACCEPTED when the asker is not satisfied."""
+
+
+class Kind(StrEnum):
+    """What sort of matter, an axis of its own beside the field (features F26)."""
+
+    QUESTION = "question"
+    REPORT = "report"
+    PROPOSAL = "proposal"
+    OPINION = "opinion"
+
+
+class Visibility(StrEnum):
+    """Who may see the asker's name; nothing is published with a name unless the asker said so."""
+
+    HIDDEN = "hidden"
+    NAMED = "named"
+    OFFICIALS = "officials"
+
+
+class Matter(SQLModel, table=True):
+    """One matter under one receipt code, however many people ask it."""
+
+    __tablename__ = "matter"
+
+    id: int | None = Field(default=None, primary_key=True)
+    code: str = Field(unique=True)
+    text: str
+    folded: str
+    """The text as it is searched: no marks, no capitals (docs/decisions/)."""
+    place: str = ""
+    village_id: int | None = Field(default=None, foreign_key="village.id", index=True)
+    field: str = Field(index=True)
+    kind: str = Kind.QUESTION
+    meeting_id: int | None = Field(default=None, foreign_key="meeting.id", index=True)
+    state: str = Field(default=MatterState.NEW, index=True)
+    asked_at: datetime = Field(sa_type=Instant, index=True)
+    review_due_at: datetime = Field(sa_type=Instant)
+    """By when the office looks at it."""
+    agency_code: str | None = Field(default=None, foreign_key="agency.code", index=True)
+    assigned_at: datetime | None = Field(default=None, sa_type=Instant)
+    receipt_by: int | None = Field(default=None, foreign_key="person.id")
+    receipt_at: datetime | None = Field(default=None, sa_type=Instant)
+    limit_count: int = 0
+    limit_unit: str = ""
+    limit_source: str = ""
+    clock_from: datetime | None = Field(default=None, sa_type=Instant)
+    """From when the days are counted."""
+    first_due_at: datetime | None = Field(default=None, sa_type=Instant)
+    """Set once, never overwritten (F46)."""
+    due_at: datetime | None = Field(default=None, sa_type=Instant)
+    paused_at: datetime | None = Field(default=None, sa_type=Instant)
+    """Since when the clock stands because the asker was asked for more."""
+    question_back: str = ""
+    """What the office asks the askers, while it waits for more."""
+    answered_at: datetime | None = Field(default=None, sa_type=Instant)
+    merged_into_id: int | None = Field(default=None, foreign_key="matter.id")
+
+
+class WrongMove(Exception):
+    """A matter cannot go from where it stands to where somebody wants it."""
+
+
+def move(matter: Matter, to: MatterState) -> None:
+    """Put a matter into another state, if that way exists."""
+    if to not in MOVES[MatterState(matter.state)]:
+        raise WrongMove(f"{matter.code}: {matter.state} -> {to}")
+    matter.state = to
+
+
+def lock_matter(session: Session, matter_id: int) -> Matter:
+    """The matter, locked until the commit."""
+    return session.exec(select(Matter).where(Matter.id == matter_id).with_for_update()).one()
+
+
+def matter_with_code(session: Session, code: str) -> Matter | None:
+    """The matter with this receipt code."""
+    return session.exec(select(Matter).where(Matter.code == code)).first()
+
+
+def matters_in(session: Session, states: Sequence[MatterState], agency_code: str | None = None) -> list[Matter]:
+    """Matters in some states, of one agency if one is given; the most pressing first."""
+    wanted = select(Matter).where(col(Matter.state).in_(states))
+    if agency_code is not None:
+        wanted = wanted.where(Matter.agency_code == agency_code)
+    return list(session.exec(wanted.order_by(col(Matter.due_at), col(Matter.asked_at), col(Matter.id))))
+
+
+def is_late(matter: Matter, now: datetime) -> bool:
+    """Whether the answer is overdue; a stopped clock is not late."""
+    return (
+        matter.due_at is not None
+        and matter.state in (MatterState.ACCEPTED, MatterState.ASSIGNED, MatterState.DRAFTED)
+        and matter.paused_at is None
+        and now > matter.due_at
+    )

@@ -1,0 +1,61 @@
+"""Registrations: who comes to a meeting and who wants to speak, about what and for how long."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import func
+from sqlmodel import Field, Session, SQLModel, col, select
+
+from models.instant import Instant
+
+
+class Wish(StrEnum):
+    """What somebody wants of a meeting."""
+
+    ATTEND = "attend"
+    SPEAK = "speak"
+
+
+class Registration(SQLModel, table=True):
+    """One person's place at one meeting; withdrawn ones stay for the record."""
+
+    __tablename__ = "registration"
+
+    id: int | None = Field(default=None, primary_key=True)
+    meeting_id: int = Field(foreign_key="meeting.id", index=True)
+    person_id: int = Field(foreign_key="person.id", index=True)
+    wish: str
+    topic: str = ""
+    minutes: int = 0
+    order_number: int = 0
+    """The order in which people asked to speak, from 1; 0 for those who only attend."""
+    made_at: datetime = Field(sa_type=Instant)
+    withdrawn_at: datetime | None = Field(default=None, sa_type=Instant)
+
+
+def active_registration(session: Session, meeting_id: int, person_id: int) -> Registration | None:
+    """A person's registration for a meeting, if it stands."""
+    return session.exec(
+        select(Registration).where(
+            Registration.meeting_id == meeting_id,
+            Registration.person_id == person_id,
+            col(Registration.withdrawn_at).is_(None),
+        )
+    ).first()
+
+
+def active_registrations(session: Session, meeting_id: int) -> list[Registration]:
+    """All that stand, speakers in their order first."""
+    return list(
+        session.exec(
+            select(Registration)
+            .where(Registration.meeting_id == meeting_id, col(Registration.withdrawn_at).is_(None))
+            .order_by(col(Registration.wish).desc(), col(Registration.order_number), col(Registration.id))
+        )
+    )
+
+
+def next_order_number(session: Session, meeting_id: int) -> int:
+    """The next speaker's number; the caller holds the meeting's lock, so two people never get the same."""
+    last = session.exec(select(func.max(Registration.order_number)).where(Registration.meeting_id == meeting_id)).one()
+    return (last or 0) + 1

@@ -1,0 +1,85 @@
+"""Files: what people send and what the service makes, kept by the hash of their bytes."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlmodel import Field, Session, SQLModel, col, select
+
+from models.instant import Instant
+
+
+class FileState(StrEnum):
+    """A file that a person sent is ``WANTED`` until its bytes were fetched and checked."""
+
+    WANTED = "wanted"
+    KEPT = "kept"
+    REFUSED = "refused"
+    LOST = "lost"
+    ERASED = "erased"
+
+
+class StoredFile(SQLModel, table=True):
+    """One file; ``ref`` is how its channel fetches it, ``digest`` how the file store finds it."""
+
+    __tablename__ = "stored_file"
+
+    id: int | None = Field(default=None, primary_key=True)
+    contact_id: int | None = Field(default=None, foreign_key="contact.id", index=True)
+    matter_id: int | None = Field(default=None, foreign_key="matter.id", index=True)
+    answer_id: int | None = Field(default=None, foreign_key="answer.id", index=True)
+    kind: str
+    name: str
+    media_type: str
+    size: int = 0
+    ref: str = ""
+    digest: str = ""
+    state: str = Field(default=FileState.WANTED, index=True)
+    attempts: int = 0
+    next_try_at: datetime | None = Field(default=None, sa_type=Instant)
+    made_at: datetime = Field(sa_type=Instant)
+
+
+def wanted_files(session: Session, now: datetime, limit: int = 20) -> list[StoredFile]:
+    """What is still to be fetched, oldest first."""
+    return list(
+        session.exec(
+            select(StoredFile)
+            .where(StoredFile.state == FileState.WANTED, col(StoredFile.next_try_at) <= now)
+            .order_by(col(StoredFile.id))
+            .limit(limit)
+        )
+    )
+
+
+def next_file(session: Session, now: datetime) -> datetime | None:
+    """When the next file is to be tried again."""
+    return session.exec(
+        select(StoredFile.next_try_at)
+        .where(StoredFile.state == FileState.WANTED, col(StoredFile.next_try_at) > now)
+        .order_by(col(StoredFile.next_try_at))
+        .limit(1)
+    ).first()
+
+
+def files_of_matter(session: Session, matter_id: int) -> list[StoredFile]:
+    """What the asker sent with a matter, as far as it could be kept or is still being fetched."""
+    return list(
+        session.exec(
+            select(StoredFile)
+            .where(StoredFile.matter_id == matter_id, col(StoredFile.answer_id).is_(None))
+            .where(col(StoredFile.state).in_([FileState.WANTED, FileState.KEPT]))
+            .order_by(col(StoredFile.id))
+        )
+    )
+
+
+def files_of_answer(session: Session, answer_id: int) -> list[StoredFile]:
+    """What goes out with an answer."""
+    return list(
+        session.exec(
+            select(StoredFile)
+            .where(StoredFile.answer_id == answer_id)
+            .where(col(StoredFile.state).in_([FileState.WANTED, FileState.KEPT]))
+            .order_by(col(StoredFile.id))
+        )
+    )

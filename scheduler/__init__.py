@@ -1,0 +1,1 @@
+"""When we speak first: reminders, deadlines, digests, housekeeping."""

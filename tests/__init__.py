@@ -1,0 +1,1 @@
+"""The tests: conversations first, then what conversations cannot show."""

@@ -1,0 +1,1 @@
+"""What we show on a screen."""
