@@ -1,43 +1,60 @@
-"""The composition root and command line: the only file that knows everything."""
+"""The composition root: the only file that knows everything; run it with ``--help``."""
 
 import argparse
 import asyncio
 import logging
+import os
+import signal
 import sys
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
+from random import SystemRandom
 
-from sqlmodel import Session
+from aiohttp import web
+from sqlalchemy import func
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session, select
 
 import handlers
 import migrations
+from bot.channels.telegram import Telegram
+from bot.channels.web_chat import ChatLine, WebChat
 from bot.file_store import FileStore
-from bot.journey import Dialogue
-from bot.message import Address, Capabilities, Channel, Inbound, Update
+from bot.journey import Dialogue, Menu
+from bot.message import Address, Capabilities, Channel, Command, Inbound, OutgoingFile, Update
 from bot.outbox import Outbox
-from bot.receiving import Receiver
+from bot.receiving import Receiver, failed_updates, replay
+from bot.server import application
 from bot.settings import SettingError, Settings, load_settings
 from bot.simulator import CAPABILITIES, SimulatedChannel, SimulatedClock, Simulator
 from bot.texts import Texts
 from handlers.first_contact import gate
 from handlers.free_text import hear_free_text
-from handlers.join import invite
+from handlers.join import VALID, invite
 from handlers.notices import NOTICES
 from models.agency import bring_agencies
-from models.appointment import AGENCY_ROLES, Role
+from models.appointment import AGENCY_ROLES, Role, holders
+from models.contact import Contact
 from models.database import Database
 from models.facts import fact
-from models.outbox import next_message
+from models.inbox import InboxUpdate
+from models.outbox import OutboxRow, next_message
 from models.special_day import SpecialDayRow, bring_special_days, special_days
 from models.stored_file import next_file
 from models.timer import next_due
-from models.village import VillageEntry, bring_villages
-from models.working_days import DayKind, OfficeHours, SpecialDay, WorkCalendar, official_corrections, seed
+from models.village import VillageEntry, bring_villages, village_named, villages_on
+from models.working_days import HOME_ZONE, DayKind, OfficeHours, SpecialDay, WorkCalendar, official_corrections, seed
 from scheduler.files import FileFetcher
+from scheduler.housekeeping import tidy
+from scheduler.ticker import Ticker
 from scheduler.timers import Timers
+from web.chat_history import chat_lines, offered_file
+from web.chat_page import PageFacts, chat_page_routes
 
 HERE = Path(__file__).parent
 Clock = Callable[[], datetime]
@@ -178,23 +195,312 @@ class SimulatedStage:
         return await self._invite(who, Role(role), agency, " ".join(rest))
 
     async def _invite(self, who: str, role: Role, agency: str | None, name: str) -> str:
-        service = self.service
-        now = service.clock()
-        chance = service.dialogue.chance(f"{who}:{role}:{name}")
-        code = await service.database.run(lambda session: invite(session, chance, now, role, name, agency_code=agency))
-        channel = next(iter(service.channels))
-        address = Address(channel, service.channels[channel].account, who)
+        now = self.service.clock()
+        code = await self.make_code(role, agency, name)
+        channel = next(iter(self.service.channels.values()))
+        address = Address(channel.name, channel.account, who)
         key = f"{who}-joins-{role}-{now:%Y%m%d%H%M%S}"
-        await self.receive(
-            Update(channel, address.account, key, "", Inbound(address, key, now, text=f"/thamgia {code}"))
-        )
+        inbound = Inbound(address, key, now, text=f"/thamgia {code}")
+        await self.receive(Update(channel.name, channel.account, key, "", inbound))
         return ""
+
+    async def make_code(self, role: Role, agency: str | None, name: str) -> str:
+        """An invitation, as the administrator makes one on the command line."""
+        now, chance = self.service.clock(), self.service.dialogue.chance(f"{role}:{agency}:{name}")
+        return await self.service.database.run(
+            lambda session: invite(session, chance, now, role, name, agency_code=agency)
+        )
 
 
 def next_moment(session: Session, now: datetime) -> datetime | None:
     """The next moment at which a timer, a message or a file is due."""
     moments = [next_due(session), next_message(session, now), next_file(session, now)]
     return min((moment for moment in moments if moment is not None), default=None)
+
+
+def live_channels(settings: Settings, texts: Texts, database: Database, files: FileStore) -> list[Channel]:
+    """The web chat always, Telegram with a token."""
+    channels: list[Channel] = [web_chat(settings, texts, database, files)]
+    if settings.telegram_token:
+        channels.append(telegram(settings, texts))
+    return channels
+
+
+def web_chat(settings: Settings, texts: Texts, database: Database, files: FileStore) -> WebChat:
+    """The channel that is always there."""
+
+    async def history(address: Address, after: int) -> Sequence[ChatLine]:
+        return await database.read(lambda session: chat_lines(session, address, after))
+
+    async def open_file(address: Address, line: int) -> OutgoingFile | None:
+        return await database.read(lambda session: offered_file(session, address, line, files))
+
+    return WebChat(
+        history=history, open_file=open_file, texts=lambda key: texts.say("vi", key),
+        uploads=settings.data / "uploads", file_limit=settings.files.limit_mb << 20,
+        secure_cookie=settings.server.public_url.startswith("https://"), clock=system_clock,
+    )  # fmt: skip
+
+
+def telegram(settings: Settings, texts: Texts) -> Telegram:
+    """Telegram as the settings have it, with the command menu in both languages."""
+    return Telegram(
+        token=settings.telegram_token, base_url=settings.telegram.base_url, proxy=settings.telegram.proxy or None,
+        mode=settings.telegram.mode, webhook_url=settings.server.public_url,
+        webhook_secret=settings.telegram_webhook_secret, commands=command_menus(texts),
+    )  # fmt: skip
+
+
+def command_menus(texts: Texts) -> dict[str, list[Command]]:
+    """The slash commands that the platform shows, for each language; Vietnamese also for everybody else."""
+    openings = [opening for journey in handlers.journeys() for opening in journey.openings]
+    shown = sorted((o for o in openings if o.menu in (Menu.CITIZEN, Menu.COMMAND)), key=lambda opening: opening.place)
+    menus = {
+        language: [
+            Command(texts.say(language, f"open-{o.name}").split(",")[0], texts.say(language, f"open-{o.name}.about"))
+            for o in shown
+        ]
+        for language in texts.languages
+    }
+    return {"": menus["vi"], **menus}
+
+
+async def serve(service: Service, started: Callable[[int], None], stop: asyncio.Event) -> None:
+    """Serve until ``stop`` is set: web pages, webhooks, polling, delivery and the clock."""
+    runner = web.AppRunner(application(routes(service), partial(health, service), partial(metrics, service)))
+    chat = service.channels["web_chat"]
+    if isinstance(chat, WebChat):
+        runner.app.on_shutdown.append(chat.close)
+    await runner.setup()
+    site = web.TCPSite(runner, service.settings.server.host, service.settings.server.port)
+    try:
+        await site.start()
+    except OSError as error:
+        await runner.cleanup()
+        raise PortTakenError(service.settings.server.port) from error
+    started(runner.addresses[0][1])
+    ticker = Ticker(
+        service.timers.fire_due, service.fetcher.fetch_due, partial(tidy_once, service), service.settings.zone
+    )
+    work = [service.outbox.run(), *(channel.run(service.receiver.receive) for channel in service.channels.values())]
+    tasks = [asyncio.create_task(one) for one in work]
+    ticker.start()
+    try:
+        await stop.wait()
+    finally:
+        await ticker.stop()
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await runner.cleanup()
+
+
+class PortTakenError(Exception):
+    """Another program listens on the port already."""
+
+
+def routes(service: Service) -> list[web.RouteDef]:
+    """The page, and what the channels listen on."""
+    texts, commune = service.dialogue.texts, service.settings.commune
+    words = {language: partial(texts.say, language) for language in texts.languages}
+    facts = PageFacts(commune.name, "", commune.reception, service.settings.files.limit_mb << 20)
+    mounted = [route for channel in service.channels.values() for route in channel.routes(service.receiver.receive)]
+    return [*chat_page_routes(words, facts), *mounted]
+
+
+async def health(service: Service) -> Mapping[str, str]:
+    """Whether the database answers."""
+    try:
+        await service.database.read(lambda session: session.exec(select(Contact.id).limit(1)).first())
+    except DBAPIError as error:
+        return {"database": type(error).__name__}
+    return {}
+
+
+async def metrics(service: Service) -> Mapping[str, float]:
+    """What is waiting, counted."""
+    return await service.database.read(count_waiting)
+
+
+def count_waiting(session: Session) -> dict[str, float]:
+    """Messages and updates by state, timers that are due."""
+    outbox = session.exec(select(OutboxRow.state, func.count()).group_by(OutboxRow.state))
+    inbox = session.exec(select(InboxUpdate.state, func.count()).group_by(InboxUpdate.state))
+    return {f"outbox_{state}": count for state, count in outbox} | {f"inbox_{state}": count for state, count in inbox}
+
+
+async def tidy_once(service: Service) -> None:
+    """The daily housekeeping, by one process only."""
+    now = service.clock()
+    await service.database.run(lambda session: tidy(session, service.settings, now))
+    chat = service.channels["web_chat"]
+    if isinstance(chat, WebChat):
+        await chat.clear_uploads(now - timedelta(days=2))
+
+
+def run(args: argparse.Namespace, texts: Texts) -> int:
+    """``python main.py run``."""
+    settings = load_settings(args.config, os.environ)
+    settings.data.mkdir(parents=True, exist_ok=True)
+    database = open_database(settings, texts)
+    files = FileStore(settings.data / "files")
+    service = build(settings, live_channels(settings, texts, database, files), system_clock, database=database)
+
+    def started(port: int) -> None:
+        url = settings.server.public_url or f"http://{settings.server.host}:{port}"
+        print(texts.say("vi", "cli-started", url=url))
+        code = service.database.run_now(lambda session: first_invitation(session, service))
+        if code:
+            print(texts.say("vi", "cli-first-invitation", url=url, code=code))
+        telegram_state = "cli-telegram-on" if settings.telegram_token else "cli-telegram-off"
+        account = settings.telegram_token.partition(":")[0]
+        print(texts.say("vi", telegram_state, account=account, mode=settings.telegram.mode), flush=True)
+
+    async def until_told() -> None:
+        stop = asyncio.Event()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(number, stop.set)
+        await serve(service, started, stop)
+
+    try:
+        asyncio.run(until_told())
+    except PortTakenError as error:
+        raise SettingError("server.port", error.args[0], texts.say("vi", "cli-port-taken")) from error
+    finally:
+        service.close()
+    print(texts.say("vi", "cli-stopped"))
+    return 0
+
+
+def open_database(settings: Settings, texts: Texts) -> Database:
+    """The database of the settings, which must answer."""
+    database = Database(settings.database)
+    try:
+        migrations.upgrade(database.engine)
+    except DBAPIError as error:
+        database.close()
+        why = texts.say("vi", "cli-database-wrong", why=str(error.orig).strip().splitlines()[0])
+        raise SettingError("database", make_url(settings.database).render_as_string(hide_password=True), why) from error
+    return database
+
+
+def first_invitation(session: Session, service: Service) -> str:
+    """A code for an administrator as long as there is none."""
+    if holders(session, Role.ADMINISTRATOR):
+        return ""
+    name = service.dialogue.texts.say("vi", "role-administrator")
+    return invite(session, SystemRandom(), service.clock(), Role.ADMINISTRATOR, name)
+
+
+def run_invite(args: argparse.Namespace, texts: Texts) -> int:
+    """``python main.py invite``."""
+    settings = load_settings(args.config, os.environ)
+    database = open_database(settings, texts)
+    role, now = Role(args.role), system_clock()
+    try:
+        database.run_now(lambda session: bring_settings(session, settings, now.year))
+        agency = asked_agency(settings, role, args.agency, texts)
+        village = database.run_now(lambda session: asked_village(session, role, args.village, texts, now.date()))
+        code = database.run_now(
+            lambda session: invite(
+                session, SystemRandom(), now, role, args.name, agency_code=agency, village_id=village
+            )
+        )
+    finally:
+        database.close()
+    until = texts.day("vi", now + VALID)
+    role_words = texts.say("vi", f"role-{role.replace('_', '-')}")
+    print(texts.say("vi", "cli-invited", name=args.name, role=role_words, until=until, code=code))
+    return 0
+
+
+def asked_agency(settings: Settings, role: Role, code: str | None, texts: Texts) -> str | None:
+    """The agency that a role needs."""
+    if role not in AGENCY_ROLES:
+        return None
+    codes = [agency.code for agency in settings.agencies]
+    if code not in codes:
+        key = "cli-agency-unknown" if code else "cli-agency-needed"
+        raise SettingError("--agency", code, texts.say("vi", key, codes=", ".join(codes)))
+    return code
+
+
+def asked_village(session: Session, role: Role, name: str | None, texts: Texts, day: date) -> int | None:
+    """The village that a role needs."""
+    if role is not Role.VILLAGE_HEAD:
+        return None
+    village = village_named(session, name, day) if name else None
+    if village is None:
+        key = "cli-village-unknown" if name else "cli-village-needed"
+        names = ", ".join(known_village.name for known_village in villages_on(session, day))
+        raise SettingError("--village", name, texts.say("vi", key, names=names))
+    return village.id
+
+
+def run_doctor(args: argparse.Namespace, texts: Texts) -> int:
+    """``python main.py doctor``: one line for each part; 1 if something is broken."""
+    settings = load_settings(args.config, os.environ)
+    settings.data.mkdir(parents=True, exist_ok=True)
+    database = open_database(settings, texts)
+    try:
+        channels = live_channels(settings, texts, database, FileStore(settings.data / "files"))
+        troubles = asyncio.run(check_channels(channels))
+        failed = database.run_now(lambda session: len(failed_updates(session)))
+        lines = database.run_now(special_days)
+    finally:
+        database.close()
+    for part in ("doctor-settings", "doctor-database"):
+        print(texts.say("vi", "doctor-good", part=texts.say("vi", part)))
+    for name, why in troubles.items():
+        print(texts.say("vi", "doctor-bad" if why else "doctor-good", part=name, why=why))
+    for line in advice(settings, texts, failed, lines):
+        print(line)
+    return 1 if any(troubles.values()) else 0
+
+
+def advice(settings: Settings, texts: Texts, failed: int, lines: Sequence[SpecialDayRow]) -> Iterator[str]:
+    """What is not broken but wants a person."""
+    yield texts.say("vi", "doctor-villages", count=len(settings.villages))
+    for year in sorted({line.day.year for line in lines if not line.confirmed and line.day > system_clock().date()}):
+        count = sum(not line.confirmed for line in lines if line.day.year == year)
+        yield texts.say("vi", "doctor-calendar", year=str(year), count=count)
+    if not settings.server.public_url:
+        yield texts.say("vi", "doctor-public-url")
+    if failed:
+        yield texts.say("vi", "doctor-failed", count=failed)
+
+
+async def check_channels(channels: Sequence[Channel]) -> dict[str, str]:
+    """What each channel says of its platform."""
+    return {channel.name: await channel.check() for channel in channels}
+
+
+def run_replay(args: argparse.Namespace, texts: Texts) -> int:
+    """``python main.py replay``: take failed updates again; what fails again stays."""
+    settings = load_settings(args.config, os.environ)
+    database = open_database(settings, texts)
+    service = build(
+        settings, live_channels(settings, texts, database, FileStore(settings.data)), system_clock, database=database
+    )
+    done = 0
+    try:
+        waiting = database.run_now(failed_updates)
+        for inbox_id in waiting:
+            done += replay_one(service, inbox_id)
+    finally:
+        service.close()
+    print(texts.say("vi", "replayed", done=done, left=len(waiting) - done))
+    return 0
+
+
+def replay_one(service: Service, inbox_id: int) -> bool:
+    """Whether it went well this time."""
+    try:
+        service.database.run_now(lambda session: replay(session, inbox_id, service.dialogue, service.clock()))
+    except Exception:
+        logging.getLogger(__name__).exception("update %s failed again", inbox_id)
+        return False
+    return True
 
 
 async def simulate(
@@ -208,12 +514,12 @@ async def simulate(
         args.save.write_text("\n".join(simulator.lines) + "\n", encoding="utf-8")
 
 
-def run_simulation(args: argparse.Namespace) -> int:
+def run_simulation(args: argparse.Namespace, texts: Texts) -> int:
     """``python main.py simulate``."""
     with tempfile.TemporaryDirectory() as folder:
         database = f"sqlite:///{args.database or Path(folder) / 'simulated.db'}"
         settings = load_settings(args.config, {}, {"database": database, "data": folder})
-        clock = SimulatedClock(read_start(args.at, settings))
+        clock = SimulatedClock(read_start(args.at, settings, texts))
         channel = SimulatedChannel(args.channel, CAPABILITIES[args.channel])
         service = build(settings, [channel], clock, seed_of_chance="simulate")
         try:
@@ -223,41 +529,52 @@ def run_simulation(args: argparse.Namespace) -> int:
     return 0
 
 
-def read_start(text: str | None, settings: Settings) -> datetime:
+def read_start(text: str | None, settings: Settings, texts: Texts) -> datetime:
     """When a simulation begins: the given moment, or now to the minute."""
-    now = system_clock().replace(second=0, microsecond=0)
     if text is None:
-        return now
+        return system_clock().replace(second=0, microsecond=0)
     try:
         return datetime.fromisoformat(text).replace(tzinfo=settings.zone)
     except ValueError as error:
-        raise SettingError("--at", text, 'write it as "2026-05-04 08:00"') from error
+        raise SettingError("--at", text, texts.say("vi", "cli-at-wrong")) from error
 
 
-def parser() -> argparse.ArgumentParser:
+def parser(texts: Texts) -> argparse.ArgumentParser:
     """The command line."""
-    top = argparse.ArgumentParser(prog="main.py", description="Đối thoại: the commune dialogue service")
-    top.add_argument("--config", type=Path, default=HERE / "config.toml", help="path of config.toml")
+    word = partial(texts.say, "vi")
+    top = argparse.ArgumentParser(prog="main.py", description=word("cli-about"))
+    top.add_argument("--config", type=Path, default=HERE / "config.toml", help=word("cli-config"))
     commands = top.add_subparsers(required=True, metavar="COMMAND")
-    simulation = commands.add_parser("simulate", help="talk to the service in this terminal, in simulated time")
-    simulation.add_argument("--as", dest="speaker", default="dân", help="who speaks in lines without a name")
-    simulation.add_argument("--at", help='when it begins: "2026-05-04 08:00"')
-    simulation.add_argument(
-        "--channel", choices=sorted(CAPABILITIES), default="telegram", help="what the channel carries"
-    )
-    simulation.add_argument("--database", type=Path, help="keep it in this SQLite file")
-    simulation.add_argument("--save", type=Path, help="write the transcript to this file")
+    for name, command in {"run": run, "doctor": run_doctor, "replay": run_replay}.items():
+        commands.add_parser(name, help=word(f"cli-{name}")).set_defaults(command=command)
+    simulation = commands.add_parser("simulate", help=word("cli-simulate"))
+    simulation.add_argument("--as", dest="speaker", default="dân", help=word("cli-simulate-as"))
+    simulation.add_argument("--at", help=word("cli-simulate-at"))
+    channel_help = word("cli-simulate-channel")
+    simulation.add_argument("--channel", choices=sorted(CAPABILITIES), default="telegram", help=channel_help)
+    simulation.add_argument("--database", type=Path, help=word("cli-simulate-database"))
+    simulation.add_argument("--save", type=Path, help=word("cli-simulate-save"))
     simulation.set_defaults(command=run_simulation)
+    invitation = commands.add_parser("invite", help=word("cli-invite"))
+    invitation.add_argument(
+        "--role", required=True, choices=[role.value for role in Role], help=word("cli-invite-role")
+    )
+    invitation.add_argument("--name", required=True, help=word("cli-invite-name"))
+    invitation.add_argument("--agency", help=word("cli-invite-agency"))
+    invitation.add_argument("--village", help=word("cli-invite-village"))
+    invitation.set_defaults(command=run_invite)
     return top
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run a command; a wrong setting is one line and exit code 2."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s", stream=sys.stderr)
-    logging.getLogger("alembic").setLevel(logging.WARNING)
-    args = parser().parse_args(arguments)
+    for noisy in ("alembic", "apscheduler", "aiohttp.access"):
+        logging.getLogger(noisy).setLevel(logging.WARNING)
+    texts = Texts(HERE / "locales", HOME_ZONE)
+    args = parser(texts).parse_args(arguments)
     try:
-        return int(args.command(args))
+        return int(args.command(args, texts))
     except SettingError as error:
         print(error, file=sys.stderr)
         return 2

@@ -116,6 +116,10 @@ class Capabilities:
     asks_phone: bool = False
     sends_files: bool = True
     receives_documents: bool = True
+    shows_history: bool = False
+    """People see the whole conversation again when they come back, so its lines are numbered."""
+    knows_language: bool = False
+    """The language that comes with an update was chosen by the person, not by whoever set up the phone."""
 
 
 @dataclass(frozen=True, slots=True)

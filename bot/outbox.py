@@ -11,12 +11,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import case, func, or_, text, update
+from sqlalchemy import BigInteger, case, cast, func, literal, or_, text, update
 from sqlmodel import Session, and_, col, select
 
 from bot.file_store import FileStore
 from bot.message import (
     Address,
+    Capabilities,
     Channel,
     Choice,
     ContactGone,
@@ -28,7 +29,7 @@ from bot.message import (
     TryLater,
     Unsure,
 )
-from models.contact import Contact
+from models.contact import Contact, next_line
 from models.database import Database
 from models.outbox import OutboxRow, OutboxState, Urgency
 from models.stored_file import FileState, StoredFile
@@ -111,10 +112,13 @@ class Outbox:
     async def deliver(self) -> int:
         """Send what can be sent now, one message a person; returns how many were tried."""
         now = self._clock()
-        open_channels = [name for name in self._channels if self._paused.get(name, now) <= now]
-        claimed = await self._database.run(lambda session: claim(session, now, open_channels, self._files))
+        claimed = await self._database.run(lambda session: claim(session, now, self._open(now), self._files))
         await asyncio.gather(*(self._send(one) for one in claimed))
         return len(claimed)
+
+    def _open(self, now: datetime) -> dict[str, Capabilities]:
+        paused = self._paused
+        return {name: channel.capabilities for name, channel in self._channels.items() if paused.get(name, now) <= now}
 
     async def _send(self, claimed: Claimed) -> None:
         channel = self._channels[claimed.message.address.channel]
@@ -171,13 +175,16 @@ def take_over_all(session: Session, now: datetime, alone: bool) -> None:
         session.execute(update(OutboxRow).where(col(OutboxRow.state) == OutboxState.SENDING).values(lease_until=now))
 
 
-def claim(session: Session, now: datetime, channels: Sequence[str], files: FileStore) -> list[Claimed]:
+def claim(session: Session, now: datetime, channels: Mapping[str, Capabilities], files: FileStore) -> list[Claimed]:
     """Take the leases of the messages that may go now: of each person the first, unless an earlier one is on its way."""
     if session.get_bind().dialect.name == "postgresql":
         session.connection().execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": CLAIMING})
     _drop_useless(session, now)
-    rows = _heads(session, now, channels)
+    rows = _heads(session, now, list(channels))
     claimed = [_lease(session, row, contact, now, files) for row, contact in rows]
+    for row, contact in rows:
+        if channels[contact.channel].shows_history and row.state == OutboxState.SENDING and not row.line:
+            row.line = next_line(session, row.contact_id)
     return [one for one in claimed if one is not None]
 
 
@@ -216,7 +223,7 @@ def _heads(session: Session, now: datetime, channels: Sequence[str]) -> list[tup
         )
     )
     # Of each person the most urgent, then the oldest: both in one number, so that one pass over the index finds it.
-    order = func.min(col(OutboxRow.rank) * 10**15 + col(OutboxRow.id))
+    order = func.min(cast(col(OutboxRow.rank), BigInteger) * literal(10**15, BigInteger) + col(OutboxRow.id))
     firsts = (
         select(order)
         .join(Contact, col(Contact.id) == col(OutboxRow.contact_id))

@@ -5,14 +5,15 @@ import traceback
 from collections.abc import Callable
 from datetime import datetime
 
+from pydantic import TypeAdapter
 from sqlalchemy.exc import DBAPIError
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from bot.hearing import hear
 from bot.journey import Dialogue
-from bot.message import Update
-from bot.turn import Turn
-from models.contact import lock_contact
+from bot.message import Inbound, Update
+from bot.turn import Turn, known
+from models.contact import Contact, lock_contact, next_line
 from models.database import Database, insert_once
 from models.inbox import InboxUpdate, UpdateState
 from models.vietnamese import clean, redact
@@ -51,7 +52,7 @@ def take_turn(session: Session, received: Update, dialogue: Dialogue, now: datet
     """Take an update, once: False if it was taken before. Its exception leaves no trace (see ``keep_failed``)."""
     new = insert_once(
         session, InboxUpdate, channel=received.channel, account=received.account, key=received.key, contact_id=None,
-        state=UpdateState.DONE, said="", files=[], body="", error="", received_at=now,
+        state=UpdateState.DONE, said="", files=[], body="", error="", line=0, received_at=now,
     )  # fmt: skip
     if not new:
         return False
@@ -62,9 +63,9 @@ def take_turn(session: Session, received: Update, dialogue: Dialogue, now: datet
         return True
     address = received.inbound.address
     contact = lock_contact(session, address.channel, address.account, address.chat, now)
-    kept.contact_id = contact.id
-    contact.last_inbound_at, contact.gone_at, contact.gone_reason = now, None, ""
-    turn = Turn(session, dialogue, now, contact, f"{received.channel}:{received.key}", kept)
+    _greet(contact, received.inbound, dialogue, now)
+    _number(session, kept, contact, dialogue)
+    turn = Turn(session, dialogue, now, contact, f"{received.account}:{received.key}", kept)
     hear(turn, received.inbound)
     turn.finish()
     return True
@@ -74,17 +75,57 @@ def keep_failed(session: Session, received: Update, error: str, dialogue: Dialog
     """Keep an update whose turn raised, for replay, and apologise to the person."""
     insert_once(
         session, InboxUpdate, channel=received.channel, account=received.account, key=received.key, contact_id=None,
-        state=UpdateState.FAILED, said="", files=[], body=received.body, error=error, received_at=now,
+        state=UpdateState.FAILED, said="", files=[], body=_as_json(received), error=error, line=0, received_at=now,
     )  # fmt: skip
     if received.inbound is None:
         return
     address = received.inbound.address
     contact = lock_contact(session, address.channel, address.account, address.chat, now)
     kept = _inbox_row(session, received)
-    kept.contact_id, kept.said = contact.id, clean(received.inbound.text)
-    turn = Turn(session, dialogue, now, contact, f"{received.channel}:{received.key}:failed", kept)
+    kept.said = clean(received.inbound.text)
+    _number(session, kept, contact, dialogue)
+    turn = Turn(session, dialogue, now, contact, f"{received.account}:{received.key}:failed", kept)
     turn.say("turn-failed")
     turn.finish()
+
+
+def failed_updates(session: Session) -> list[int]:
+    """The ids of what waits for replay, oldest first."""
+    waiting = select(InboxUpdate.id).where(InboxUpdate.state == UpdateState.FAILED).order_by(col(InboxUpdate.id))
+    return [known(row) for row in session.exec(waiting)]
+
+
+def replay(session: Session, inbox_id: int, dialogue: Dialogue, now: datetime) -> None:
+    """Take an update again whose turn failed; if it fails again, its exception leaves it where it was."""
+    kept = session.get_one(InboxUpdate, inbox_id)
+    inbound = _INBOUND.validate_json(kept.body)
+    address = inbound.address
+    contact = lock_contact(session, address.channel, address.account, address.chat, now)
+    kept.state, kept.body, kept.error = UpdateState.REPLAYED, "", ""
+    turn = Turn(session, dialogue, now, contact, f"{kept.account}:{kept.key}:replayed", kept)
+    hear(turn, inbound)
+    turn.finish()
+
+
+_INBOUND = TypeAdapter(Inbound)
+
+
+def _as_json(received: Update) -> str:
+    """What waits for replay: the update as understood, or as it came if nothing was understood."""
+    return received.body if received.inbound is None else _INBOUND.dump_json(received.inbound).decode()
+
+
+def _greet(contact: Contact, inbound: Inbound, dialogue: Dialogue, now: datetime) -> None:
+    carries = dialogue.capabilities[contact.channel]
+    if carries.knows_language and contact.first_seen_at == now and inbound.language in dialogue.texts.languages:
+        contact.language = inbound.language
+    contact.last_inbound_at, contact.gone_at, contact.gone_reason = now, None, ""
+
+
+def _number(session: Session, kept: InboxUpdate, contact: Contact, dialogue: Dialogue) -> None:
+    kept.contact_id = contact.id
+    if dialogue.capabilities[contact.channel].shows_history:
+        kept.line = next_line(session, known(contact.id))
 
 
 def _inbox_row(session: Session, received: Update) -> InboxUpdate:

@@ -353,7 +353,7 @@ class Turn:
         rows: list[dict[str, Any]] = [
             {
                 "contact_id": spoken.contact.id, "urgency": spoken.urgency, "rank": URGENCY_ORDER[spoken.urgency],
-                "text": part, "choices": [], "ask_phone": "", "file_id": None, "state": OutboxState.QUEUED,
+                "text": part, "choices": [], "ask_phone": "", "line": 0, "file_id": None, "state": OutboxState.QUEUED,
                 "attempts": 0, "unsure": 0,
                 "once": f"{spoken.once}:{number}" if spoken.once and number else spoken.once,
                 "not_before": at, "useful_until": spoken.useful_until, "lease": "", "error": "", "platform_id": "",

@@ -16,11 +16,16 @@ class Words(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Whole local days (Asia/Ho_Chi_Minh) from ``start`` to ``end``, both included. Raises ValueError if reversed."""
+    """Local days (Asia/Ho_Chi_Minh) from ``start`` to ``end``, both included. Raises ValueError if reversed.
+
+    Only a "day" is not made of whole days: it runs from digest to digest, and ``hours`` are those at which it begins
+    and ends, already in the reader's words.
+    """
 
     start: date
     end: date
     kind: PeriodKind
+    hours: tuple[str, str] = ("", "")
 
     def __post_init__(self) -> None:
         if self.end < self.start:
@@ -82,9 +87,11 @@ class Figures:
     refused: int
     sent_up: int
     open_now: int
+    answered_after_first_date: int = 0
+    """Of those on time, how many only because their first due date had been put off."""
 
     def __post_init__(self) -> None:
-        if not 0 <= self.answered_on_time <= self.answered:
+        if not 0 <= self.answered_after_first_date <= self.answered_on_time <= self.answered:
             raise ValueError(f"{self.answered_on_time} answers on time of {self.answered} cannot be")
 
     @property
@@ -109,8 +116,14 @@ class Figures:
 
     @property
     def top_village(self) -> Count | None:
-        """The village with most matters, None when nothing was received."""
-        return next(iter(largest(self.by_village, 1).shown), None)
+        """The village with most matters, None when nothing was received or two have as many.
+
+        A count without code stands for people from elsewhere and is no village.
+        """
+        ranked = largest([count for count in self.by_village if count.code], 2).shown
+        if not ranked or (len(ranked) == 2 and ranked[0].value == ranked[1].value):
+            return None
+        return ranked[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,3 +161,13 @@ def largest(counts: Sequence[Count], most: int) -> Largest:
     ranked = sorted((count for count in counts if count.value > 0), key=lambda count: -count.value)
     rest = ranked[most:]
     return Largest(tuple(ranked[:most]), len(rest), sum(count.value for count in rest))
+
+
+def period_words(key: str, figures: Figures, words: Words) -> str:
+    """The period in words; ``key`` names the texts of a document, one for each kind of period."""
+    period = figures.period
+    start, end = (f"{day:%d/%m/%Y}" for day in (period.start, period.end))
+    from_hour, to_hour = period.hours
+    return words(
+        f"{key}-{period.kind}", commune=figures.commune, start=start, end=end, from_hour=from_hour, to_hour=to_hour
+    )

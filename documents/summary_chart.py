@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from documents.figures import Count, Figures, Words, largest
+from documents.figures import Count, Figures, Words, largest, period_words
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -158,13 +158,7 @@ def _height(figures: Figures, room: _Room) -> float:
 
 
 def _title(page: _Page, figures: Figures, words: Words) -> None:
-    period = figures.period
-    days = words(
-        f"chart-period-{period.kind}",
-        commune=figures.commune,
-        start=f"{period.start:%d/%m/%Y}",
-        end=f"{period.end:%d/%m/%Y}",
-    )
+    days = period_words("chart-period", figures, words)
     _write(page, MARGIN, 86, words("chart-title"), 44, WIDTH - 2 * MARGIN, _INK, bold=True)
     _write(page, MARGIN, 134, days, 29, WIDTH - 2 * MARGIN, _QUIET)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from unicodedata import normalize
 from zoneinfo import ZoneInfo
 
-from documents.figures import Count, Figures, LateMatter, MatterRow, Words
+from documents.figures import Count, Figures, LateMatter, MatterRow, Words, period_words
 
 if TYPE_CHECKING:
     from openpyxl.styles import Font, NamedStyle
@@ -102,10 +102,8 @@ def _summary(sheet: "Worksheet", figures: Figures, words: Words) -> None:
 
 
 def _title(sheet: "Worksheet", title: str, figures: Figures, words: Words) -> None:
-    start, end = (f"{day:%d/%m/%Y}" for day in (figures.period.start, figures.period.end))
     _put(sheet, 1, 1, title, "title")
-    days = words(f"sheet-period-{figures.period.kind}", commune=figures.commune, start=start, end=end)
-    _put(sheet, 2, 1, days, "note")
+    _put(sheet, 2, 1, period_words("sheet-period", figures, words), "note")
 
 
 def _numbers(sheet: "Worksheet", top: int, figures: Figures, words: Words) -> int:
@@ -118,6 +116,7 @@ def _numbers(sheet: "Worksheet", top: int, figures: Figures, words: Words) -> in
         ("sheet-change", figures.change, "change"),
         ("sheet-answered", figures.answered, "number"),
         ("sheet-answered-on-time", figures.answered_on_time, "number"),
+        ("sheet-answered-after-first-date", figures.answered_after_first_date, "number"),
         ("sheet-on-time-share", words("sheet-no-answers") if percent is None else percent / 100, "percent"),
         ("sheet-answered-late", figures.answered_late, "number"),
         ("sheet-late-now", figures.late_now, "late-number" if figures.late else "number"),

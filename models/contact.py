@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import UniqueConstraint, update
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from models.database import insert_once
@@ -25,6 +25,8 @@ class Contact(SQLModel, table=True):
     last_inbound_at: datetime = Field(sa_type=Instant)
     gone_at: datetime | None = Field(default=None, sa_type=Instant)
     gone_reason: str = ""
+    lines: int = 0
+    """How many lines the conversation has, where a channel shows it again."""
 
 
 def lock_contact(session: Session, channel: str, account: str, chat: str, now: datetime) -> Contact:
@@ -38,7 +40,7 @@ def lock_contact(session: Session, channel: str, account: str, chat: str, now: d
     if found is None:
         insert_once(
             session, Contact, channel=channel, account=account, chat=chat, language="vi",
-            first_seen_at=now, last_inbound_at=now, gone_reason="",
+            first_seen_at=now, last_inbound_at=now, gone_reason="", lines=0,
         )  # fmt: skip
         found = session.exec(find).one()
     return found
@@ -56,3 +58,9 @@ def best_contact(session: Session, person_id: int) -> Contact | None:
         .where(Contact.person_id == person_id, col(Contact.gone_at).is_(None))
         .order_by(col(Contact.last_inbound_at).desc(), col(Contact.id).desc())
     ).first()
+
+
+def next_line(session: Session, contact_id: int) -> int:
+    """The number of the next line of a conversation; numbers grow in the order of the commits."""
+    raised = update(Contact).where(col(Contact.id) == contact_id).values(lines=col(Contact.lines) + 1)
+    return int(session.execute(raised.returning(col(Contact.lines))).scalar_one())

@@ -12,9 +12,9 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, inspect
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.engine import URL, CursorResult, make_url
+from sqlalchemy.engine import URL, make_url
 from sqlmodel import Session, SQLModel
 
 Result = TypeVar("Result")
@@ -101,7 +101,8 @@ class Database:
     def _write_one(self, piece: _Piece) -> None:
         try:
             with self.engine.connect() as connection, connection.begin() as transaction:
-                result = _within(connection, piece.work)
+                with connection.begin_nested():
+                    result = _within(connection, piece.work)
                 self._watch("before")
                 transaction.commit()
             self._watch("after")
@@ -191,6 +192,6 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 def insert_once(session: Session, table: type[SQLModel], **values: object) -> bool:
     """Insert a row unless one with the same unique key is there; True if it is new."""
     dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
-    result = session.connection().execute(dialect.insert(table).values(**values).on_conflict_do_nothing())
-    assert isinstance(result, CursorResult)  # noqa: S101 (narrows the type for mypy)
-    return result.rowcount == 1
+    key = inspect(table).primary_key
+    statement = dialect.insert(table).values(**values).on_conflict_do_nothing().returning(*key)
+    return session.connection().execute(statement).first() is not None

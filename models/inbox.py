@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import JSON, UniqueConstraint
+from sqlalchemy import JSON, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.instant import Instant
@@ -23,13 +23,16 @@ class InboxUpdate(SQLModel, table=True):
     """One update. The unique key is what makes a redelivery harmless: never a high-water mark."""
 
     __tablename__ = "inbox"
-    __table_args__ = (UniqueConstraint("channel", "account", "key"),)
+    __table_args__ = (
+        UniqueConstraint("channel", "account", "key"),
+        Index("inbox_recent", "contact_id", "received_at"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     channel: str
     account: str
     key: str
-    contact_id: int | None = Field(default=None, foreign_key="contact.id", index=True)
+    contact_id: int | None = Field(default=None, foreign_key="contact.id")
     state: str
     said: str = ""
     """What the person said, as it is shown back to them in the web chat."""
@@ -37,4 +40,6 @@ class InboxUpdate(SQLModel, table=True):
     body: str = ""
     """The update as received; emptied once handled, kept while it waits for replay."""
     error: str = ""
+    line: int = 0
+    """Its number in a conversation that is shown again; 0 where none is."""
     received_at: datetime = Field(sa_type=Instant)

@@ -53,6 +53,8 @@ class OutboxRow(SQLModel, table=True):
     ask_phone: str = ""
     file_id: int | None = Field(default=None, foreign_key="stored_file.id")
     once: str | None = Field(default=None, unique=True)
+    line: int = 0
+    """Its number in a conversation that is shown again, given when it goes out."""
     state: str = OutboxState.QUEUED
     attempts: int = 0
     unsure: int = 0

@@ -44,6 +44,11 @@ def keep_inside(event: str, arguments: tuple[object, ...]) -> None:
         raise OutsideAddressError(f"{event}: {arguments[-1] if event in _CONNECTS else arguments[0]!r}")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--update`` writes what a transcript gives into its file, to be read as a person would before it is kept."""
+    parser.addoption("--update", action="store_true", help="write transcripts anew")
+
+
 def pytest_configure() -> None:
     """Close the network before the first test module is imported."""
     sys.addaudithook(keep_inside)

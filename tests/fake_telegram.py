@@ -16,7 +16,7 @@ from aiohttp import web
 
 TOKEN = "7000000001:AAFakeTokenOfALoopbackTelegram_0123456"
 UPLOADS = 60_000_000
-PATIENCE = 5.0
+PATIENCE = 10.0
 
 Json = dict[str, Any]
 
@@ -394,7 +394,7 @@ class FakeTelegram:
         mine = self._poller = next(self._poll_ids)
         self._changed()
         offset, limit = int(_string(call, "offset") or 0), int(_string(call, "limit") or 100)
-        while self._updates and self._updates[0]["update_id"] < offset:
+        while self._updates and str(self._updates[0]["update_id"]).isdigit() and self._updates[0]["update_id"] < offset:
             self._updates.popleft()
         with suppress(TimeoutError):
             async with asyncio.timeout(float(_string(call, "timeout") or 0)):

@@ -870,7 +870,7 @@ async def test_a_slow_chat_delays_nobody_and_is_not_acknowledged_early(fake: Fak
 
 async def test_the_order_within_each_chat_is_kept(fake: FakeTelegram, kept: Kept) -> None:
     async def uneven(update: Update) -> None:
-        await asyncio.sleep(hash(update.key) % 5 / 1000)
+        await asyncio.sleep(int(update.key) * 7 % 5 / 1000)
 
     kept.before = uneven
     for number in range(20):
@@ -893,6 +893,16 @@ async def test_an_unreadable_update_blocks_nobody(fake: FakeTelegram, kept: Kept
     [unreadable] = [update for update in kept.updates if update.error]
     assert json.loads(unreadable.body)["message"] == {"chat": "?"}
     assert len(kept.updates) == 4
+
+
+async def test_an_update_without_a_number_is_kept_and_not_asked_for_without_pause(
+    fake: FakeTelegram, kept: Kept
+) -> None:
+    fake.happens(update_id="?", message=said(text="x"))
+    async with running(make_channel(fake, sleep=asyncio.sleep), kept):
+        await asyncio.sleep(0.7)
+    assert {update.error for update in kept.updates} == {"update_id: int_parsing"}
+    assert 1 <= len(fake.called("getUpdates")) <= 5
 
 
 @pytest.mark.parametrize("failure", OUTCOMES)

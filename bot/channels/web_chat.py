@@ -307,7 +307,7 @@ class WebChat:
     """
 
     name = "web_chat"
-    capabilities = Capabilities(text_limit=20_000, caption_limit=20_000, buttons=40)
+    capabilities = Capabilities(20_000, 20_000, 40, shows_history=True, knows_language=True)
 
     def __init__(
         self,

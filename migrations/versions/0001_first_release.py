@@ -134,6 +134,7 @@ def upgrade() -> None:
         sa.Column("last_inbound_at", models.instant.Instant(), nullable=False),
         sa.Column("gone_at", models.instant.Instant(), nullable=True),
         sa.Column("gone_reason", sa.String(), nullable=False),
+        sa.Column("lines", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["person_id"],
             ["person.id"],
@@ -278,6 +279,7 @@ def upgrade() -> None:
         sa.Column("files", sa.JSON(), nullable=False),
         sa.Column("body", sa.String(), nullable=False),
         sa.Column("error", sa.String(), nullable=False),
+        sa.Column("line", sa.Integer(), nullable=False),
         sa.Column("received_at", models.instant.Instant(), nullable=False),
         sa.ForeignKeyConstraint(
             ["contact_id"],
@@ -287,7 +289,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("channel", "account", "key"),
     )
     with op.batch_alter_table("inbox", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_inbox_contact_id"), ["contact_id"], unique=False)
+        batch_op.create_index("inbox_recent", ["contact_id", "received_at"], unique=False)
 
     op.create_table(
         "matter",
@@ -524,6 +526,7 @@ def upgrade() -> None:
         sa.Column("ask_phone", sa.String(), nullable=False),
         sa.Column("file_id", sa.Integer(), nullable=True),
         sa.Column("once", sa.String(), nullable=True),
+        sa.Column("line", sa.Integer(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("unsure", sa.Integer(), nullable=False),
@@ -602,7 +605,7 @@ def downgrade() -> None:
 
     op.drop_table("matter")
     with op.batch_alter_table("inbox", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_inbox_contact_id"))
+        batch_op.drop_index("inbox_recent")
 
     op.drop_table("inbox")
     op.drop_table("conversation")

@@ -1,0 +1,302 @@
+"""Summaries for the Front: every working day, every week, and at once for officials who ask; with chart and workbook (F53)."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlmodel import Session
+
+from bot.answers import OneOf, Plain
+from bot.file_store import FileStore
+from bot.flow import Again, Answers, Ask, Flow, Option, Reading, Said, Took
+from bot.journey import Action, Dialogue, Journey, Menu, Offered, Opening, TimerKind
+from bot.message import FileKind
+from bot.turn import Turn, known
+from documents import summary_chart, summary_sheet
+from documents.figures import Figures
+from handlers.summary_figures import Reader, figures_of, late_of, period_of, rows_of
+from handlers.summary_times import DAILY, WEEK, WEEKLY, Scope, monday, plan_again, plan_next
+from handlers.summary_words import asked_text, days_words, digest_text, late_text, table_text
+from models.appointment import Role, appointments_of, holders
+from models.contact import best_contact
+from models.matter import matter_with_code
+from models.moments import read_day
+from models.outbox import Urgency
+from models.rights import may
+from models.stored_file import FileState, StoredFile
+from models.summary import Span
+from models.timer import Timer
+
+ASKED = "summary.now"
+RIGHT = "summary.see"
+TOLD: Mapping[str, Sequence[Role]] = {
+    DAILY: (Role.FRONT, Role.OFFICE),
+    WEEKLY: (Role.FRONT, Role.OFFICE, Role.CHAIR),
+}
+"""The Front supervises; the office and the chair read the same numbers."""
+STALE = timedelta(minutes=15)
+"""A digest that is made later than this after its moment is made anew, for figures that were true are not any more."""
+WAITS = timedelta(days=1)
+"""How long a summary that somebody asked for is still worth sending."""
+OPENED = 10
+"""How many overdue matters can be opened by a press."""
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file that was made before the turn: its bytes are in the store, its row is not."""
+
+    kind: FileKind
+    name: str
+    media_type: str
+    digest: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """A summary in one language, ready to be told."""
+
+    text: str
+    files: tuple[Made, ...]
+    offers: tuple[Offered, ...]
+    without_files: str
+
+
+Drawn = Mapping[str, Digest]
+"""By language."""
+
+
+# Made before the turn
+
+
+def _draw_digest(session: Session, timer: Timer, dialogue: Dialogue, files: FileStore) -> Drawn:
+    return _draw(session, timer, dialogue, files, _people(session, timer.kind))
+
+
+def _draw_asked(session: Session, timer: Timer, dialogue: Dialogue, files: FileStore) -> Drawn:
+    return _draw(session, timer, dialogue, files, [timer.data["person"]])
+
+
+def _draw(session: Session, timer: Timer, dialogue: Dialogue, files: FileStore, people: Sequence[int]) -> Drawn:
+    """One digest for each language in use; nothing is drawn when nobody can be reached."""
+    contacts = [best_contact(session, person) for person in people]
+    languages = dict.fromkeys(contact.language for contact in contacts if contact is not None)
+    return {language: _digest(Reader(session, dialogue, language), timer, files) for language in languages}
+
+
+def _people(session: Session, kind: str) -> list[int]:
+    return list(dict.fromkeys(person for role in TOLD[kind] for person in holders(session, role)))
+
+
+def _digest(reader: Reader, timer: Timer, files: FileStore) -> Digest:
+    scope, now = Scope.of_data(timer.data), timer.due_at
+    figures = figures_of(reader, scope, now)
+    asked = timer.kind == ASKED
+    text = asked_text(reader, figures, now) if asked else digest_text(reader, figures, scope)
+    happened = bool(figures.received or figures.answered or figures.late)
+    return Digest(
+        text,
+        _files(reader, figures, scope, files) if happened else (),
+        tuple(_offers(reader, figures, scope)) if happened else (),
+        reader.say("summary-no-files"),
+    )
+
+
+def _files(reader: Reader, figures: Figures, scope: Scope, files: FileStore) -> tuple[Made, ...]:
+    period = figures.period
+    name = reader.say("summary-file", first=f"{period.start:%Y-%m-%d}", last=f"{period.end:%Y-%m-%d}")
+    chart = summary_chart.draw(figures, reader.say)
+    sheet = summary_sheet.write(figures, rows_of(reader, scope.span), reader.say)
+    return (
+        Made(FileKind.PHOTO, f"{name}.png", "image/png", files.put(chart), len(chart)),
+        Made(FileKind.DOCUMENT, f"{name}.xlsx", XLSX, files.put(sheet), len(sheet)),
+    )
+
+
+def _offers(reader: Reader, figures: Figures, scope: Scope) -> list[Offered]:
+    offers = [Offered(reader.say("summary-offer-table"), "summary.table", scope.as_data())]
+    if figures.late:
+        offers.append(Offered(reader.say("summary-offer-late"), "summary.late"))
+    return offers
+
+
+# Told in the turn
+
+
+def _fire_digest(turn: Turn, timer: Timer, drawn: Drawn) -> None:
+    scope, planned = Scope.of_data(timer.data), (turn.session, timer.kind, turn.settings, turn.calendar, turn.now)
+    if turn.now - timer.due_at > STALE:
+        plan_again(*planned, scope.span.start)
+        return
+    next_at = plan_next(*planned, scope.span.end)
+    _tell(turn, timer, drawn, _people(turn.session, timer.kind), useful_until=next_at)
+
+
+def _fire_asked(turn: Turn, timer: Timer, drawn: Drawn) -> None:
+    person_id = int(timer.data["person"])
+    roles = frozenset(Role(appointment.role) for appointment in appointments_of(turn.session, person_id))
+    if may(roles, RIGHT):
+        _tell(turn, timer, drawn, [person_id], urgency=Urgency.REPLY, essential=True)
+
+
+def _tell(
+    turn: Turn, timer: Timer, drawn: Drawn, people: Sequence[int], *,
+    urgency: Urgency = Urgency.NOTICE, essential: bool = False, useful_until: datetime | None = None,
+) -> None:  # fmt: skip
+    kept: dict[str, list[int]] = {}
+    for person_id in people:
+        contact = best_contact(turn.session, person_id)
+        digest = drawn.get(contact.language) if contact else None
+        if contact is None or digest is None:
+            continue
+        text, files = digest.text, digest.files
+        if files and not turn.dialogue.capabilities[contact.channel].sends_files:
+            text, files = f"{text}\n{digest.without_files}", ()
+        elif files and contact.language not in kept:
+            kept[contact.language] = [_keep(turn, made) for made in files]
+        turn.tell(
+            person_id, "summary-digest", {"text": text}, once=timer.once, offers=digest.offers, urgency=urgency,
+            files=kept[contact.language] if files else (), useful_until=useful_until, essential=essential,
+        )  # fmt: skip
+
+
+def _keep(turn: Turn, made: Made) -> int:
+    """The row of a file; everybody who reads this language is sent the same one."""
+    row = StoredFile(
+        kind=made.kind, name=made.name, media_type=made.media_type, size=made.size, digest=made.digest,
+        state=FileState.KEPT, made_at=turn.now,
+    )  # fmt: skip
+    turn.session.add(row)
+    turn.session.flush()
+    return known(row.id)
+
+
+# Asked for
+
+
+class PastDay(Plain):
+    """A day that has come already; remembered as ISO text. Without a year the last such day is meant."""
+
+    def read(self, look: Turn, said: Said, shown: Sequence[Option], part: Any) -> Reading:
+        """A day as people type it, today at the latest."""
+        today = look.now.astimezone(look.zone).date()
+        found = read_day(said.text[:100], look.now, look.zone)
+        if found is None:
+            return Again("summary-day-unread")
+        if found > today:
+            last = read_day(said.text[:100], look.now - timedelta(days=364), look.zone)
+            if last is None or (last.day, last.month) != (found.day, found.month) or last > today:
+                return Again("summary-day-to-come")
+            found = last
+        return Took(found.isoformat())
+
+
+def _this_week(today: date) -> tuple[date, date]:
+    return today - timedelta(days=today.weekday()), today
+
+
+def _last_week(today: date) -> tuple[date, date]:
+    start = _this_week(today)[0] - WEEK
+    return start, start + timedelta(days=6)
+
+
+def _this_month(today: date) -> tuple[date, date]:
+    return today.replace(day=1), today
+
+
+def _last_month(today: date) -> tuple[date, date]:
+    end = today.replace(day=1) - timedelta(days=1)
+    return end.replace(day=1), end
+
+
+def _this_quarter(today: date) -> tuple[date, date]:
+    return today.replace(month=(today.month - 1) // 3 * 3 + 1, day=1), today
+
+
+def _this_year(today: date) -> tuple[date, date]:
+    return today.replace(month=1, day=1), today
+
+
+OTHER = "other"
+PERIODS: Mapping[str, Callable[[date], tuple[date, date]]] = {
+    "this-week": _this_week,
+    "last-week": _last_week,
+    "this-month": _this_month,
+    "last-month": _last_month,
+    "this-quarter": _this_quarter,
+    "this-year": _this_year,
+}
+
+
+def _is_other(_turn: Turn, answers: Answers) -> bool:
+    return bool(answers["period"] == OTHER)
+
+
+def _ask_for(turn: Turn, answers: Answers) -> None:
+    scope = _asked_scope(turn, answers)
+    turn.wake(
+        ASKED, f"person:{turn.person_id}", turn.now, once=f"{ASKED}:{turn.person_id}:{turn.now.isoformat()}",
+        useful_until=turn.now + WAITS, person=turn.person_id, **scope.as_data(),
+    )  # fmt: skip
+    reader = Reader(turn.session, turn.dialogue, turn.language)
+    turn.say("summary-being-made", days=days_words(reader, period_of(reader, scope)))
+
+
+def _asked_scope(turn: Turn, answers: Answers) -> Scope:
+    """Whole days, the last one up to now if that is today. Days given in the wrong order are put right."""
+    if answers["period"] == OTHER:
+        first, last = sorted(date.fromisoformat(answers[name]) for name in ("first", "last"))
+    else:
+        first, last = PERIODS[answers["period"]](turn.now.astimezone(turn.zone).date())
+    span = Span.of_days(first, last, turn.zone)
+    if span.start < turn.now < span.end:
+        return Scope("custom", Span(span.start, turn.now))
+    week = span.end - span.start == WEEK and span.start == monday(span.start, turn.calendar)
+    return Scope("week" if week else "custom", span)
+
+
+# Choices under a summary
+
+
+def _table(turn: Turn, args: Mapping[str, Any]) -> None:
+    scope, reader = Scope.of_data(args), Reader(turn.session, turn.dialogue, turn.language)
+    turn.say_plainly(table_text(reader, figures_of(reader, scope, turn.now), turn.now))
+
+
+def _show_late(turn: Turn, _args: Mapping[str, Any]) -> None:
+    reader = Reader(turn.session, turn.dialogue, turn.language)
+    matters = late_of(reader, turn.now)
+    found = [matter_with_code(turn.session, one.code) for one in matters[:OPENED]]
+    offers = [Offered(matter.code, "follow.show", {"matter": matter.id}) for matter in found if matter]
+    turn.say_plainly(late_text(reader, matters, turn.now), offers)
+
+
+def _open(turn: Turn, _rest: str) -> None:
+    turn.open("summary")
+
+
+journey = Journey(
+    "summary",
+    flows=(
+        Flow(
+            "summary",
+            (
+                Ask("period", OneOf((*PERIODS, OTHER))),
+                Ask("first", PastDay(), when=_is_other),
+                Ask("last", PastDay(), when=_is_other),
+            ),
+            _ask_for,
+            right=RIGHT,
+        ),
+    ),
+    openings=(Opening("summary", _open, menu=Menu.OFFICIAL, place=60, right=RIGHT),),
+    actions={"summary.table": Action(_table, RIGHT), "summary.late": Action(_show_late, RIGHT)},
+    timers={
+        DAILY: TimerKind(_fire_digest, _draw_digest),
+        WEEKLY: TimerKind(_fire_digest, _draw_digest),
+        ASKED: TimerKind(_fire_asked, _draw_asked),
+    },
+)

@@ -1,0 +1,120 @@
+# Summaries: those that go to the Front every day and week, and those that officials ask for.
+# $days: the days of a period, such as 2–8 Nov 2026 · $before: the number of the period before · $open: open matters
+
+open-summary = summary
+    .words = summary, figures, numbers, report, show summary
+    .about = Summary of figures
+
+ask-summary-period = Which days is the summary for?
+    .this-week = This week
+    .last-week = Last week
+    .this-month = This month
+    .last-month = Last month
+    .this-quarter = This quarter
+    .this-year = This year
+    .other = Other days
+ask-summary-first = From which day? Type a date, such as 01/10/2026.
+ask-summary-last = Up to which day? Type a date, such as 31/10/2026, or HÔM NAY for today.
+summary-day-unread = { $Me } could not read this day. Type a date, such as 01/10/2026, or HÔM NAY for today.
+summary-day-to-come = This day is still to come, so there are no figures yet. Type a day that has passed, or HÔM NAY for today.
+summary-being-made = { $Me } is making the summary { $days }. It comes in a few seconds.
+
+# How days are written (patterns of the library: d day, MMM month, yyyy year)
+summary-day = d MMM yyyy
+summary-day-same-year = d MMM
+summary-day-same-month = d
+summary-days = { $first }–{ $last }
+
+# The summary
+summary-title-day = Summary of { $day } for the Front committee of { $commune } (from { $from_hour } on { $first } to { $to_hour } on { $last })
+summary-title-week = Summary of the week { $days } for the Front committee of { $commune }
+summary-title-custom = Summary { $days } for the Front committee of { $commune }
+summary-title-asked = Summary { $days }, figures as of { $at }
+summary-digest = { $text }
+summary-received =
+    { $count ->
+        [0] Nothing new came in ({ $before }).
+       *[other] Received { $count } ({ $before }): { $fields }.
+    }
+summary-before-day = before: { $count }
+summary-before-week = week before: { $count }
+summary-before-custom = before: { $count }
+summary-count = { $label } { $count }
+summary-others = other fields { $count }
+summary-village = Most from { $village }: { $count }.
+summary-answered =
+    { $count ->
+        [0] No further answers.
+       *[other] Answered { $count }, on time { $on_time }{ $moved ->
+            [0] {""}
+           *[other] {" "}({ $moved } by a later due date)
+        }.
+    } Open { $open }.
+summary-late =
+    { $count ->
+        [0] Nothing is overdue.
+       *[other] Overdue { $count }: { $matters }.
+    }
+summary-late-one =
+    { $code } ({ $agency }, { $days ->
+        [0] just overdue
+        [one] { $days } working day late
+       *[other] { $days } working days late
+    })
+summary-late-more = { $count } more
+summary-refused = Refused { $refused }, sent to a higher level { $sent_up }.
+summary-no-files = The chart and the workbook cannot be sent here. You get them on Telegram or on the chat page.
+summary-offer-table = Full table
+summary-offer-late = Overdue matters
+
+# The full table as a message
+summary-numbers = Received { $received } (before: { $before }) · Answered { $answered }, on time { $on_time } (by a later due date { $moved }) · Overdue { $late } · Open { $open } · Refused { $refused } · Sent to a higher level { $sent_up }
+summary-by-field = By field:
+summary-by-village = By village:
+summary-by-state = By status:
+summary-by-agency = By agency:
+summary-table-line = • { $label }: { $count }
+
+# Overdue matters
+summary-late-none = Nothing is overdue now.
+summary-late-list =
+    { $count ->
+        [one] { $count } matter is overdue
+       *[other] { $count } matters are overdue
+    } as of { $at } (the longest first):
+summary-late-open = To see one: press its code, or type TRA CỨU and the code, such as TRA CỨU { $code }.
+summary-late-line =
+    • { $code }: { $field } · { $village } · { $agency } · due { $due }, { $days ->
+        [0] just overdue
+        [one] { $days } working day late
+       *[other] { $days } working days late
+    }
+summary-late-list-more = … and { $count } more, all of them in the workbook.
+
+# Labels in chart and workbook
+summary-commune = { $commune }
+summary-elsewhere = Elsewhere, not known
+summary-no-agency = Not assigned yet
+summary-hidden = (hidden)
+summary-verdict =
+    { $not_settled ->
+        [0] Settled
+       *[other] { $settled ->
+            [0] Not settled
+           *[other] { $settled } settled, { $not_settled } not
+        }
+    }
+summary-state-new = New
+summary-state-accepted = Accepted
+summary-state-more-asked = More asked
+summary-state-assigned = Assigned
+summary-state-drafted = Answer to be released
+summary-state-answered = Answered
+summary-state-closed = Settled
+summary-state-merged = Merged
+summary-state-withdrawn = Withdrawn
+summary-kind-question = Question
+summary-kind-report = Report
+summary-kind-proposal = Proposal
+summary-kind-opinion = Opinion
+summary-file = summary-{ $first }-{ $last }

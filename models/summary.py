@@ -1,0 +1,189 @@
+"""Counting a stretch of time: what was received and answered in it, and what is open and late at a moment.
+
+Every number comes from one statement, so that a split always adds up to its whole, on SQLite and PostgreSQL alike.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import cache
+from typing import Self
+
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
+from sqlmodel import Session, col
+
+from models.asker import Asker, Verdict
+from models.history import HistoryEntry
+from models.matter import OPEN_STATES, Matter, MatterState
+from models.working_days import WorkCalendar
+
+CLOCK_RUNS = (MatterState.ACCEPTED, MatterState.ASSIGNED, MatterState.DRAFTED)
+"""States in which an answer can be overdue; ``models.matter.is_late`` says the same of one matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From ``start`` up to, but not including, ``end``, both aware. Raises ValueError if there is nothing between."""
+
+    start: datetime
+    end: datetime
+
+    def __post_init__(self) -> None:
+        if self.end <= self.start:
+            raise ValueError(f"a span cannot end ({self.end}) before it has begun ({self.start})")
+
+    @classmethod
+    def of_days(cls, first: date, last: date, zone: tzinfo) -> Self:
+        """Whole local days, both included."""
+        after = last + timedelta(days=1)
+        return cls(*(datetime.combine(day, time(), zone).astimezone(UTC) for day in (first, after)))
+
+    @property
+    def before(self) -> "Span":
+        """The span of equal length that ends where this one starts."""
+        return Span(self.start - (self.end - self.start), self.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """How many matters of a span share all four: field, village (None: unknown or elsewhere), state and agency."""
+
+    field: str
+    village_id: int | None
+    state: str
+    agency_code: str | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """Matters answered in a span: all, those by their due date, and those of them by the first one they ever had."""
+
+    count: int
+    on_time: int
+    by_first_date: int
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """A matter whose answer is overdue; ``days`` counts working days and is 0 until the next one begins."""
+
+    code: str
+    field: str
+    village_id: int | None
+    agency_code: str | None
+    due_at: datetime
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A matter received in a span, without its askers; verdicts are counted."""
+
+    code: str
+    asked_at: datetime
+    village_id: int | None
+    field: str
+    kind: str
+    text: str
+    askers: int
+    agency_code: str | None
+    state: str
+    first_due_at: datetime | None
+    due_at: datetime | None
+    answered_at: datetime | None
+    settled: int
+    not_settled: int
+
+
+def received(session: Session, span: Span) -> list[Received]:
+    """The matters asked in a span, split every way at once, whatever became of them since."""
+    axes = (col(Matter.field), col(Matter.village_id), col(Matter.state), col(Matter.agency_code))
+    rows = session.execute(select(*axes, func.count()).where(_within(Matter.asked_at, span)).group_by(*axes))
+    return [Received(*row) for row in rows]
+
+
+def received_count(session: Session, span: Span) -> int:
+    """How many matters were asked in a span."""
+    return _number(session, select(func.count()).where(_within(Matter.asked_at, span)))
+
+
+def answered(session: Session, span: Span) -> Answered:
+    """The matters whose latest answer went out in a span.
+
+    A matter that was opened again keeps its answer, but its due date is now that of the next one: what is left of the
+    earlier is the first due date, and by that it is judged.
+    """
+    at, first_due = col(Matter.answered_at), col(Matter.first_due_at)
+    due = case((col(Matter.clock_from) > at, first_due), else_=col(Matter.due_at))
+    on_time = or_(due.is_(None), at <= due)
+    by_first_date = and_(on_time, or_(first_due.is_(None), at <= first_due))
+    counts = select(func.count(), func.count(case((on_time, 1))), func.count(case((by_first_date, 1))))
+    return Answered(*session.execute(counts.where(_within(Matter.answered_at, span))).one())
+
+
+def late(session: Session, now: datetime, calendar: WorkCalendar) -> list[Late]:
+    """What is overdue at ``now``, the longest overdue first."""
+    today = now.astimezone(calendar.zone).date()
+
+    @cache
+    def days_since(due: date) -> int:
+        return max(0, calendar.working_days_between(due, today))
+
+    rows = session.execute(
+        select(col(Matter.code), col(Matter.field), col(Matter.village_id), col(Matter.agency_code), col(Matter.due_at))
+        .where(col(Matter.due_at) < now, col(Matter.state).in_(CLOCK_RUNS), col(Matter.paused_at).is_(None))
+        .order_by(col(Matter.due_at), col(Matter.id))
+    )
+    return [
+        Late(code, field, village_id, agency_code, due_at, days_since(due_at.astimezone(calendar.zone).date()))
+        for code, field, village_id, agency_code, due_at in rows
+        if due_at is not None
+    ]
+
+
+def open_count(session: Session) -> int:
+    """How many matters wait for something to be done about them."""
+    return _number(session, select(func.count()).where(col(Matter.state).in_(OPEN_STATES)))
+
+
+def happened(session: Session, span: Span, *events: str) -> Mapping[str, int]:
+    """To how many matters each of some events of the history happened in a span."""
+    event = col(HistoryEntry.event)
+    rows: Iterable[tuple[str, int]] = session.execute(
+        select(event, func.count(col(HistoryEntry.subject_id).distinct()))
+        .where(col(HistoryEntry.subject) == "matter", event.in_(events), _within(HistoryEntry.at, span))
+        .group_by(event)
+    ).tuples()
+    return dict.fromkeys(events, 0) | dict(iter(rows))
+
+
+def listed(session: Session, span: Span) -> list[Listed]:
+    """The matters asked in a span, oldest first."""
+    verdict, asks = col(Asker.verdict), and_(col(Asker.matter_id) == col(Matter.id), col(Asker.withdrawn_at).is_(None))
+    settled, not_settled = (func.count(case((verdict == said, 1))) for said in (Verdict.SETTLED, Verdict.NOT_SETTLED))
+    rows = session.execute(
+        select(Matter, func.count(col(Asker.id)), settled, not_settled)
+        .join(Asker, asks, isouter=True)
+        .where(_within(Matter.asked_at, span))
+        .group_by(col(Matter.id))
+        .order_by(col(Matter.asked_at), col(Matter.id))
+    )
+    return [_listed(*row) for row in rows]
+
+
+def _listed(matter: Matter, askers: int, settled: int, not_settled: int) -> Listed:
+    return Listed(
+        code=matter.code, asked_at=matter.asked_at, village_id=matter.village_id, field=matter.field, kind=matter.kind,
+        text=matter.text, askers=askers, agency_code=matter.agency_code, state=matter.state,
+        first_due_at=matter.first_due_at, due_at=matter.due_at, answered_at=matter.answered_at,
+        settled=settled, not_settled=not_settled,
+    )  # fmt: skip
+
+
+def _number(session: Session, statement: Select[int]) -> int:
+    return int(session.execute(statement).scalar_one())
+
+
+def _within(moment: datetime | None, span: Span) -> ColumnElement[bool]:
+    return and_(col(moment) >= span.start, col(moment) < span.end)

@@ -1,0 +1,122 @@
+"""The service on a stage that can be struck by lightning: a crash before or after each commit, updates delivered twice."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Literal, TypeVar
+
+from bot.message import Update
+from bot.outbox import Outbox, take_over_all
+from bot.receiving import Receiver
+from bot.settings import Settings, load_settings
+from bot.simulator import CAPABILITIES, SimulatedChannel, SimulatedClock
+from main import HERE, Service, SimulatedStage, build, build_dialogue
+from models.appointment import Role
+from models.database import Database
+from scheduler.files import FileFetcher
+from scheduler.timers import Timers
+
+Result = TypeVar("Result")
+
+
+class Trouble(StrEnum):
+    """What goes wrong while a conversation is played."""
+
+    NONE = "straight"
+    DOUBLED = "doubled"
+    CRASH_BEFORE = "crash before each commit"
+    CRASH_AFTER = "crash after each commit"
+
+
+class CrashError(BaseException):
+    """The process dies here."""
+
+
+class Plug:
+    """Pulled once at every commit: the first try dies, the next one passes."""
+
+    def __init__(self, trouble: Trouble) -> None:
+        self._wanted = {Trouble.CRASH_BEFORE: "before", Trouble.CRASH_AFTER: "after"}.get(trouble)
+        self._moment: str | None = None
+        self._armed = False
+        self.pulled = 0
+
+    def watch(self, moment: Literal["before", "after"]) -> None:
+        """Called by the database around each commit."""
+        if moment != self._moment:
+            return
+        if self._armed:
+            self._armed = False
+            self.pulled += 1
+            raise CrashError
+        self._armed = True
+
+    def put_in(self, armed: bool = True) -> None:
+        """From now on commits die: the next one, or the one after it."""
+        self._moment, self._armed = self._wanted, armed
+
+    def take_out(self) -> bool:
+        """Nothing dies until it is put in again; returns whether the next commit would have died."""
+        self._moment = None
+        return self._armed
+
+
+def trial_settings(url: str, folder: Path) -> Settings:
+    """The settings that the project ships, over this database."""
+    return load_settings(HERE / "config.toml", {}, {"database": url, "data": str(folder / "data")})
+
+
+class Stage(SimulatedStage):
+    """Plays a conversation through trouble: what dies is built anew over the same database, what was not taken comes again."""
+
+    def __init__(self, settings: Settings, channel: SimulatedChannel, clock: SimulatedClock, trouble: Trouble) -> None:
+        self.trouble = trouble
+        self.plug = Plug(trouble)
+        database = Database(settings.database, watch=self.plug.watch)
+        super().__init__(build(settings, [channel], clock, seed_of_chance="transcript", database=database))
+        self.plug.put_in()
+
+    async def receive(self, update: Update) -> None:
+        """Take an update, twice if updates are doubled, again if it died."""
+        for _time in range(2 if self.trouble is Trouble.DOUBLED else 1):
+            await self._insist(lambda: SimulatedStage.receive(self, update))
+
+    async def work(self) -> int:
+        """Do what is due, again if it died."""
+        return await self._insist(lambda: SimulatedStage.work(self))
+
+    async def make_code(self, role: Role, agency: str | None, name: str) -> str:
+        """An invitation is made by another process, which does not die here."""
+        armed = self.plug.take_out()
+        try:
+            return await super().make_code(role, agency, name)
+        finally:
+            self.plug.put_in(armed)
+
+    async def _insist(self, attempt: Callable[[], Awaitable[Result]]) -> Result:
+        while True:
+            try:
+                return await attempt()
+            except CrashError:
+                await self._come_up_again()
+
+    async def _come_up_again(self) -> None:
+        self.plug.take_out()
+        old = self.service
+        old.close()
+        database = Database(old.settings.database, watch=self.plug.watch)
+        outbox = Outbox(database, old.channels, old.files, old.clock)
+        await database.run(lambda session: take_over_all(session, old.clock(), alone=True))
+        self.service = replace(
+            old,
+            database=database,
+            outbox=outbox,
+            receiver=Receiver(database, old.dialogue, old.clock, outbox.promised),
+            timers=Timers(database, old.dialogue, old.clock, outbox.promised, old.files),
+            fetcher=FileFetcher(database, old.dialogue, old.channels, old.files, old.clock, outbox.promised),
+        )
+        self.plug.put_in(armed=False)
+
+
+__all__ = ["CAPABILITIES", "CrashError", "Plug", "Service", "Stage", "Trouble", "build_dialogue", "trial_settings"]

@@ -1,0 +1,77 @@
+"""Every transcript, straight and through trouble, on both databases and on every channel that can play it: the same text."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.postgres import Postgres, database_name
+from tests.stage import Trouble, trial_settings
+from tests.transcript import FOLDER, Transcript, play, read, update
+
+TRANSCRIPTS = sorted(FOLDER.rglob("*.txt"))
+CHANNELS = ("telegram", "web_chat", "zalo_bot")
+
+
+def name_of(path: Path) -> str:
+    """A transcript's name in test reports."""
+    return str(path.relative_to(FOLDER).with_suffix(""))
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres: Postgres) -> str:
+    """A PostgreSQL database with the schema, from which others are copied."""
+    from sqlalchemy import create_engine
+
+    import migrations
+
+    url = postgres.create_database()
+    engine = create_engine(url)
+    migrations.upgrade(engine)
+    engine.dispose()
+    return database_name(url)
+
+
+@pytest.fixture
+def url_of(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The database of a play: SQLite, or a copy of the PostgreSQL one."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'play.db'}"
+        return
+    server: Postgres = request.getfixturevalue("postgres")
+    with server.database(request.getfixturevalue("postgres_template")) as url:
+        yield url
+
+
+async def played(transcript: Transcript, url: str, folder: Path, trouble: Trouble, channel: str = "") -> str:
+    """What a play gives."""
+    text, stage = await play(transcript, trial_settings(url, folder), trouble, channel)
+    stage.service.close()
+    if trouble in (Trouble.CRASH_BEFORE, Trouble.CRASH_AFTER):
+        assert stage.plug.pulled, "nothing crashed"
+    return text
+
+
+@pytest.mark.parametrize("path", TRANSCRIPTS, ids=name_of)
+@pytest.mark.parametrize("url_of", ["sqlite", "postgresql"], indirect=True)
+@pytest.mark.parametrize("trouble", list(Trouble))
+async def test_a_conversation_is_the_same_through_all_trouble(
+    path: Path, url_of: str, trouble: Trouble, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    transcript = read(path)
+    text = await played(transcript, url_of, tmp_path, trouble)
+    if request.config.getoption("--update") and trouble is Trouble.NONE:
+        update(transcript, text)
+    assert text == read(path).written
+
+
+@pytest.mark.parametrize("path", TRANSCRIPTS, ids=name_of)
+@pytest.mark.parametrize("url_of", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("channel", CHANNELS)
+async def test_a_conversation_is_the_same_on_every_channel_that_can_play_it(
+    path: Path, url_of: str, channel: str, tmp_path: Path
+) -> None:
+    transcript = read(path)
+    if channel == transcript.channel or "channel" in transcript.headers:
+        channel = transcript.channel
+    assert await played(transcript, url_of, tmp_path, Trouble.NONE, channel) == transcript.written

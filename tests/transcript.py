@@ -1,0 +1,64 @@
+"""Transcripts: conversations as files that a clerk can read, played and compared line by line."""
+
+import asyncio
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from bot.settings import Settings
+from bot.simulator import CAPABILITIES, VIETNAM, SimulatedChannel, SimulatedClock, Simulator, is_answer
+from tests.stage import Stage, Trouble
+
+FOLDER = Path(__file__).parent / "transcripts"
+FILES = Path(__file__).parent / "files"
+HEADERS = ("at", "channel", "as")
+
+
+@dataclass(frozen=True)
+class Transcript:
+    """A conversation: what it begins with and its lines, answers included."""
+
+    path: Path
+    headers: dict[str, str]
+    lines: tuple[str, ...]
+
+    @property
+    def channel(self) -> str:
+        """The channel whose capabilities it is written for."""
+        return self.headers.get("channel", "telegram")
+
+    @property
+    def written(self) -> str:
+        """What the file holds after its headers."""
+        return "\n".join(self.lines)
+
+
+def read(path: Path) -> Transcript:
+    """A transcript from its file: a comment, headers, then lines."""
+    headers: dict[str, str] = {}
+    lines = path.read_text(encoding="utf-8").rstrip("\n").split("\n")
+    while lines and (lines[0].startswith("#") or lines[0].partition(": ")[0] in HEADERS or not lines[0]):
+        key, colon, value = lines.pop(0).partition(": ")
+        if key in HEADERS and colon:
+            headers[key] = value
+    return Transcript(path, headers, tuple(lines))
+
+
+async def play(transcript: Transcript, settings: Settings, trouble: Trouble, channel_name: str = "") -> tuple[str, Stage]:
+    """Play what people do in a transcript; returns what the transcript should hold, and the stage, which the caller closes."""
+    name = channel_name or transcript.channel
+    clock = SimulatedClock(datetime.fromisoformat(transcript.headers["at"]).replace(tzinfo=VIETNAM))
+    channel = SimulatedChannel(name, CAPABILITIES[name])
+    stage = await asyncio.to_thread(Stage, settings, channel, clock, trouble)
+    simulator = Simulator(stage, channel, clock, speaker=transcript.headers.get("as", "dân"), files=FILES)
+    for line in transcript.lines:
+        if not is_answer(line):
+            await simulator.play(line)
+    return "\n".join(simulator.lines), stage
+
+
+def update(transcript: Transcript, played: str) -> None:
+    """Write what was played into the file."""
+    old = transcript.path.read_text(encoding="utf-8")
+    head = old[: len(old.rstrip("\n")) - len(transcript.written)]
+    transcript.path.write_text(head + played.rstrip("\n") + "\n", encoding="utf-8")
