@@ -9,7 +9,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from random import SystemRandom
@@ -37,6 +37,7 @@ from handlers.first_contact import gate
 from handlers.free_text import hear_free_text
 from handlers.join import VALID, invite
 from handlers.notices import NOTICES
+from handlers.summary_times import plan_summaries
 from models.agency import bring_agencies
 from models.appointment import AGENCY_ROLES, Role, holders
 from models.contact import Contact
@@ -50,8 +51,8 @@ from models.timer import next_due
 from models.village import VillageEntry, bring_villages, village_named, villages_on
 from models.working_days import HOME_ZONE, DayKind, OfficeHours, SpecialDay, WorkCalendar, official_corrections, seed
 from scheduler.files import FileFetcher
-from scheduler.housekeeping import tidy
-from scheduler.ticker import Ticker
+from scheduler.housekeeping import Housekeeper
+from scheduler.ticker import Tick, Ticker
 from scheduler.timers import Timers
 from web.chat_history import chat_lines, offered_file
 from web.chat_page import PageFacts, chat_page_routes
@@ -60,6 +61,9 @@ HERE = Path(__file__).parent
 Clock = Callable[[], datetime]
 FIRST_YEAR_OF_CALENDAR = 2024
 YEARS_AHEAD = 2
+TIMERS_EVERY = 2.0
+FILES_EVERY = 1.0
+"""Seconds."""
 
 
 def system_clock() -> datetime:
@@ -100,6 +104,7 @@ def build(
     dialogue = build_dialogue(
         settings, calendar, {name: channel.capabilities for name, channel in by_name.items()}, seed_of_chance
     )
+    kept.run_now(lambda session: plan_summaries(session, settings, calendar, clock()))
     files = FileStore(settings.data / "files")
     outbox = Outbox(kept, by_name, files, clock)
     receiver = Receiver(kept, dialogue, clock, outbox.promised)
@@ -248,6 +253,7 @@ def telegram(settings: Settings, texts: Texts) -> Telegram:
         token=settings.telegram_token, base_url=settings.telegram.base_url, proxy=settings.telegram.proxy or None,
         mode=settings.telegram.mode, webhook_url=settings.server.public_url,
         webhook_secret=settings.telegram_webhook_secret, commands=command_menus(texts),
+        rate=settings.telegram.messages_a_second, chat_rate=settings.telegram.messages_a_second_each,
     )  # fmt: skip
 
 
@@ -279,9 +285,7 @@ async def serve(service: Service, started: Callable[[int], None], stop: asyncio.
         await runner.cleanup()
         raise PortTakenError(service.settings.server.port) from error
     started(runner.addresses[0][1])
-    ticker = Ticker(
-        service.timers.fire_due, service.fetcher.fetch_due, partial(tidy_once, service), service.settings.zone
-    )
+    ticker = ticker_of(service)
     work = [service.outbox.run(), *(channel.run(service.receiver.receive) for channel in service.channels.values())]
     tasks = [asyncio.create_task(one) for one in work]
     ticker.start()
@@ -322,20 +326,22 @@ async def metrics(service: Service) -> Mapping[str, float]:
     return await service.database.read(count_waiting)
 
 
-def count_waiting(session: Session) -> dict[str, float]:
+def count_waiting(session: Session) -> Mapping[str, float]:
     """Messages and updates by state, timers that are due."""
     outbox = session.exec(select(OutboxRow.state, func.count()).group_by(OutboxRow.state))
     inbox = session.exec(select(InboxUpdate.state, func.count()).group_by(InboxUpdate.state))
     return {f"outbox_{state}": count for state, count in outbox} | {f"inbox_{state}": count for state, count in inbox}
 
 
-async def tidy_once(service: Service) -> None:
-    """The daily housekeeping, by one process only."""
-    now = service.clock()
-    await service.database.run(lambda session: tidy(session, service.settings, now))
-    chat = service.channels["web_chat"]
-    if isinstance(chat, WebChat):
-        await chat.clear_uploads(now - timedelta(days=2))
+def ticker_of(service: Service) -> Ticker:
+    """What is done every few seconds, and once a day."""
+    ticks = [
+        Tick("timers", TIMERS_EVERY, service.timers.fire_due),
+        Tick("files", FILES_EVERY, service.fetcher.fetch_due),
+    ]
+    clear = [channel.clear_uploads for channel in service.channels.values() if isinstance(channel, WebChat)]
+    keeper = Housekeeper(service.database, service.settings, service.dialogue.calendar, service.clock, clear)
+    return Ticker(ticks, keeper.run, service.settings.zone)
 
 
 def run(args: argparse.Namespace, texts: Texts) -> int:

@@ -71,6 +71,8 @@ class TelegramSettings(Section):
     base_url: str = Field(pattern=r"^https?://")
     proxy: str
     mode: Literal["polling", "webhook"]
+    messages_a_second: float = Field(gt=0)
+    messages_a_second_each: float = Field(gt=0)
 
 
 class VillageSettings(Section):

@@ -91,6 +91,7 @@ def _summary(sheet: "Worksheet", figures: Figures, words: Words) -> None:
     sheet.sheet_view.showGridLines = False
     _title(sheet, words("sheet-title"), figures, words)
     row = _numbers(sheet, 4, figures, words)
+    row = _late(sheet, row, figures.late, words)
     for key, counts in (
         ("sheet-by-field", figures.by_field),
         ("sheet-by-village", figures.by_village),
@@ -98,7 +99,6 @@ def _summary(sheet: "Worksheet", figures: Figures, words: Words) -> None:
         ("sheet-by-agency", figures.by_agency),
     ):
         row = _split(sheet, row, key, counts, words)
-    _late(sheet, row, figures.late, words)
 
 
 def _title(sheet: "Worksheet", title: str, figures: Figures, words: Words) -> None:
@@ -152,17 +152,19 @@ def _wide_line(sheet: "Worksheet", row: int, values: Sequence[_Value], styles: S
     sheet.row_dimensions[row].height = _LINE_HEIGHT
 
 
-def _late(sheet: "Worksheet", top: int, late: Sequence[LateMatter], words: Words) -> None:
+def _late(sheet: "Worksheet", top: int, late: Sequence[LateMatter], words: Words) -> int:
+    """What is overdue, near the top where it is seen; returns the row where the next block starts."""
     _put(sheet, top, 1, words("sheet-late"), "heading")
     if not late:
         _put(sheet, top + 1, 1, words("sheet-late-none"), "note")
-        return
+        return top + 3
     keys = ("sheet-code", "sheet-field", "sheet-village", "sheet-agency", "sheet-due", "sheet-days-late")
     _line(sheet, top + 1, [words(key) for key in keys], ("head",) * 6)
     styles = ("text", "text", "text", "text", "late-date", "late-number")
     for row, one in enumerate(late, start=top + 2):
         values = (one.code, one.field_label, one.village_label, one.agency_label, one.due, one.days_late)
         _line(sheet, row, values, styles)
+    return top + 3 + len(late)
 
 
 def _matters(sheet: "Worksheet", figures: Figures, rows: Sequence[MatterRow], words: Words) -> None:

@@ -91,6 +91,8 @@ class Database:
 
     def _submit(self, work: Work[Result]) -> "Future[Result]":
         piece = _Piece(work)
+        # From here nobody can cancel it: whoever stops waiting does not stop the work, nor the writer behind it.
+        piece.done.set_running_or_notify_cancel()
         self._write(piece)
         return piece.done
 

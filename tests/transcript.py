@@ -44,7 +44,9 @@ def read(path: Path) -> Transcript:
     return Transcript(path, headers, tuple(lines))
 
 
-async def play(transcript: Transcript, settings: Settings, trouble: Trouble, channel_name: str = "") -> tuple[str, Stage]:
+async def play(
+    transcript: Transcript, settings: Settings, trouble: Trouble, channel_name: str = ""
+) -> tuple[str, Stage]:
     """Play what people do in a transcript; returns what the transcript should hold, and the stage, which the caller closes."""
     name = channel_name or transcript.channel
     clock = SimulatedClock(datetime.fromisoformat(transcript.headers["at"]).replace(tzinfo=VIETNAM))

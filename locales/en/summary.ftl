@@ -5,7 +5,7 @@ open-summary = summary
     .words = summary, figures, numbers, report, show summary
     .about = Summary of figures
 
-ask-summary-period = Which days is the summary for?
+ask-summary-period = The summary of which days? { $Comrade } can choose:
     .this-week = This week
     .last-week = Last week
     .this-month = This month
@@ -13,11 +13,11 @@ ask-summary-period = Which days is the summary for?
     .this-quarter = This quarter
     .this-year = This year
     .other = Other days
-ask-summary-first = From which day? Type a date, such as 01/10/2026.
-ask-summary-last = Up to which day? Type a date, such as 31/10/2026, or HÔM NAY for today.
-summary-day-unread = { $Me } could not read this day. Type a date, such as 01/10/2026, or HÔM NAY for today.
-summary-day-to-come = This day is still to come, so there are no figures yet. Type a day that has passed, or HÔM NAY for today.
-summary-being-made = { $Me } is making the summary { $days }. It comes in a few seconds.
+ask-summary-first = From which day? { $Comrade } can type a date, such as 01/10/2026.
+ask-summary-last = Up to which day? { $Comrade } can type a date, such as 31/10/2026, or HÔM NAY for today.
+summary-day-unread = { $Me } could not read this day. { $Comrade } can type a date, such as 01/10/2026, or HÔM NAY for today.
+summary-day-to-come = This day is still to come, so there are no figures yet. { $Comrade } can type a day that has passed, or HÔM NAY for today.
+summary-being-made = { $Me } is making the summary { $days }. { $Comrade } will have it in a few seconds.
 
 # How days are written (patterns of the library: d day, MMM month, yyyy year)
 summary-day = d MMM yyyy
@@ -63,7 +63,7 @@ summary-late-one =
     })
 summary-late-more = { $count } more
 summary-refused = Refused { $refused }, sent to a higher level { $sent_up }.
-summary-no-files = The chart and the workbook cannot be sent here. You get them on Telegram or on the chat page.
+summary-no-files = The chart and the workbook cannot be sent here. { $Comrade } can get them on Telegram or on the chat page of { $me }.
 summary-offer-table = Full table
 summary-offer-late = Overdue matters
 
