@@ -3,7 +3,7 @@
 import asyncio
 import shutil
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,11 +34,11 @@ class TurnSpeeds:
 
 
 def measure(chats: int = CHATS, rounds: int = ROUNDS) -> TurnSpeeds:
-    """Run all three in turn, so that whatever else the machine does falls on all of them."""
+    """Run all three after one another, several times: what else the machine does falls on all of them."""
     with TemporaryDirectory() as folder:
         place = Path(folder)
         template, script = play_one(place)
-        speeds = [round_of(place, number, template, script, chats) for number in range(rounds)]
+        speeds = [one_round(place / str(number), template, script, chats) for number in range(rounds)]
     return TurnSpeeds(*(median(column) for column in zip(*speeds, strict=True)))
 
 
@@ -49,17 +49,75 @@ def play_one(place: Path) -> tuple[Path, list[list[Change]]]:
     shutil.copy(template, played)
     service = open_service(played)
     try:
-        with closing(connect(played)) as connection:
-            return template, asyncio.run(_script(service, Citizen(1), lambda: look(connection)))
+        return template, asyncio.run(script_of(service, played))
     finally:
         service.close()
 
 
-async def _script(service: Service, citizen: Citizen, tables: Callable[[], "Tables"]) -> list[list[Change]]:
-    turns, before = [], tables()
-    for line in range(len(LINES)):
-        await service.receiver.receive(citizen.update(line, "bench", system_clock()))
-        after = tables()
-        turns.append(changes(before, after))
-        before = after
+async def script_of(service: Service, database: Path) -> list[list[Change]]:
+    """Play a conversation and look at the tables after each turn."""
+    turns, citizen = [], Citizen(1)
+    with closing(connect(database)) as connection:
+        before = look(connection)
+        for line in range(len(LINES)):
+            await service.receiver.receive(citizen.update(line, "bench", system_clock()))
+            after = look(connection)
+            turns.append(changes(before, after))
+            before = after
     return turns
+
+
+def one_round(folder: Path, template: Path, script: Sequence[Sequence[Change]], chats: int) -> tuple[float, ...]:
+    """Turns a second of the service and of the two loops. Raises if they did not leave the same number of rows."""
+    folder.mkdir()
+    ours, bare, together = (Path(shutil.copy(template, folder / f"{name}.db")) for name in ("ours", "bare", "together"))
+    speeds = service_speed(ours, chats), bare_speed(bare, script, chats, 1), bare_speed(together, script, chats, TOGETHER)
+    if not counts(ours) == counts(bare) == counts(together):
+        raise RuntimeError(f"not the same rows: {counts(ours)} and {counts(bare)}")
+    return speeds
+
+
+def service_speed(database: Path, chats: int) -> float:
+    """Turns a second through ``Receiver.receive``."""
+    service = open_service(database)
+    try:
+        begun = time.perf_counter()
+        asyncio.run(talk(service, chats))
+        return chats * len(LINES) / (time.perf_counter() - begun)
+    finally:
+        service.close()
+
+
+async def talk(service: Service, chats: int) -> None:
+    """``AT_ONCE`` chats talk at a time, each in order, until all have."""
+    waiting = iter(range(FIRST_OF_NEW, FIRST_OF_NEW + chats))
+
+    async def one_after_another() -> None:
+        for chat in waiting:
+            for line in range(len(LINES)):
+                await service.receiver.receive(Citizen(chat).update(line, "bench", system_clock()))
+
+    await asyncio.gather(*(one_after_another() for _ in range(AT_ONCE)))
+
+
+def bare_speed(database: Path, script: Sequence[Sequence[Change]], chats: int, a_commit: int) -> float:
+    """Turns a second of the bare loop."""
+    with closing(connect(database)) as connection:
+        begun = time.perf_counter()
+        for first in range(FIRST_OF_NEW, FIRST_OF_NEW + chats, AT_ONCE):
+            write_turns(connection, script, range(first, min(first + AT_ONCE, FIRST_OF_NEW + chats)), a_commit)
+        return chats * len(LINES) / (time.perf_counter() - begun)
+
+
+def counts(database: Path) -> dict[str, int]:
+    """How many rows each table of a conversation has."""
+    with closing(connect(database)) as connection:
+        return {table: len(rows) for table, rows in look(connection).items()}
+
+
+def open_service(database: Path) -> Service:
+    """The service over a database file, with a channel that has no wire."""
+    settings = load_settings(
+        HERE / "config.toml", {}, {"database": f"sqlite:///{database}", "data": str(database.parent)}
+    )
+    return build(settings, [SimulatedChannel("telegram", CAPABILITIES["telegram"])], system_clock)

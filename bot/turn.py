@@ -1,6 +1,6 @@
 """What handlers may do in a turn: look, say, tell, record, wake, open a form. There is no commit among these verbs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import insert, update
-from sqlmodel import Session, col
+from sqlmodel import Session, col, select
 
 from bot.answers import PhoneNumber
 from bot.flow import CANCEL, EDIT, Again, Flow, Frame, Move, Part, Said, advance, options_of, start
@@ -47,6 +47,10 @@ class _Spoken:
     ask_phone: str = ""
     once: str | None = None
     useful_until: datetime | None = None
+
+
+def _nothing_offered(_language: str) -> Sequence[Offered]:
+    return ()
 
 
 class Turn:
@@ -163,6 +167,91 @@ class Turn:
                 _Spoken(contact, urgency, "", (), file_id, "", f"{once}:{person_id}:file{number}", useful_until)
             )
         return True
+
+    def tell_many(
+        self, person_ids: Sequence[int], key: str, facts: Mapping[str, Value], *,
+        once: str, offers: Callable[[str], Sequence[Offered]] = _nothing_offered,
+        urgency: Urgency = Urgency.BROADCAST, useful_until: datetime | None = None,
+    ) -> int:  # fmt: skip
+        """Write the same words to many, once each, in a few statements; returns how many it reaches.
+
+        ``offers`` gives the choices in a language. Thousands are told a few hundred a turn, so that nobody else waits.
+        """
+        contacts = self._reachable(person_ids, once)
+        choices = self._offer_many(contacts, offers)
+        texts = self._texts_for(contacts, key, facts)
+        rows = [
+            row
+            for contact, text in zip(contacts, texts, strict=True)
+            for row in self._rows(
+                _Spoken(
+                    contact, urgency, text, choices[known(contact.id)],
+                    once=f"{once}:{contact.person_id}", useful_until=useful_until,
+                )
+            )
+        ]  # fmt: skip
+        if rows:
+            self.session.execute(insert(OutboxRow), rows)
+        return len(contacts)
+
+    def _reachable(self, person_ids: Sequence[int], once: str) -> list[Contact]:
+        """Where each of these writes from, without those who want no messages or were told already."""
+        keys = [f"{once}:{person_id}" for person_id in person_ids]
+        told = set(self.session.exec(select(OutboxRow.once).where(col(OutboxRow.once).in_(keys))))
+        found = self.session.exec(
+            select(Contact)
+            .join(Person, col(Person.id) == col(Contact.person_id))
+            .where(
+                col(Contact.person_id).in_(person_ids), col(Contact.gone_at).is_(None), col(Person.stopped_at).is_(None)
+            )
+            .order_by(col(Contact.last_inbound_at), col(Contact.id))
+        )
+        best = {contact.person_id: contact for contact in found}
+        return [contact for person_id, contact in best.items() if f"{once}:{person_id}" not in told]
+
+    def _texts_for(self, contacts: Sequence[Contact], key: str, facts: Mapping[str, Value]) -> list[str]:
+        """The text for each: written once for each language and form of address."""
+        people = [contact.person_id for contact in contacts]
+        current = select(Appointment.person_id).where(
+            col(Appointment.person_id).in_(people), col(Appointment.until).is_(None)
+        )
+        officials = set(self.session.exec(current))
+        written: dict[tuple[str, bool], str] = {}
+        for language, official in {(contact.language, contact.person_id in officials) for contact in contacts}:
+            address = self.texts.official_address(language) if official else {}
+            written[language, official] = self.texts.say(language, key, **{**address, **facts})
+        return [written[contact.language, contact.person_id in officials] for contact in contacts]
+
+    def _offer_many(
+        self, contacts: Sequence[Contact], offers: Callable[[str], Sequence[Offered]]
+    ) -> dict[int, tuple[Choice, ...]]:
+        """The same choices for many, with the numbers and in the place of older ones as ``_offer`` has it for one."""
+        offered = {language: offers(language) for language in {contact.language for contact in contacts}}
+        ids = [known(contact.id) for contact in contacts]
+        open_forms = dict(
+            self.session.exec(
+                select(Conversation.contact_id, Conversation.frames).where(col(Conversation.contact_id).in_(ids))
+            ).all()
+        )
+        live = update(Offer).where(col(Offer.contact_id).in_(ids), col(Offer.live).is_(True))
+        choices: dict[int, tuple[Choice, ...]] = {}
+        rows: list[dict[str, Any]] = []
+        for contact in contacts:
+            frames = open_forms.get(known(contact.id))
+            numbered = list(enumerate(offered[contact.language], len(frames[-1]["shown"]) + 1 if frames else 1))
+            made = tuple(Choice(number, one.label, self._token()) for number, one in numbered)
+            choices[known(contact.id)] = made
+            rows += [
+                {
+                    "token": choice.token, "contact_id": contact.id, "number": choice.number, "label": choice.label,
+                    "action": one.action, "args": dict(one.args), "live": True, "made_at": self.now,
+                }
+                for choice, (_number, one) in zip(made, numbered, strict=True)
+            ]  # fmt: skip
+        if rows:
+            self.session.execute(live.values(live=False))
+            self.session.execute(insert(Offer), rows)
+        return choices
 
     # The record
 

@@ -1,12 +1,16 @@
 """A dialogue meeting between the Chairman and the people."""
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import JSON
-from sqlmodel import Field, Session, SQLModel, col, select
+from sqlmodel import Field, Session, SQLModel, and_, col, or_, select
 
 from models.instant import Instant
+from models.matter import OPEN_STATES, Matter, MatterState
+from models.village import Village
 
 
 class MeetingState(StrEnum):
@@ -47,10 +51,23 @@ class Meeting(SQLModel, table=True):
         """Whether people of a village are meant; somebody without a village is always welcome."""
         return not self.village_ids or village_id is None or village_id in self.village_ids
 
+    def takes_registrations(self, now: datetime) -> bool:
+        """Whether people can register, or change how they come."""
+        return self.state == MeetingState.ANNOUNCED and now < self.registration_closes_at
+
+    def is_coming(self, now: datetime) -> bool:
+        """Whether it will be held and has not begun."""
+        return self.state == MeetingState.ANNOUNCED and now < self.starts_at
+
     @property
     def code(self) -> str:
         """How history and calendars name it."""
         return f"meeting-{self.id}"
+
+    @property
+    def belongs(self) -> str:
+        """What its timers belong to, and how the keys of its messages begin."""
+        return f"meeting:{self.id}"
 
 
 def coming_meetings(session: Session, now: datetime) -> list[Meeting]:
@@ -65,16 +82,44 @@ def coming_meetings(session: Session, now: datetime) -> list[Meeting]:
 
 
 def changeable_meetings(session: Session, now: datetime) -> list[Meeting]:
-    """Drafts and announced meetings that have not begun, soonest first."""
+    """Announced meetings that have not begun and all drafts, soonest first."""
+    announced = and_(Meeting.state == MeetingState.ANNOUNCED, col(Meeting.starts_at) > now)
     return list(
         session.exec(
             select(Meeting)
-            .where(col(Meeting.state).in_([MeetingState.DRAFT, MeetingState.ANNOUNCED]), Meeting.starts_at > now)
+            .where(or_(announced, Meeting.state == MeetingState.DRAFT))
             .order_by(col(Meeting.starts_at), col(Meeting.id))
         )
     )
 
 
 def lock_meeting(session: Session, meeting_id: int) -> Meeting:
-    """The meeting, locked until the commit."""
-    return session.exec(select(Meeting).where(Meeting.id == meeting_id).with_for_update()).one()
+    """The meeting, locked until the commit, as the last commit left it."""
+    return session.exec(
+        select(Meeting).where(Meeting.id == meeting_id).with_for_update().execution_options(populate_existing=True)
+    ).one()
+
+
+def village_names(session: Session, meeting: Meeting) -> str:
+    """The villages it is for, for a sentence; "" when it is for all."""
+    names = {village.id: village.name for village in session.exec(select(Village))}
+    return ", ".join(names[village_id] for village_id in meeting.village_ids)
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """How many matters are brought to a meeting, and how many of them have no answer yet."""
+
+    matters: int
+    open: int
+
+
+def brought_to(session: Session, meeting_id: int, agency_codes: Collection[str] | None = None) -> Brought:
+    """The matters of a meeting, of some agencies if they are given."""
+    wanted = select(Matter.state).where(
+        Matter.meeting_id == meeting_id, col(Matter.state).not_in([MatterState.MERGED, MatterState.WITHDRAWN])
+    )
+    if agency_codes is not None:
+        wanted = wanted.where(col(Matter.agency_code).in_(agency_codes))
+    states = session.exec(wanted).all()
+    return Brought(len(states), sum(state in OPEN_STATES for state in states))

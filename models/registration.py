@@ -7,6 +7,7 @@ from sqlalchemy import func
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from models.instant import Instant
+from models.meeting import Meeting, MeetingState
 
 
 class Wish(StrEnum):
@@ -59,3 +60,29 @@ def next_order_number(session: Session, meeting_id: int) -> int:
     """The next speaker's number; the caller holds the meeting's lock, so two people never get the same."""
     last = session.exec(select(func.max(Registration.order_number)).where(Registration.meeting_id == meeting_id)).one()
     return (last or 0) + 1
+
+
+def speakers(session: Session, meeting_id: int) -> list[Registration]:
+    """Those who will speak, in their order."""
+    return [row for row in active_registrations(session, meeting_id) if row.wish == Wish.SPEAK]
+
+
+def attendees(session: Session, meeting_id: int) -> list[Registration]:
+    """Those who come without speaking, first come first."""
+    return [row for row in active_registrations(session, meeting_id) if row.wish == Wish.ATTEND]
+
+
+def coming_places(session: Session, person_id: int, now: datetime) -> list[tuple[Registration, Meeting]]:
+    """A person's places at announced meetings that have not begun, soonest first."""
+    found = session.exec(
+        select(Registration, Meeting)
+        .join(Meeting, col(Meeting.id) == col(Registration.meeting_id))
+        .where(
+            Registration.person_id == person_id,
+            col(Registration.withdrawn_at).is_(None),
+            Meeting.state == MeetingState.ANNOUNCED,
+            Meeting.starts_at > now,
+        )
+        .order_by(col(Meeting.starts_at), col(Meeting.id))
+    )
+    return list(found)

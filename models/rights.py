@@ -17,6 +17,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     "meeting.announce": _LEADERS,
     "meeting.announce.late": frozenset({Role.CHAIR, Role.OFFICE}),
     "meeting.change": _LEADERS,
+    "meeting.speakers": _LEADERS | {Role.CO_CHAIR, Role.SECRETARY, Role.OPINION_TEAM, Role.FRONT},
     "matter.triage": _OFFICE,
     "matter.assign": _OFFICE,
     "matter.merge": _OFFICE,

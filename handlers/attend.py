@@ -1,0 +1,292 @@
+"""Coming to a meeting: registering to attend or to speak, changing that, and giving up one's place (NGHỈ)."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.answers import OneOf, Words
+from bot.flow import Answers, Ask, Flow, Option, Review
+from bot.journey import Action, Journey, Menu, Offered, Opening
+from bot.texts import Value
+from bot.turn import Turn, known
+from handlers.doors import Door, door_for, note_advice
+from handlers.meeting_reminders import next_reminder
+from handlers.meetings import (
+    is_for_reader,
+    meeting_facts,
+    meeting_label,
+    offer_calendar,
+    place_of,
+    place_words,
+    show_meeting,
+    show_meetings,
+)
+from handlers.register import open_registered
+from models.meeting import Meeting, coming_meetings, lock_meeting
+from models.person import Person
+from models.registration import (
+    Registration,
+    Wish,
+    active_registration,
+    coming_places,
+    next_order_number,
+    speakers,
+)
+from models.vietnamese import mentions
+from models.village import village_name
+
+STOP, GO_ON = "stop", "go-on"
+NO_REMINDER = "none"
+
+
+def begin(turn: Turn, meeting: Meeting, **answers: Any) -> None:
+    """Open the form for a meeting, or say why that cannot be."""
+    if not can_register(turn, meeting):
+        return
+    if place_of(turn, meeting) is not None:
+        show_meeting(turn, meeting)
+    else:
+        open_registered(turn, "attend", meeting=str(meeting.id), **answers)
+
+
+def can_register(turn: Turn, meeting: Meeting) -> bool:
+    """Whether this person can register now, or change how they come; says why not."""
+    if not meeting.is_coming(turn.now):
+        show_meeting(turn, meeting)
+    elif not meeting.takes_registrations(turn.now):
+        turn.say("attend-closed", (), **meeting_facts(turn.session, meeting))
+    elif not is_for_reader(turn, meeting):
+        turn.say("attend-other-villages", (), **meeting_facts(turn.session, meeting))
+    else:
+        return True
+    return False
+
+
+def take_place(turn: Turn, meeting: Meeting, wish: Wish, topic: str = "", minutes: int = 0) -> Registration:
+    """Register the person for a meeting that is locked; who already has a turn to speak keeps their number."""
+    before = active_registration(turn.session, known(meeting.id), turn.person_id)
+    number = 0
+    if wish is Wish.SPEAK:
+        number = (before.order_number if before else 0) or next_order_number(turn.session, known(meeting.id))
+    if before is not None:
+        before.withdrawn_at = turn.now
+    place = Registration(
+        meeting_id=known(meeting.id), person_id=turn.person_id, wish=wish, topic=topic, minutes=minutes,
+        order_number=number, made_at=turn.now,
+    )  # fmt: skip
+    turn.session.add(place)
+    turn.session.flush()
+    event = "made" if before is None else "changed"
+    turn.record("registration", known(place.id), event, meeting=meeting.id, wish=wish, number=number)
+    return place
+
+
+def give_up(turn: Turn, place: Registration) -> None:
+    """Let a place go; it can be taken back until the meeting begins, with the same number."""
+    place.withdrawn_at = turn.now
+    turn.record("registration", known(place.id), "withdrawn", meeting=place.meeting_id, wish=place.wish)
+
+
+# Opening the form
+
+
+def _open(turn: Turn, _rest: str) -> None:
+    meetings = _open_meetings(turn)
+    if len(meetings) == 1:
+        begin(turn, meetings[0])
+    elif meetings:
+        open_registered(turn, "attend")
+    else:
+        show_meetings(turn, "")
+
+
+def _open_meetings(turn: Turn) -> list[Meeting]:
+    return [
+        meeting
+        for meeting in coming_meetings(turn.session, turn.now)
+        if meeting.takes_registrations(turn.now) and is_for_reader(turn, meeting)
+    ]
+
+
+def _begin(turn: Turn, args: Mapping[str, Any]) -> None:
+    begin(turn, turn.session.get_one(Meeting, args["meeting"]), wish=args["wish"])
+
+
+def _change(turn: Turn, args: Mapping[str, Any]) -> None:
+    meeting = turn.session.get_one(Meeting, args["meeting"])
+    if can_register(turn, meeting):
+        open_registered(turn, "attend", meeting=str(meeting.id))
+
+
+# The form
+
+
+def _meetings(turn: Turn, _answers: Answers) -> Sequence[Option]:
+    return [Option(str(meeting.id), meeting_label(turn, meeting)) for meeting in _open_meetings(turn)]
+
+
+def _meeting(turn: Turn, answers: Answers) -> Meeting:
+    return turn.session.get_one(Meeting, int(answers["meeting"]))
+
+
+def _wish_args(turn: Turn, answers: Answers) -> Mapping[str, Value]:
+    return meeting_facts(turn.session, _meeting(turn, answers))
+
+
+def _understand_wish(turn: Turn, text: str) -> str | None:
+    meant = [wish for wish in Wish if mentions(text, turn.texts.sayings(f"words-wish-{wish}"))]
+    return Wish.SPEAK if Wish.SPEAK in meant else meant[0] if meant else None
+
+
+def _still_possible(turn: Turn, answers: Answers) -> bool:
+    return can_register(turn, _meeting(turn, answers))
+
+
+def _speaks(_turn: Turn, answers: Answers) -> bool:
+    return bool(answers["wish"] == Wish.SPEAK)
+
+
+def _needs_door(turn: Turn, answers: Answers) -> bool:
+    return _speaks(turn, answers) and door_for(turn, answers["topic"]) is not None
+
+
+def _door_args(turn: Turn, answers: Answers) -> Mapping[str, Value]:
+    return {"advice": turn.word(f"door-{door_for(turn, answers['topic']) or Door.COMPLAINT}")}
+
+
+def _after_door(turn: Turn, answers: Answers) -> bool:
+    note_advice(turn, door_for(turn, answers["topic"]) or Door.COMPLAINT)
+    if answers["door"] == STOP:
+        turn.say("door-stopped")
+    return bool(answers["door"] == GO_ON)
+
+
+def _minutes(turn: Turn, _answers: Answers) -> Sequence[Option]:
+    """Longest first: so a typed "3" means three minutes, as a number of minutes and as the number of the choice."""
+    wished = sorted(turn.settings.meeting.speaking_minutes, reverse=True)
+    return [Option(str(minutes), turn.word("minutes", minutes=minutes)) for minutes in wished]
+
+
+def _understand_minutes(turn: Turn, text: str) -> str | None:
+    typed = text.strip(" .'")
+    return typed if typed.isdecimal() and int(typed) in turn.settings.meeting.speaking_minutes else None
+
+
+def _review_args(turn: Turn, answers: Answers) -> Mapping[str, Value]:
+    return {
+        **meeting_facts(turn.session, _meeting(turn, answers)), "wish": answers["wish"],
+        "topic": answers.get("topic", ""), "minutes": int(answers.get("minutes", 0)),
+    }  # fmt: skip
+
+
+def _complete(turn: Turn, answers: Answers) -> None:
+    meeting = lock_meeting(turn.session, int(answers["meeting"]))
+    if not can_register(turn, meeting):
+        return
+    wish = Wish(answers["wish"])
+    speaks = wish is Wish.SPEAK
+    topic, minutes = (answers["topic"], int(answers["minutes"])) if speaks else ("", 0)
+    say_place(turn, meeting, take_place(turn, meeting, wish, topic, minutes))
+
+
+def say_place(turn: Turn, meeting: Meeting, place: Registration) -> None:
+    """The receipt: what stands now, what comes next, how to give it up."""
+    reminder = next_reminder(turn, meeting, "speaker" if place.wish == Wish.SPEAK else "attendee")
+    turn.say(
+        "place-receipt", offer_calendar(turn, meeting, turn.contact), **meeting_facts(turn.session, meeting),
+        place=place_words(turn, place), reminder=reminder or NO_REMINDER,
+        name=turn.person.full_name if turn.person else "",
+    )  # fmt: skip
+
+
+# Giving up
+
+
+def _give_up_one(turn: Turn, _rest: str) -> None:
+    places = coming_places(turn.session, turn.person_id, turn.now) if turn.person else []
+    if not places:
+        turn.say("give-up-nothing")
+    elif len(places) == 1:
+        _give_up(turn, {"meeting": places[0][1].id})
+    else:
+        offers = [
+            Offered(meeting_label(turn, meeting), "attend.give-up", {"meeting": meeting.id})
+            for _place, meeting in places
+        ]
+        turn.say("give-up-which", [*offers, Offered(turn.word("give-up-none"), "attend.keep")])
+
+
+def _give_up(turn: Turn, args: Mapping[str, Any]) -> None:
+    meeting = lock_meeting(turn.session, args["meeting"])
+    place = place_of(turn, meeting)
+    if place is None or not meeting.is_coming(turn.now):
+        turn.say("give-up-nothing")
+        return
+    give_up(turn, place)
+    offers = [Offered(turn.word("give-up-undo"), "attend.restore", {"place": place.id})]
+    turn.say("given-up", offers, **meeting_facts(turn.session, meeting), wish=place.wish)
+
+
+def _restore(turn: Turn, args: Mapping[str, Any]) -> None:
+    place = turn.session.get_one(Registration, args["place"])
+    meeting = lock_meeting(turn.session, place.meeting_id)
+    other = place_of(turn, meeting)
+    if not meeting.is_coming(turn.now) or other is not None:
+        show_meeting(turn, meeting)
+        return
+    place.withdrawn_at = None
+    turn.session.add(place)
+    turn.record("registration", known(place.id), "restored", meeting=meeting.id, wish=place.wish)
+    say_place(turn, meeting, place)
+
+
+def _keep(turn: Turn, _args: Mapping[str, Any]) -> None:
+    turn.say("give-up-kept")
+
+
+# For officials
+
+
+def _show_speakers(turn: Turn, args: Mapping[str, Any]) -> None:
+    meeting = turn.session.get_one(Meeting, args["meeting"])
+    facts = meeting_facts(turn.session, meeting)
+    lines = [_speaker_line(turn, place) for place in speakers(turn.session, known(meeting.id))]
+    turn.say("speakers", (), lines="\n".join(lines), count=len(lines), **facts)
+
+
+def _speaker_line(turn: Turn, place: Registration) -> str:
+    person = turn.session.get_one(Person, place.person_id)
+    return turn.word(
+        "speaker-line", number=place.order_number, name=person.full_name, minutes=place.minutes, topic=place.topic,
+        village=village_name(turn.session, person.village_id) or turn.word("village-elsewhere"),
+    )  # fmt: skip
+
+
+journey = Journey(
+    "attend",
+    flows=(
+        Flow(
+            "attend",
+            (
+                Ask("meeting", OneOf(_meetings), editable=False),
+                Ask("wish", OneOf(tuple(reversed(Wish)), _understand_wish), args=_wish_args, after=_still_possible),
+                Ask("topic", Words(5, 300), when=_speaks),
+                Ask("door", OneOf((STOP, GO_ON)), when=_needs_door, args=_door_args, after=_after_door, editable=False),
+                Ask("minutes", OneOf(_minutes, _understand_minutes), when=_speaks),
+                Ask("review", Review(), when=_speaks, args=_review_args),
+            ),
+            _complete,
+        ),
+    ),
+    openings=(
+        Opening("attend", _open, menu=Menu.COMMAND),
+        Opening("give-up-place", _give_up_one, aside=True),
+    ),
+    actions={
+        "attend.begin": Action(_begin),
+        "attend.change": Action(_change),
+        "attend.give-up": Action(_give_up),
+        "attend.restore": Action(_restore),
+        "attend.keep": Action(_keep),
+        "meeting.speakers": Action(_show_speakers, right="meeting.speakers"),
+    },
+)  # fmt: skip

@@ -1,0 +1,43 @@
+"""The seven-day gate: nobody is told of a meeting, or of its new date or place, later than the law allows (F2)."""
+
+from datetime import date, datetime
+
+from bot.turn import Turn
+
+
+class NoticeTooShort(Exception):
+    """The last lawful moment to tell people has passed, and nobody who may has given a reason to go on."""
+
+
+def last_lawful_moment(turn: Turn, starts_at: datetime) -> datetime:
+    """Until when a meeting of that moment may be announced (Luật 72/2025/QH15 Điều 43; Kế hoạch 15/KH-UBND), in UTC."""
+    limit = turn.settings.limits.announce
+    day = starts_at.astimezone(turn.zone).date()
+    counted_back = (day - turn.calendar.subtract(day, limit.count).day).days
+    return turn.calendar.latest_notice_moment(starts_at, limit.count if limit.unit == "calendar" else counted_back)
+
+
+def is_too_late(turn: Turn, starts_at: datetime) -> bool:
+    """Whether the gate is closed for a meeting of that moment."""
+    return turn.now > last_lawful_moment(turn, starts_at)
+
+
+def first_lawful_day(turn: Turn) -> date:
+    """The nearest day for which the gate is open now."""
+    limit = turn.settings.limits.announce
+    today = turn.now.astimezone(turn.zone).date()
+    if limit.unit == "calendar":
+        return date.fromordinal(today.toordinal() + limit.count)
+    return turn.calendar.add_working_days(today, limit.count).day
+
+
+def pass_gate(turn: Turn, starts_at: datetime, reason: str) -> bool:
+    """Whether the gate was set aside to get through: False in time, True by a reason of somebody who may give one.
+
+    Raises ``NoticeTooShort`` when it stays closed.
+    """
+    if not is_too_late(turn, starts_at):
+        return False
+    if not reason or not turn.may("meeting.announce.late"):
+        raise NoticeTooShort(f"{turn.now:%Y-%m-%d %H:%M} for {starts_at:%Y-%m-%d %H:%M}")
+    return True

@@ -1,0 +1,341 @@
+# Lời về hội nghị đối thoại: xem, đăng ký dự và phát biểu, nhắc; tạo, thông báo, đổi, hủy.
+# { $starts } giờ và ngày họp · { $venue } địa điểm · { $subject } nội dung · { $closes } khi đóng đăng ký
+# { $villages } "all" khi dành cho toàn xã, nếu không thì tên các thôn
+
+open-meetings = hoinghi, meetings
+    .words = hội nghị, đối thoại, lịch đối thoại, xem hội nghị, dự hội nghị
+    .about = Hội nghị đối thoại sắp tới
+open-attend = dangkydu, attend
+    .words = đăng ký dự, đăng ký phát biểu, đăng ký dự hội nghị, tôi muốn dự, tôi muốn phát biểu
+    .about = Đăng ký dự, phát biểu ở hội nghị
+open-give-up-place = nghi, giveup
+    .words = nghỉ, xin nghỉ, tôi nghỉ, nhường lượt, nhường chỗ, không đến được, tôi không đến được, bận không đến được
+open-meeting-make = taohoinghi, makemeeting
+    .words = tạo hội nghị, lập hội nghị, thêm hội nghị
+    .about = Tạo hội nghị
+open-meeting-change = doihoinghi, changemeeting
+    .words = đổi hội nghị, sửa hội nghị, dời hội nghị, hủy hội nghị, thông báo hội nghị
+    .about = Thông báo, đổi, hủy hội nghị
+
+## Xem hội nghị
+
+for-villages =
+    { $villages ->
+        [all] người dân toàn xã
+       *[some] người dân thôn { $villages }
+    }
+meetings-none = Hiện chưa có hội nghị đối thoại nào được thông báo. Khi có, { $me } nhắn cho { $you } ngay.
+meetings-none-unknown = Hiện chưa có hội nghị đối thoại nào được thông báo. { $You } gõ ĐĂNG KÝ và cho biết thôn, khi có hội nghị { $me } sẽ nhắn.
+meetings-several = Có { $count } hội nghị đối thoại sắp tới. { $You } muốn xem hội nghị nào?
+meeting-label = { $day }, { $venue }
+meeting-see = Xem hội nghị
+meeting-see-and-register = Xem và đăng ký
+meeting-speakers = Danh sách phát biểu
+meeting-announce-now = Thông báo ngay
+meeting-to-calendar = Lưu vào lịch điện thoại
+meeting-out-of-calendar = Xóa khỏi lịch điện thoại
+meeting-details =
+    Hội nghị đối thoại với { $chair }: { $subject }
+    Họp lúc { $starts }, tại { $venue }, dành cho { for-villages }.
+    Chương trình:
+    { $programme }
+    { $how }
+programme-standard =
+    1. Giới thiệu đại biểu, chương trình, nội quy; cử thư ký và bộ phận tổng hợp ý kiến
+    2. { $chair } báo cáo tóm tắt tình hình
+    3. Người dân phát biểu theo thứ tự đã đăng ký
+    4. Người chủ trì trả lời, giải trình
+    5. Người dân trao đổi thêm
+    6. Kết luận
+meeting-is-cancelled =
+    Hội nghị đối thoại định họp lúc { $starts }, tại { $venue } không tổ chức nữa. Lý do: { $reason }
+    { $You } không cần đến. Có việc muốn hỏi, { $you } gõ HỎI; cần gặp người trực, gõ GẶP NGƯỜI.
+meeting-is-over = Hội nghị đối thoại lúc { $starts }, tại { $venue } đã họp xong. { $You } gõ HỘI NGHỊ để xem hội nghị sắp tới, hoặc HỎI để gửi câu hỏi.
+how-not-announced = Đây là dự thảo, chưa thông báo cho ai.
+how-open = Cách dự: { $you } đăng ký trước { $closes }, đến sớm ít phút để ổn định chỗ ngồi.
+how-closed = Đăng ký ở đây đã đóng lúc { $closes }. { $You } vẫn đến dự được; muốn phát biểu, { $you } gặp bộ phận tổng hợp ý kiến tại hội trường.
+how-other-villages = Hội nghị này dành cho { for-villages }. Cần dự, { $you } hỏi người trực: { $reception }.
+place-attend = { $You } đã đăng ký dự. Bận không đến được, gõ NGHỈ.
+place-speak = { $You } đã đăng ký phát biểu, số thứ tự { $number }, khoảng { $minutes } phút, về: { $topic }. Bận không đến được, gõ NGHỈ để nhường lượt.
+
+calendar-summary = Hội nghị đối thoại với { $chair }
+calendar-description = { $subject }. Bận không đến được, { $you } nhắn NGHỈ cho { $me }.
+calendar-file-name = hoi-nghi-doi-thoai-{ $day }.ics
+calendar-sent = { $You } mở tệp này để lưu hội nghị { $starts }, tại { $venue } vào lịch. Điện thoại sẽ nhắc trước một ngày và trước hai giờ.
+calendar-sent-cancelled = { $You } mở tệp này để xóa hội nghị { $starts } khỏi lịch điện thoại.
+
+## Đăng ký dự, phát biểu
+
+attend-speak = Đăng ký phát biểu
+attend-attend = Đăng ký dự
+attend-change = Đổi đăng ký
+attend-give-up = Tôi không đến được
+attend-closed =
+    Đăng ký ở đây đã đóng lúc { $closes }. { $You } vẫn đến dự được: { $starts }, tại { $venue }.
+    Muốn phát biểu, { $you } gặp bộ phận tổng hợp ý kiến tại hội trường trước giờ họp.
+attend-other-villages = Hội nghị { $starts }, tại { $venue } dành cho { for-villages }. Cần dự, { $you } hỏi người trực: { $reception }.
+
+ask-attend-meeting = { $You } muốn dự hội nghị nào?
+ask-attend-wish = Hội nghị { $starts }, tại { $venue }: { $you } đến dự, hay muốn phát biểu?
+    .speak = Đăng ký phát biểu
+    .attend = Đăng ký dự
+    .name = Dự hay phát biểu
+words-wish-speak = phát biểu, nói, ý kiến, speak, talk
+words-wish-attend = dự, nghe, đến, attend, listen, come
+ask-attend-topic = { $You } muốn phát biểu về việc gì? { $You } viết ngắn gọn, ví dụ: đường trục thôn ngập sau mưa.
+    .name = Nội dung phát biểu
+ask-attend-door = { $advice }
+    .stop = Tôi hiểu, dừng ở đây
+    .go-on = Vẫn đăng ký phát biểu
+ask-attend-minutes = { $You } cần khoảng mấy phút để nói?
+    .name = Số phút
+minutes = { $minutes } phút
+ask-attend-review =
+    { $You } xem lại trước khi gửi:
+    Hội nghị { $starts }, tại { $venue }
+    { $wish ->
+        [speak] Phát biểu khoảng { $minutes } phút, về: { $topic }
+       *[attend] Đến dự, không phát biểu
+    }
+    .send = Gửi đăng ký
+place-receipt =
+    Đã ghi nhận { $you } { $name }. Hội nghị đối thoại với { $chair }: { $starts }, tại { $venue }.
+    { $place }
+    { $reminder ->
+        [none] Hẹn gặp { $you } tại hội nghị.
+       *[some] { $Me } sẽ nhắc lại lúc { $reminder }.
+    }
+
+give-up-nothing = Hiện { $you } không có chỗ đăng ký ở hội nghị nào sắp tới. Gõ HỘI NGHỊ để xem các hội nghị.
+give-up-which = { $You } không đến được hội nghị nào?
+give-up-none = Không, tôi vẫn đến cả
+give-up-kept = { $Me } giữ nguyên đăng ký của { $you }.
+give-up-undo = Tôi vẫn đến
+given-up =
+    { $wish ->
+        [speak] Đã ghi { $you } nhường lượt phát biểu ở hội nghị { $starts }, tại { $venue }.
+       *[attend] Đã ghi { $you } không dự hội nghị { $starts }, tại { $venue }.
+    }
+    Cảm ơn { $you } đã báo trước. Nếu lại đến được, { $you } chọn mục dưới đây trước giờ họp, chỗ cũ vẫn còn.
+
+speakers =
+    { $count ->
+        [0] Chưa có ai đăng ký phát biểu ở hội nghị { $starts }, tại { $venue }.
+       *[other] Đăng ký phát biểu ở hội nghị { $starts }, tại { $venue }: { $count } người.
+    }
+    { $lines }
+speaker-line = { $number }. { $name } ({ $village }), { $minutes } phút: { $topic }
+
+## Tạo hội nghị
+
+villages-all = Toàn xã
+ask-meeting-make-subject = Nội dung chính của hội nghị là gì? Ví dụ: giao thông, thoát nước và rác thải ở các thôn.
+    .name = Nội dung
+ask-meeting-make-when = Họp lúc nào? Ví dụ: 7 giờ 30 ngày 05/11/2026. Từ { $first } trở đi là còn kịp thông báo.
+    .name = Ngày giờ
+ask-meeting-make-venue = Họp ở đâu? Ví dụ: Nhà văn hóa xã.
+    .name = Địa điểm
+ask-meeting-make-villages = Hội nghị dành cho thôn nào? Nhiều thôn thì gõ các số cách nhau bằng dấu phẩy, ví dụ: 2, 3.
+    .name = Thôn
+ask-meeting-make-programme = Chương trình hội nghị? { $Comrade } viết từng việc, nên kèm số phút. Bỏ qua thì { $me } dùng trình tự của Kế hoạch 15/KH-UBND.
+    .name = Chương trình
+ask-meeting-make-review =
+    { $Comrade } xem lại dự thảo:
+    Nội dung: { $subject }
+    Họp lúc { $starts }, tại { $venue }, dành cho { for-villages }.
+    Chương trình:
+    { $programme }
+    { $late ->
+        [yes] Hạn thông báo { $last } đã qua: thông báo phải có lý do, hoặc chọn ngày khác.
+       *[no] Chậm nhất phải thông báo: { $last }.
+    }
+    .announce = Lưu và thông báo
+    .keep = Chỉ lưu dự thảo
+make-late =
+    Hội nghị { $starts } phải thông báo chậm nhất { $last } ({ $source }), nay không còn kịp.
+    Ngày sớm nhất còn kịp: { $first }. { $Comrade } sửa ngày ở bước xem lại; nếu giữ ngày này, khi thông báo phải ghi lý do.
+make-day-passed = Ngày giờ đã chọn nay đã qua. { $Comrade } chọn lại giúp.
+draft-kept = Đã lưu dự thảo, chưa thông báo cho ai. Chậm nhất phải thông báo: { $last }. Gõ ĐỔI HỘI NGHỊ để thông báo hoặc sửa.
+draft-day-passed = Ngày họp của dự thảo này ({ $starts }) đã qua. { $Comrade } gõ ĐỔI HỘI NGHỊ để chọn ngày khác.
+
+## Thông báo
+
+ask-meeting-announce-meeting = { $Comrade } muốn thông báo hội nghị nào?
+ask-meeting-announce-late =
+    Chưa thông báo được: hội nghị { $starts } phải thông báo chậm nhất { $last } ({ $source }).
+    Ngày sớm nhất còn kịp: { $first }. Nếu vẫn thông báo, họ tên { $comrade } và lý do được ghi lại và báo cho các cơ quan, MTTQ.
+    .override = Vẫn thông báo, ghi lý do
+    .other-day = Chọn ngày khác
+    .later = Để sau
+ask-meeting-announce-reason = { $Comrade } ghi rõ vì sao phải thông báo muộn hơn hạn.
+ask-meeting-announce-sure =
+    Gửi lời mời dưới đây tới { $people } người dân đã đăng ký thông tin, và báo cho cán bộ các cơ quan?
+
+    { $text }
+    .send = Gửi thông báo
+    .later = Để sau
+announced =
+    Đã thông báo hội nghị { $starts }, tại { $venue }. Lời mời đang được gửi tới { $people } người dân.
+    { $Comrade } nhớ thông báo trên loa, bảng tin, gửi giấy mời, và mời đại diện Thường trực HĐND cùng chủ trì.
+announced-already = Hội nghị này không còn là dự thảo. { $Comrade } xem hiện trạng ở mục dưới đây, hoặc gõ ĐỔI HỘI NGHỊ.
+announce-later = Chưa gửi gì, dự thảo vẫn được giữ. Hạn thông báo: { $last }. Gõ ĐỔI HỘI NGHỊ để làm tiếp.
+announce-not-yours = Hạn thông báo { $last } đã qua. Thông báo muộn phải do người có thẩm quyền quyết định và ghi lý do. Chưa gửi gì.
+
+broadcast-announced =
+    Kính mời { $you } dự hội nghị đối thoại với { $chair }: { $subject }
+    Họp lúc { $starts }, tại { $venue }, dành cho { for-villages }.
+    { $open ->
+        [yes] Muốn dự hay phát biểu, { $you } đăng ký trước { $closes }: chọn mục dưới đây hoặc gõ HỘI NGHỊ.
+       *[no] Không cần đăng ký trước. Muốn phát biểu, { $you } gặp bộ phận tổng hợp ý kiến tại hội trường.
+    }
+    Cần gặp người trực, gõ GẶP NGƯỜI.
+notice-meeting-announced =
+    { $Comrade } { $name }: hội nghị đối thoại của { $chair } với { for-villages } đã được thông báo.
+    Họp lúc { $starts }, tại { $venue }. Nội dung: { $subject }
+    { $override ->
+        [yes] Thông báo muộn hơn hạn { $last }, do { $comrade } { $by } quyết định. Lý do: { $why }
+       *[no] Đúng hạn: chậm nhất là { $last }.
+    }
+
+## Đổi, hủy
+
+change-none = Hiện không có dự thảo hay hội nghị sắp tới nào. Gõ TẠO HỘI NGHỊ để lập hội nghị mới.
+ask-meeting-change-meeting = { $Comrade } muốn làm việc với hội nghị nào?
+ask-meeting-change-what =
+    Hội nghị { $starts }, tại { $venue }: { $state ->
+        [draft] mới là dự thảo, chưa thông báo.
+       *[announced] đã thông báo, { $registered } người đã đăng ký.
+    } { $Comrade } muốn làm gì?
+change-announce = Thông báo hội nghị
+change-edit = Sửa dự thảo
+change-drop = Bỏ dự thảo
+change-time = Đổi ngày giờ
+change-venue = Đổi địa điểm
+change-both = Đổi cả hai
+change-cancel = Hủy hội nghị
+change-keep = Giữ nguyên
+ask-meeting-change-when = Ngày giờ mới? Ví dụ: 7 giờ 30 ngày 05/11/2026. Từ { $first } trở đi là còn kịp thông báo.
+ask-meeting-change-venue = Địa điểm mới? Ví dụ: Nhà văn hóa xã.
+ask-meeting-change-late =
+    Chưa đổi được: hội nghị { $starts } phải báo cho người dân chậm nhất { $last } ({ $source }).
+    Ngày sớm nhất còn kịp: { $first }. Nếu vẫn đổi, họ tên { $comrade } và lý do được ghi lại và báo cho các cơ quan, MTTQ.
+    .override = Vẫn đổi, ghi lý do
+    .other-day = Chọn ngày khác
+    .later = Để sau, giữ nguyên
+ask-meeting-change-reason =
+    { $what ->
+        [cancel] Vì sao hủy hội nghị? Lý do này gửi tới mọi người đã được mời.
+       *[move] { $Comrade } ghi rõ vì sao phải đổi muộn hơn hạn.
+    }
+ask-meeting-change-sure =
+    { $what ->
+        [move] Đổi hội nghị thành: { $new_starts }, tại { $new_venue }. Báo cho { $registered } người đã đăng ký dự, { $people } người dân khác và cán bộ các cơ quan?
+        [cancel] Hủy hội nghị { $starts }, tại { $venue }, lý do: { $reason } Báo cho { $registered } người đã đăng ký dự, { $people } người dân khác và cán bộ các cơ quan?
+       *[drop] Bỏ dự thảo hội nghị { $starts }, tại { $venue }? Chưa ai được mời nên không ai nhận tin.
+    }
+    .send = Đồng ý
+    .later = Để sau, giữ nguyên
+change-nothing = Chưa thay đổi gì: hội nghị { $starts }, tại { $venue } giữ nguyên.
+changed-meanwhile = Hội nghị này vừa có thay đổi khác nên { $me } chưa làm gì. Hiện nay như sau:
+meeting-dropped = Đã bỏ dự thảo, không ai nhận tin.
+meeting-cancelled = Đã hủy hội nghị { $starts }, tại { $venue }. Mọi người đã được mời đang được báo; lịch nhắc đã bỏ.
+meeting-moved = Đã đổi: họp lúc { $starts }, tại { $venue }, đăng ký đến { $closes }. Mọi người đang được báo; lịch nhắc cũ đã bỏ, lịch nhắc mới đã đặt.
+
+broadcast-moved =
+    Hội nghị đối thoại với { $chair } có thay đổi: { $subject }
+    Họp lúc { $starts }, tại { $venue } (trước đã báo: { $was_starts }, tại { $was_venue }).
+    { $open ->
+        [yes] Muốn dự hay phát biểu, { $you } đăng ký trước { $closes }: chọn mục dưới đây hoặc gõ HỘI NGHỊ.
+       *[no] Không cần đăng ký trước. Muốn phát biểu, { $you } gặp bộ phận tổng hợp ý kiến tại hội trường.
+    }
+    Cần gặp người trực, gõ GẶP NGƯỜI.
+broadcast-cancelled =
+    Hội nghị đối thoại với { $chair } định họp lúc { $starts }, tại { $venue } không tổ chức nữa. Lý do: { $reason }
+    { $You } không cần đến. Có việc muốn hỏi, { $you } gõ HỎI; cần gặp người trực, gõ GẶP NGƯỜI.
+notice-meeting-moved =
+    { $Comrade } { $name }: hội nghị đối thoại của { $chair } với { for-villages } có thay đổi.
+    Họp lúc { $starts }, tại { $venue } (trước đã báo: { $was_starts }, tại { $was_venue }). Nội dung: { $subject }
+    { $override ->
+        [yes] Báo muộn hơn hạn { $last }, do { $comrade } { $by } quyết định. Lý do: { $why }
+       *[no] Đúng hạn: chậm nhất là { $last }.
+    }
+notice-meeting-moved-place =
+    Hội nghị đối thoại { $you } { $name } đã đăng ký có thay đổi, mong { $you } thông cảm.
+    Họp lúc { $starts }, tại { $venue } (trước đã báo: { $was_starts }, tại { $was_venue }).
+    Đăng ký của { $you } vẫn giữ nguyên. Bận không đến được, gõ NGHỈ. Cần gặp người trực, gõ GẶP NGƯỜI.
+notice-meeting-cancelled =
+    { $Comrade } { $name }: hội nghị đối thoại của { $chair } với { for-villages }, định họp lúc { $starts }, tại { $venue }, không tổ chức nữa.
+    Người quyết định: { $comrade } { $by }. Lý do: { $reason }
+notice-meeting-cancelled-place =
+    Hội nghị đối thoại { $you } { $name } đã đăng ký, định họp lúc { $starts }, tại { $venue }, không tổ chức nữa. Lý do: { $reason }
+    { $You } không cần đến. Có việc muốn hỏi, { $you } gõ HỎI; cần gặp người trực, gõ GẶP NGƯỜI.
+notice-speaker-gone =
+    { $Comrade } { $name }: { $speaker }, số thứ tự phát biểu { $number }, vừa báo không đến được.
+    Hội nghị { $starts }, tại { $venue }. { $Comrade } xem lại danh sách phát biểu.
+notice-speaker-back =
+    { $Comrade } { $name }: { $speaker }, số thứ tự phát biểu { $number }, vừa báo lại đến được.
+    Hội nghị { $starts }, tại { $venue }. { $Comrade } xem lại danh sách phát biểu.
+
+## Nhắc
+
+reminder-attendee =
+    ⏰ { $today ->
+        [yes] Hôm nay có hội nghị
+       *[no] Nhắc { $you } hội nghị
+    } đối thoại với { $chair }: { $starts }, tại { $venue }.
+    { $You } đã đăng ký dự, mời đến sớm ít phút để ổn định chỗ ngồi.
+    Bận không đến được, gõ NGHỈ.
+reminder-speaker =
+    ⏰ { $today ->
+        [yes] Hôm nay có hội nghị
+       *[no] Nhắc { $you } hội nghị
+    } đối thoại với { $chair }: { $starts }, tại { $venue }.
+    { $You } { $name } phát biểu, số thứ tự { $number }, khoảng { $minutes } phút, về: { $topic }
+    Mời { $you } đến sớm ít phút. Bận không đến được, gõ NGHỈ để nhường lượt.
+reminder-draft =
+    ⏰ { $Comrade } { $name }: hội nghị đối thoại { $starts }, tại { $venue } mới là dự thảo, chưa thông báo cho ai.
+    { $late ->
+        [yes] Hạn thông báo { $last } đã qua. { $Comrade } gõ ĐỔI HỘI NGHỊ để chọn ngày khác.
+       *[no] Chậm nhất phải thông báo: { $last }.
+    }
+registered-words =
+    { $registered ->
+        [0] Chưa có ai đăng ký.
+       *[other] Đã đăng ký: { $speaking } người phát biểu (khoảng { $minutes } phút), { $attending } người dự.
+    }
+brought-words =
+    { $matters ->
+        [0] Chưa có câu hỏi nào gửi tới hội nghị.
+       *[other] Câu hỏi gửi tới hội nghị: { $matters }, { open-words }.
+    }
+open-words =
+    { $open ->
+        [0] đã trả lời hết
+       *[other] còn { $open } chưa trả lời
+    }
+reminder-office =
+    ⏰ { $Comrade } { $name }: hội nghị đối thoại với { for-villages } họp { $starts }, tại { $venue }.
+    { registered-words } { brought-words }
+    { $stage ->
+        [early] Việc lúc này: mời đại diện Thường trực HĐND cùng chủ trì, mời Đảng ủy, MTTQ; báo trên loa, bảng tin, gửi giấy mời.
+        [week] Việc lúc này: chuyển câu hỏi cho các cơ quan chuẩn bị trả lời; cử thư ký và bộ phận tổng hợp ý kiến.
+       *[near] Việc lúc này: in chương trình, danh sách phát biểu; kiểm tra hội trường, loa đài, chỗ ngồi.
+    }
+reminder-agency =
+    ⏰ { $Comrade } { $name }: hội nghị đối thoại với { for-villages } họp { $starts }, tại { $venue }.
+    { $matters ->
+        [0] Chưa có câu hỏi nào gửi tới hội nghị giao cho { $agency }.
+       *[other] Câu hỏi gửi tới hội nghị giao cho { $agency }: { $matters }, { open-words }.
+    }
+    { $Comrade } chuẩn bị để trả lời tại hội nghị. Xem việc đang chờ: gõ VIỆC.
+reminder-chair =
+    ⏰ { $Comrade } { $name }: hội nghị đối thoại { $comrade } chủ trì họp { $starts }, tại { $venue }, với { for-villages }.
+    { registered-words } { brought-words }
+    { $Comrade } xem trước danh sách phát biểu ở mục dưới đây.
+reminder-front =
+    ⏰ { $Comrade } { $name }: hội nghị đối thoại với { for-villages } họp { $starts }, tại { $venue }.
+    { registered-words } { brought-words }
+    { $stage ->
+        [near] Mời { $comrade } dự và giám sát hội nghị.
+       *[week] Đề nghị MTTQ tổng hợp ý kiến Nhân dân, gửi Văn phòng HĐND và UBND trước hội nghị.
+    }
