@@ -514,8 +514,7 @@ async def simulate(
 ) -> None:
     """Read transcript lines from standard input and print what the transcript holds."""
     simulator = Simulator(SimulatedStage(service), channel, clock, speaker=args.speaker, on_line=print)
-    for line in sys.stdin:
-        await simulator.play(line)
+    await simulator.play_all(sys.stdin)
     if args.save:
         args.save.write_text("\n".join(simulator.lines) + "\n", encoding="utf-8")
 
@@ -530,6 +529,23 @@ def run_simulation(args: argparse.Namespace, texts: Texts) -> int:
         service = build(settings, [channel], clock, seed_of_chance="simulate")
         try:
             asyncio.run(simulate(service, clock, channel, args))
+        finally:
+            service.close()
+    return 0
+
+
+def run_demo(args: argparse.Namespace, texts: Texts) -> int:
+    """``python main.py demo``: a whole dialogue on a throw-away database."""
+    script = (HERE / "demo" / "whole-thread.txt").read_text(encoding="utf-8").splitlines()
+    at = next(line.removeprefix("at: ") for line in script if line.startswith("at: "))
+    with tempfile.TemporaryDirectory() as folder:
+        settings = load_settings(args.config, {}, {"database": f"sqlite:///{folder}/demo.db", "data": folder})
+        clock = SimulatedClock(read_start(at, settings, texts))
+        channel = SimulatedChannel("web_chat", CAPABILITIES["web_chat"])
+        service = build(settings, [channel], clock, seed_of_chance="demo")
+        simulator = Simulator(SimulatedStage(service), channel, clock, on_line=print)
+        try:
+            asyncio.run(simulator.play_all(line for line in script if not line.startswith("at: ")))
         finally:
             service.close()
     return 0
@@ -551,7 +567,7 @@ def parser(texts: Texts) -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="main.py", description=word("cli-about"))
     top.add_argument("--config", type=Path, default=HERE / "config.toml", help=word("cli-config"))
     commands = top.add_subparsers(required=True, metavar="COMMAND")
-    for name, command in {"run": run, "doctor": run_doctor, "replay": run_replay}.items():
+    for name, command in {"run": run, "demo": run_demo, "doctor": run_doctor, "replay": run_replay}.items():
         commands.add_parser(name, help=word(f"cli-{name}")).set_defaults(command=command)
     simulation = commands.add_parser("simulate", help=word("cli-simulate"))
     simulation.add_argument("--as", dest="speaker", default="dân", help=word("cli-simulate-as"))

@@ -16,8 +16,9 @@ from models.conversation import Offer, live_offers
 from models.inbox import InboxUpdate
 from models.vietnamese import clean, fold
 
-TYPED_CHOICES_LIVE = timedelta(days=7)
-"""How long a typed number or label still means a choice of an old message; its button works for ever."""
+TYPED_NUMBERS_LIVE = timedelta(days=7)
+TYPED_LABELS_LIVE = timedelta(days=60)
+"""How long what is typed still means a choice of an old message; its button works for ever."""
 _COMMAND = re.compile(r"^/(\w{1,32})(?:\s+(.*))?$", re.DOTALL)
 _FREE = (Words, Gather, Name, Read, PhoneNumber)
 """Kinds of answer in which any words may be the answer, so that only commands and a few sayings mean something else."""
@@ -186,12 +187,11 @@ def _means_something_else(turn: Turn, flow: Flow[Turn], frame: Frame, said: Said
 
 def hear_choice(turn: Turn, text: str) -> bool:
     """Take a choice outside a form that was typed by number or label; False if it means none."""
-    since = turn.now - TYPED_CHOICES_LIVE
-    offers = [offer for offer in live_offers(turn.session, turn.contact_id) if offer.made_at >= since]
-    by_number = {offer.number: offer for offer in reversed(offers)}
     number = re.fullmatch(r"\W*(\d{1,3})\W*", text)
+    since = turn.now - (TYPED_NUMBERS_LIVE if number else TYPED_LABELS_LIVE)
+    offers = [offer for offer in live_offers(turn.session, turn.contact_id) if offer.made_at >= since]
     if number:
-        picked = by_number.get(int(number[1]))
+        picked = next((offer for offer in offers if offer.number == int(number[1])), None)
     else:
         option = choose([Option(offer.token, offer.label) for offer in offers], text)
         picked = next((offer for offer in offers if option and offer.token == option.value), None)

@@ -6,7 +6,7 @@ file, ``~ 3 ngày`` lets time pass and timers run, ``! order`` does what is done
 
 import mimetypes
 import re
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -135,6 +135,11 @@ class Simulator:
     lines: list[str] = field(default_factory=list)
     _seen: int = 0
     _count: int = 0
+
+    async def play_all(self, lines: Iterable[str]) -> None:
+        """Play line by line."""
+        for line in lines:
+            await self.play(line)
 
     async def play(self, line: str) -> None:
         """Do what a line says and write it, and what follows, to ``lines``. A line that is an answer is passed over."""

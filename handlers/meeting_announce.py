@@ -76,9 +76,11 @@ def facts_of_entry(turn: Turn, entry: HistoryEntry) -> dict[str, Value]:
     """What the texts about something that happened to a meeting may mention; how it was before, if it was moved."""
     meeting = turn.session.get_one(Meeting, entry.subject_id)
     was = datetime.fromisoformat(entry.data["was_starts"]) if "was_starts" in entry.data else meeting.starts_at
+    was_venue = entry.data.get("was_venue", meeting.venue)
+    changed = "venue" if was == meeting.starts_at else "time" if was_venue == meeting.venue else "both"
     return {
         **meeting_facts(turn.session, meeting), "open": "yes" if meeting.takes_registrations(turn.now) else "no",
-        "was_starts": was, "was_venue": entry.data.get("was_venue", meeting.venue),
+        "was_starts": was, "was_venue": was_venue, "changed": changed,
     }  # fmt: skip
 
 
@@ -135,8 +137,11 @@ def _asks_whether_sure(_turn: Turn, answers: Answers) -> bool:
 def _sure_args(turn: Turn, answers: Answers) -> Mapping[str, Value]:
     meeting = chosen_meeting(turn, answers)
     is_open = "yes" if turn.now < meeting.registration_closes_at else "no"
-    text = turn.word("broadcast-announced", **meeting_facts(turn.session, meeting), open=is_open)
-    return {"text": text, "people": audience_words(turn, meeting)}
+    facts = {**meeting_facts(turn.session, meeting), "open": is_open}
+    # As a citizen will read it, though an official reads it here.
+    return {
+        "text": turn.texts.say(turn.language, "broadcast-announced", **facts), "people": audience_words(turn, meeting),
+    }  # fmt: skip
 
 
 def open_announcing(turn: Turn, meeting: Meeting) -> None:

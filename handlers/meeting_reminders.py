@@ -16,7 +16,7 @@ from models.appointment import AGENCY_ROLES, Role, holders
 from models.meeting import Meeting, MeetingState, brought_to, lock_meeting
 from models.outbox import Urgency
 from models.person import Person
-from models.registration import active_registrations, attendees, speakers
+from models.registration import attendees, speakers
 from models.timer import Timer
 
 REMINDER = "meeting-reminder"
@@ -147,11 +147,11 @@ def _preparation(turn: Turn, meeting: Meeting) -> dict[str, Value]:
     """How far the meeting is prepared, in numbers, and which part of the preparation it is time for."""
     meeting_id = known(meeting.id)
     brought = brought_to(turn.session, meeting_id)
+    speaking, attending = speakers(turn.session, meeting_id), attendees(turn.session, meeting_id)
     left = meeting.starts_at - turn.now
-    speaking = speakers(turn.session, meeting_id)
     return {
-        "speaking": len(speaking), "attending": len(active_registrations(turn.session, meeting_id)) - len(speaking),
-        "registered": len(active_registrations(turn.session, meeting_id)), "minutes": sum(place.minutes for place in speaking), "matters": brought.matters, "open": brought.open,
+        "speaking": len(speaking), "attending": len(attending), "registered": len(speaking) + len(attending),
+        "minutes": sum(place.minutes for place in speaking), "matters": brought.matters, "open": brought.open,
         "stage": "early" if left > EARLY else "near" if left < NEAR else "week",
     }  # fmt: skip
 

@@ -3,7 +3,7 @@
 Every number comes from one statement, so that a split always adds up to its whole, on SQLite and PostgreSQL alike.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cache
@@ -150,12 +150,14 @@ def open_count(session: Session) -> int:
 def happened(session: Session, span: Span, *events: str) -> Mapping[str, int]:
     """To how many matters each of some events of the history happened in a span."""
     event = col(HistoryEntry.event)
-    rows: Iterable[tuple[str, int]] = session.execute(
+    rows = session.execute(
         select(event, func.count(col(HistoryEntry.subject_id).distinct()))
         .where(col(HistoryEntry.subject) == "matter", event.in_(events), _within(HistoryEntry.at, span))
         .group_by(event)
-    ).tuples()
-    return dict.fromkeys(events, 0) | dict(iter(rows))
+    )
+    counts = dict.fromkeys(events, 0)
+    counts.update((name, count) for name, count in rows)
+    return counts
 
 
 def listed(session: Session, span: Span) -> list[Listed]:

@@ -1,341 +1,352 @@
-# Lời về hội nghị đối thoại: xem, đăng ký dự và phát biểu, nhắc; tạo, thông báo, đổi, hủy.
-# { $starts } giờ và ngày họp · { $venue } địa điểm · { $subject } nội dung · { $closes } khi đóng đăng ký
-# { $villages } "all" khi dành cho toàn xã, nếu không thì tên các thôn
+# Words about dialogue meetings: seeing, registering to attend or to speak, reminders; making, announcing, changing, cancelling.
+# { $starts } hour and day · { $venue } place · { $subject } subject · { $closes } when registration closes
+# { $villages } "all" for the whole commune, otherwise the names of the villages
 
 open-meetings = hoinghi, meetings
-    .words = hội nghị, đối thoại, lịch đối thoại, xem hội nghị, dự hội nghị
-    .about = Hội nghị đối thoại sắp tới
+    .words = meetings, meeting, dialogue, dialogues
+    .about = Coming dialogue meetings
 open-attend = dangkydu, attend
-    .words = đăng ký dự, đăng ký phát biểu, đăng ký dự hội nghị, tôi muốn dự, tôi muốn phát biểu
-    .about = Đăng ký dự, phát biểu ở hội nghị
+    .words = attend, register to attend, register to speak, I want to speak
+    .about = Register to attend or to speak
 open-give-up-place = nghi, giveup
-    .words = nghỉ, xin nghỉ, tôi nghỉ, nhường lượt, nhường chỗ, không đến được, tôi không đến được, bận không đến được
+    .words = give up, give up my place, I cannot come, cannot come
 open-meeting-make = taohoinghi, makemeeting
-    .words = tạo hội nghị, lập hội nghị, thêm hội nghị
-    .about = Tạo hội nghị
+    .words = make meeting, make a meeting, new meeting
+    .about = Make a meeting
 open-meeting-change = doihoinghi, changemeeting
-    .words = đổi hội nghị, sửa hội nghị, dời hội nghị, hủy hội nghị, thông báo hội nghị
-    .about = Thông báo, đổi, hủy hội nghị
+    .words = change meeting, change a meeting, move meeting, cancel meeting, announce meeting
+    .about = Announce, change or cancel a meeting
 
-## Xem hội nghị
+## Seeing a meeting
 
 for-villages =
     { $villages ->
-        [all] người dân toàn xã
-       *[some] người dân thôn { $villages }
+        [all] everybody in the commune
+       *[some] the people of { $villages }
     }
-meetings-none = Hiện chưa có hội nghị đối thoại nào được thông báo. Khi có, { $me } nhắn cho { $you } ngay.
-meetings-none-unknown = Hiện chưa có hội nghị đối thoại nào được thông báo. { $You } gõ ĐĂNG KÝ và cho biết thôn, khi có hội nghị { $me } sẽ nhắn.
-meetings-several = Có { $count } hội nghị đối thoại sắp tới. { $You } muốn xem hội nghị nào?
+meetings-none = No dialogue meeting has been announced yet. As soon as one is, { $me } will write to you.
+meetings-none-unknown = No dialogue meeting has been announced yet. Type REGISTER and name your village, and { $me } will write to you when there is one.
+meetings-several = { $count } dialogue meetings are coming. Which one do you want to see?
 meeting-label = { $day }, { $venue }
-meeting-see = Xem hội nghị
-meeting-see-and-register = Xem và đăng ký
-meeting-speakers = Danh sách phát biểu
-meeting-announce-now = Thông báo ngay
-meeting-to-calendar = Lưu vào lịch điện thoại
-meeting-out-of-calendar = Xóa khỏi lịch điện thoại
+meeting-see = See the meeting
+meeting-see-and-register = See and register
+meeting-speakers = List of speakers
+meeting-announce-now = Announce now
+meeting-to-calendar = Save in my calendar
+meeting-out-of-calendar = Remove from my calendar
 meeting-details =
-    Hội nghị đối thoại với { $chair }: { $subject }
-    Họp lúc { $starts }, tại { $venue }, dành cho { for-villages }.
-    Chương trình:
+    Dialogue meeting with { $chair }: { $subject }
+    { $starts }, at { $venue }, for { for-villages }.
+    Programme:
     { $programme }
     { $how }
 programme-standard =
-    1. Giới thiệu đại biểu, chương trình, nội quy; cử thư ký và bộ phận tổng hợp ý kiến
-    2. { $chair } báo cáo tóm tắt tình hình
-    3. Người dân phát biểu theo thứ tự đã đăng ký
-    4. Người chủ trì trả lời, giải trình
-    5. Người dân trao đổi thêm
-    6. Kết luận
+    1. Introduction of guests, programme and rules; secretary and opinion team are named
+    2. Short report by { $chair }
+    3. People speak in the order in which they registered
+    4. The chair answers and explains
+    5. Further remarks
+    6. Conclusion
 meeting-is-cancelled =
-    Hội nghị đối thoại định họp lúc { $starts }, tại { $venue } không tổ chức nữa. Lý do: { $reason }
-    { $You } không cần đến. Có việc muốn hỏi, { $you } gõ HỎI; cần gặp người trực, gõ GẶP NGƯỜI.
-meeting-is-over = Hội nghị đối thoại lúc { $starts }, tại { $venue } đã họp xong. { $You } gõ HỘI NGHỊ để xem hội nghị sắp tới, hoặc HỎI để gửi câu hỏi.
-how-not-announced = Đây là dự thảo, chưa thông báo cho ai.
-how-open = Cách dự: { $you } đăng ký trước { $closes }, đến sớm ít phút để ổn định chỗ ngồi.
-how-closed = Đăng ký ở đây đã đóng lúc { $closes }. { $You } vẫn đến dự được; muốn phát biểu, { $you } gặp bộ phận tổng hợp ý kiến tại hội trường.
-how-other-villages = Hội nghị này dành cho { for-villages }. Cần dự, { $you } hỏi người trực: { $reception }.
-place-attend = { $You } đã đăng ký dự. Bận không đến được, gõ NGHỈ.
-place-speak = { $You } đã đăng ký phát biểu, số thứ tự { $number }, khoảng { $minutes } phút, về: { $topic }. Bận không đến được, gõ NGHỈ để nhường lượt.
+    The dialogue meeting planned for { $starts }, at { $venue }, will not be held. Reason: { $reason }
+    You need not come. To ask something, type ASK; to reach the person on duty, type PERSON.
+meeting-is-over = The dialogue meeting of { $starts }, at { $venue }, is over. Type MEETINGS to see coming ones, or ASK to send a question.
+how-not-announced = This is a draft; nobody has been told yet.
+how-open = How to attend: register before { $closes } and come a little early to find your seat.
+how-closed = Registration here closed at { $closes }. You can still come; to speak, see the opinion team in the hall.
+how-other-villages = This meeting is for { for-villages }. If you need to attend, ask the person on duty: { $reception }.
+place-attend = You are registered to attend. If you cannot come, type NGHI.
+place-speak = You are registered to speak, number { $number }, about { $minutes } minutes, on: { $topic }. If you cannot come, type NGHI to give up your turn.
 
-calendar-summary = Hội nghị đối thoại với { $chair }
-calendar-description = { $subject }. Bận không đến được, { $you } nhắn NGHỈ cho { $me }.
-calendar-file-name = hoi-nghi-doi-thoai-{ $day }.ics
-calendar-sent = { $You } mở tệp này để lưu hội nghị { $starts }, tại { $venue } vào lịch. Điện thoại sẽ nhắc trước một ngày và trước hai giờ.
-calendar-sent-cancelled = { $You } mở tệp này để xóa hội nghị { $starts } khỏi lịch điện thoại.
+calendar-summary = Dialogue meeting with { $chair }
+calendar-description = { $subject }. If you cannot come, write NGHI to the assistant.
+calendar-file-name = dialogue-meeting-{ $day }.ics
+calendar-sent = Open this file to save the meeting of { $starts }, at { $venue }, in your calendar. Your phone will remind you one day and two hours before.
+calendar-sent-cancelled = Open this file to remove the meeting of { $starts } from your calendar.
 
-## Đăng ký dự, phát biểu
+## Registering
 
-attend-speak = Đăng ký phát biểu
-attend-attend = Đăng ký dự
-attend-change = Đổi đăng ký
-attend-give-up = Tôi không đến được
+attend-speak = Register to speak
+attend-attend = Register to attend
+attend-change = Change my registration
+attend-give-up = I cannot come
 attend-closed =
-    Đăng ký ở đây đã đóng lúc { $closes }. { $You } vẫn đến dự được: { $starts }, tại { $venue }.
-    Muốn phát biểu, { $you } gặp bộ phận tổng hợp ý kiến tại hội trường trước giờ họp.
-attend-other-villages = Hội nghị { $starts }, tại { $venue } dành cho { for-villages }. Cần dự, { $you } hỏi người trực: { $reception }.
+    Registration here closed at { $closes }. You can still come: { $starts }, at { $venue }.
+    To speak, see the opinion team in the hall before the meeting begins.
+attend-other-villages = The meeting of { $starts }, at { $venue }, is for { for-villages }. If you need to attend, ask the person on duty: { $reception }.
 
-ask-attend-meeting = { $You } muốn dự hội nghị nào?
-ask-attend-wish = Hội nghị { $starts }, tại { $venue }: { $you } đến dự, hay muốn phát biểu?
-    .speak = Đăng ký phát biểu
-    .attend = Đăng ký dự
-    .name = Dự hay phát biểu
+ask-attend-meeting = Which meeting do you want to attend?
+ask-attend-wish = Meeting of { $starts }, at { $venue }: do you want to attend, or to speak?
+    .speak = Register to speak
+    .attend = Register to attend
+    .name = Attend or speak
 words-wish-speak = phát biểu, nói, ý kiến, speak, talk
 words-wish-attend = dự, nghe, đến, attend, listen, come
-ask-attend-topic = { $You } muốn phát biểu về việc gì? { $You } viết ngắn gọn, ví dụ: đường trục thôn ngập sau mưa.
-    .name = Nội dung phát biểu
+ask-attend-topic = What do you want to speak about? A few words are enough, for example: the village road floods after rain.
+    .name = Topic
 ask-attend-door = { $advice }
-    .stop = Tôi hiểu, dừng ở đây
-    .go-on = Vẫn đăng ký phát biểu
-ask-attend-minutes = { $You } cần khoảng mấy phút để nói?
-    .name = Số phút
-minutes = { $minutes } phút
+    .stop = I understand, stop here
+    .go-on = Register to speak anyway
+ask-attend-minutes = About how many minutes do you need?
+    .name = Minutes
+minutes = { $minutes } minutes
 ask-attend-review =
-    { $You } xem lại trước khi gửi:
-    Hội nghị { $starts }, tại { $venue }
+    Please look it over before sending:
+    Meeting of { $starts }, at { $venue }
     { $wish ->
-        [speak] Phát biểu khoảng { $minutes } phút, về: { $topic }
-       *[attend] Đến dự, không phát biểu
+        [speak] Speak for about { $minutes } minutes, on: { $topic }
+       *[attend] Attend without speaking
     }
-    .send = Gửi đăng ký
+    .send = Send
 place-receipt =
-    Đã ghi nhận { $you } { $name }. Hội nghị đối thoại với { $chair }: { $starts }, tại { $venue }.
+    Noted, { $name }. Dialogue meeting with { $chair }: { $starts }, at { $venue }.
     { $place }
     { $reminder ->
-        [none] Hẹn gặp { $you } tại hội nghị.
-       *[some] { $Me } sẽ nhắc lại lúc { $reminder }.
+        [none] See you at the meeting.
+       *[some] { $Me } will remind you at { $reminder }.
     }
 
-give-up-nothing = Hiện { $you } không có chỗ đăng ký ở hội nghị nào sắp tới. Gõ HỘI NGHỊ để xem các hội nghị.
-give-up-which = { $You } không đến được hội nghị nào?
-give-up-none = Không, tôi vẫn đến cả
-give-up-kept = { $Me } giữ nguyên đăng ký của { $you }.
-give-up-undo = Tôi vẫn đến
+give-up-nothing = You have no place at any coming meeting. Type MEETINGS to see the meetings.
+give-up-which = Which meeting can you not attend?
+give-up-none = None, I will come to all
+give-up-kept = Your registrations stay as they are.
+give-up-undo = I will come after all
 given-up =
     { $wish ->
-        [speak] Đã ghi { $you } nhường lượt phát biểu ở hội nghị { $starts }, tại { $venue }.
-       *[attend] Đã ghi { $you } không dự hội nghị { $starts }, tại { $venue }.
+        [speak] Noted: you give up your turn to speak at the meeting of { $starts }, at { $venue }.
+       *[attend] Noted: you will not attend the meeting of { $starts }, at { $venue }.
     }
-    Cảm ơn { $you } đã báo trước. Nếu lại đến được, { $you } chọn mục dưới đây trước giờ họp, chỗ cũ vẫn còn.
+    Thank you for telling us. If you can come after all, choose the item below before the meeting begins; your old place is still there.
 
 speakers =
     { $count ->
-        [0] Chưa có ai đăng ký phát biểu ở hội nghị { $starts }, tại { $venue }.
-       *[other] Đăng ký phát biểu ở hội nghị { $starts }, tại { $venue }: { $count } người.
+        [0] Nobody has registered to speak at the meeting of { $starts }, at { $venue }.
+       *[other] Registered to speak at the meeting of { $starts }, at { $venue }: { $count }.
     }
     { $lines }
-speaker-line = { $number }. { $name } ({ $village }), { $minutes } phút: { $topic }
+speaker-line = { $number }. { $name } ({ $village }), { $minutes } minutes: { $topic }
 
-## Tạo hội nghị
+## Making a meeting
 
-villages-all = Toàn xã
-ask-meeting-make-subject = Nội dung chính của hội nghị là gì? Ví dụ: giao thông, thoát nước và rác thải ở các thôn.
-    .name = Nội dung
-ask-meeting-make-when = Họp lúc nào? Ví dụ: 7 giờ 30 ngày 05/11/2026. Từ { $first } trở đi là còn kịp thông báo.
-    .name = Ngày giờ
-ask-meeting-make-venue = Họp ở đâu? Ví dụ: Nhà văn hóa xã.
-    .name = Địa điểm
-ask-meeting-make-villages = Hội nghị dành cho thôn nào? Nhiều thôn thì gõ các số cách nhau bằng dấu phẩy, ví dụ: 2, 3.
-    .name = Thôn
-ask-meeting-make-programme = Chương trình hội nghị? { $Comrade } viết từng việc, nên kèm số phút. Bỏ qua thì { $me } dùng trình tự của Kế hoạch 15/KH-UBND.
-    .name = Chương trình
+villages-all = Whole commune
+ask-meeting-make-subject = What is the meeting about? For example: roads, drainage and waste in the villages.
+    .name = Subject
+ask-meeting-make-when = When will it be held? For example: 7:30 05/11/2026. From { $first } on there is still time to announce it.
+    .name = Date and time
+ask-meeting-make-venue = Where will it be held? For example: the commune's culture house.
+    .name = Place
+ask-meeting-make-villages = Which villages is it for? For several, type their numbers separated by commas, for example: 2, 3.
+    .name = Villages
+ask-meeting-make-programme = The programme? Write each item, best with its minutes. If you skip this, the order of plan 15/KH-UBND is used.
+    .name = Programme
 ask-meeting-make-review =
-    { $Comrade } xem lại dự thảo:
-    Nội dung: { $subject }
-    Họp lúc { $starts }, tại { $venue }, dành cho { for-villages }.
-    Chương trình:
+    Please look the draft over:
+    Subject: { $subject }
+    { $starts }, at { $venue }, for { for-villages }.
+    Programme:
     { $programme }
     { $late ->
-        [yes] Hạn thông báo { $last } đã qua: thông báo phải có lý do, hoặc chọn ngày khác.
-       *[no] Chậm nhất phải thông báo: { $last }.
+        [yes] The last moment to announce it, { $last }, has passed: give a reason when you announce it, or choose another day.
+       *[no] It must be announced by { $last }.
     }
-    .announce = Lưu và thông báo
-    .keep = Chỉ lưu dự thảo
+    .announce = Save and announce
+    .keep = Save the draft only
 make-late =
-    Hội nghị { $starts } phải thông báo chậm nhất { $last } ({ $source }), nay không còn kịp.
-    Ngày sớm nhất còn kịp: { $first }. { $Comrade } sửa ngày ở bước xem lại; nếu giữ ngày này, khi thông báo phải ghi lý do.
-make-day-passed = Ngày giờ đã chọn nay đã qua. { $Comrade } chọn lại giúp.
-draft-kept = Đã lưu dự thảo, chưa thông báo cho ai. Chậm nhất phải thông báo: { $last }. Gõ ĐỔI HỘI NGHỊ để thông báo hoặc sửa.
-draft-day-passed = Ngày họp của dự thảo này ({ $starts }) đã qua. { $Comrade } gõ ĐỔI HỘI NGHỊ để chọn ngày khác.
+    A meeting of { $starts } must be announced by { $last } ({ $source }), and that has passed.
+    The first day still in time: { $first }. You can change the day when you look the draft over; to keep it, you will have to give a reason.
+make-day-passed = The chosen time has passed meanwhile. Please choose again.
+draft-kept = The draft is saved; nobody has been told. It must be announced by { $last }. Type CHANGE MEETING to announce or change it.
+draft-day-passed = The day of this draft ({ $starts }) has passed. Type CHANGE MEETING to choose another.
 
-## Thông báo
+## Announcing
 
-ask-meeting-announce-meeting = { $Comrade } muốn thông báo hội nghị nào?
+ask-meeting-announce-meeting = Which meeting do you want to announce?
 ask-meeting-announce-late =
-    Chưa thông báo được: hội nghị { $starts } phải thông báo chậm nhất { $last } ({ $source }).
-    Ngày sớm nhất còn kịp: { $first }. Nếu vẫn thông báo, họ tên { $comrade } và lý do được ghi lại và báo cho các cơ quan, MTTQ.
-    .override = Vẫn thông báo, ghi lý do
-    .other-day = Chọn ngày khác
-    .later = Để sau
-ask-meeting-announce-reason = { $Comrade } ghi rõ vì sao phải thông báo muộn hơn hạn.
+    It cannot be announced yet: a meeting of { $starts } must be announced by { $last } ({ $source }).
+    The first day still in time: { $first }. If you announce it all the same, your name and reason are recorded and told to the agencies and the Front.
+    .override = Announce, with a reason
+    .other-day = Choose another day
+    .later = Later
+ask-meeting-announce-reason = Why does it have to be announced later than the law allows?
 ask-meeting-announce-sure =
-    Gửi lời mời dưới đây tới { $people } người dân đã đăng ký thông tin, và báo cho cán bộ các cơ quan?
+    Send this invitation to { $people } registered citizens, and tell the officials?
 
     { $text }
-    .send = Gửi thông báo
-    .later = Để sau
+    .send = Send
+    .later = Later
 announced =
-    Đã thông báo hội nghị { $starts }, tại { $venue }. Lời mời đang được gửi tới { $people } người dân.
-    { $Comrade } nhớ thông báo trên loa, bảng tin, gửi giấy mời, và mời đại diện Thường trực HĐND cùng chủ trì.
-announced-already = Hội nghị này không còn là dự thảo. { $Comrade } xem hiện trạng ở mục dưới đây, hoặc gõ ĐỔI HỘI NGHỊ.
-announce-later = Chưa gửi gì, dự thảo vẫn được giữ. Hạn thông báo: { $last }. Gõ ĐỔI HỘI NGHỊ để làm tiếp.
-announce-not-yours = Hạn thông báo { $last } đã qua. Thông báo muộn phải do người có thẩm quyền quyết định và ghi lý do. Chưa gửi gì.
+    The meeting of { $starts }, at { $venue }, is announced. The invitation is on its way to { $people } citizens.
+    Remember the loudspeakers, the notice board and the letters of invitation, and invite the Standing People's Council to co-chair.
+announced-already = This meeting is no longer a draft. See below how it stands, or type CHANGE MEETING.
+announce-later = Nothing was sent and the draft is kept. It must be announced by { $last }. Type CHANGE MEETING to go on.
+announce-not-yours = The last moment to announce it, { $last }, has passed. Announcing late must be decided by somebody who may, with a reason. Nothing was sent.
 
 broadcast-announced =
-    Kính mời { $you } dự hội nghị đối thoại với { $chair }: { $subject }
-    Họp lúc { $starts }, tại { $venue }, dành cho { for-villages }.
+    You are invited to the dialogue meeting with { $chair }: { $subject }
+    { $starts }, at { $venue }, for { for-villages }.
     { $open ->
-        [yes] Muốn dự hay phát biểu, { $you } đăng ký trước { $closes }: chọn mục dưới đây hoặc gõ HỘI NGHỊ.
-       *[no] Không cần đăng ký trước. Muốn phát biểu, { $you } gặp bộ phận tổng hợp ý kiến tại hội trường.
+        [yes] To attend or to speak, register before { $closes }: choose the item below or type MEETINGS.
+       *[no] No registration is needed. To speak, see the opinion team in the hall.
     }
-    Cần gặp người trực, gõ GẶP NGƯỜI.
+    To reach the person on duty, type PERSON.
 notice-meeting-announced =
-    { $Comrade } { $name }: hội nghị đối thoại của { $chair } với { for-villages } đã được thông báo.
-    Họp lúc { $starts }, tại { $venue }. Nội dung: { $subject }
+    { $name }: the dialogue meeting of { $chair } with { for-villages } has been announced.
+    { $starts }, at { $venue }. Subject: { $subject }
     { $override ->
-        [yes] Thông báo muộn hơn hạn { $last }, do { $comrade } { $by } quyết định. Lý do: { $why }
-       *[no] Đúng hạn: chậm nhất là { $last }.
+        [yes] Announced later than { $last }, as { $by } decided. Reason: { $why }
+       *[no] In time: the last moment is { $last }.
     }
 
-## Đổi, hủy
+## Changing, cancelling
 
-change-none = Hiện không có dự thảo hay hội nghị sắp tới nào. Gõ TẠO HỘI NGHỊ để lập hội nghị mới.
-ask-meeting-change-meeting = { $Comrade } muốn làm việc với hội nghị nào?
+change-none = There is no draft and no coming meeting. Type MAKE MEETING to make one.
+ask-meeting-change-meeting = Which meeting is it about?
 ask-meeting-change-what =
-    Hội nghị { $starts }, tại { $venue }: { $state ->
-        [draft] mới là dự thảo, chưa thông báo.
-       *[announced] đã thông báo, { $registered } người đã đăng ký.
-    } { $Comrade } muốn làm gì?
-change-announce = Thông báo hội nghị
-change-edit = Sửa dự thảo
-change-drop = Bỏ dự thảo
-change-time = Đổi ngày giờ
-change-venue = Đổi địa điểm
-change-both = Đổi cả hai
-change-cancel = Hủy hội nghị
-change-keep = Giữ nguyên
-ask-meeting-change-when = Ngày giờ mới? Ví dụ: 7 giờ 30 ngày 05/11/2026. Từ { $first } trở đi là còn kịp thông báo.
-ask-meeting-change-venue = Địa điểm mới? Ví dụ: Nhà văn hóa xã.
+    The meeting of { $starts }, at { $venue }: { $state ->
+        [draft] a draft, not announced.
+       *[announced] announced, { $registered } registered.
+    } What do you want to do?
+change-announce = Announce it
+change-edit = Change the draft
+change-drop = Drop the draft
+change-time = Change the time
+change-venue = Change the place
+change-both = Change both
+change-cancel = Cancel the meeting
+change-keep = Leave it as it is
+ask-meeting-change-when = The new date and time? For example: 7:30 05/11/2026. From { $first } on there is still time to announce it.
+ask-meeting-change-venue = The new place? For example: the commune's culture house.
 ask-meeting-change-late =
-    Chưa đổi được: hội nghị { $starts } phải báo cho người dân chậm nhất { $last } ({ $source }).
-    Ngày sớm nhất còn kịp: { $first }. Nếu vẫn đổi, họ tên { $comrade } và lý do được ghi lại và báo cho các cơ quan, MTTQ.
-    .override = Vẫn đổi, ghi lý do
-    .other-day = Chọn ngày khác
-    .later = Để sau, giữ nguyên
+    It cannot be changed yet: people must be told of a meeting of { $starts } by { $last } ({ $source }).
+    The first day still in time: { $first }. If you change it all the same, your name and reason are recorded and told to the agencies and the Front.
+    .override = Change it, with a reason
+    .other-day = Choose another day
+    .later = Later, leave it
 ask-meeting-change-reason =
     { $what ->
-        [cancel] Vì sao hủy hội nghị? Lý do này gửi tới mọi người đã được mời.
-       *[move] { $Comrade } ghi rõ vì sao phải đổi muộn hơn hạn.
+        [cancel] Why is the meeting cancelled? This reason goes to everybody who was invited.
+       *[move] Why does it have to be changed later than the law allows?
     }
 ask-meeting-change-sure =
     { $what ->
-        [move] Đổi hội nghị thành: { $new_starts }, tại { $new_venue }. Báo cho { $registered } người đã đăng ký dự, { $people } người dân khác và cán bộ các cơ quan?
-        [cancel] Hủy hội nghị { $starts }, tại { $venue }, lý do: { $reason } Báo cho { $registered } người đã đăng ký dự, { $people } người dân khác và cán bộ các cơ quan?
-       *[drop] Bỏ dự thảo hội nghị { $starts }, tại { $venue }? Chưa ai được mời nên không ai nhận tin.
+        [move] Change the meeting to: { $new_starts }, at { $new_venue }. Tell { $registered } registered, { $people } other citizens and the officials?
+        [cancel] Cancel the meeting of { $starts }, at { $venue }, reason: { $reason } Tell { $registered } registered, { $people } other citizens and the officials?
+       *[drop] Drop the draft of the meeting of { $starts }, at { $venue }? Nobody was invited, so nobody is told.
     }
-    .send = Đồng ý
-    .later = Để sau, giữ nguyên
-change-nothing = Chưa thay đổi gì: hội nghị { $starts }, tại { $venue } giữ nguyên.
-changed-meanwhile = Hội nghị này vừa có thay đổi khác nên { $me } chưa làm gì. Hiện nay như sau:
-meeting-dropped = Đã bỏ dự thảo, không ai nhận tin.
-meeting-cancelled = Đã hủy hội nghị { $starts }, tại { $venue }. Mọi người đã được mời đang được báo; lịch nhắc đã bỏ.
-meeting-moved = Đã đổi: họp lúc { $starts }, tại { $venue }, đăng ký đến { $closes }. Mọi người đang được báo; lịch nhắc cũ đã bỏ, lịch nhắc mới đã đặt.
+    .send = Yes
+    .later = Later, leave it
+change-nothing = Nothing was changed: the meeting of { $starts }, at { $venue }, stays as it is.
+changed-meanwhile = This meeting has just been changed otherwise, so nothing was done. This is how it stands:
+meeting-dropped = The draft is dropped; nobody was told.
+meeting-cancelled = The meeting of { $starts }, at { $venue }, is cancelled. Everybody who was invited is being told; the reminders are gone.
+meeting-moved = Changed: { $starts }, at { $venue }, registration until { $closes }. Everybody is being told; the old reminders are gone and new ones planned.
 
-broadcast-moved =
-    Hội nghị đối thoại với { $chair } có thay đổi: { $subject }
-    Họp lúc { $starts }, tại { $venue } (trước đã báo: { $was_starts }, tại { $was_venue }).
-    { $open ->
-        [yes] Muốn dự hay phát biểu, { $you } đăng ký trước { $closes }: chọn mục dưới đây hoặc gõ HỘI NGHỊ.
-       *[no] Không cần đăng ký trước. Muốn phát biểu, { $you } gặp bộ phận tổng hợp ý kiến tại hội trường.
+was-words =
+    { $changed ->
+        [time] before: { $was_starts }
+        [venue] before: at { $was_venue }
+       *[both] before: { $was_starts }, at { $was_venue }
     }
-    Cần gặp người trực, gõ GẶP NGƯỜI.
+broadcast-moved =
+    The dialogue meeting with { $chair } has changed: { $subject }
+    { $starts }, at { $venue } ({ was-words }).
+    { $open ->
+        [yes] To attend or to speak, register before { $closes }: choose the item below or type MEETINGS.
+       *[no] No registration is needed. To speak, see the opinion team in the hall.
+    }
+    To reach the person on duty, type PERSON.
 broadcast-cancelled =
-    Hội nghị đối thoại với { $chair } định họp lúc { $starts }, tại { $venue } không tổ chức nữa. Lý do: { $reason }
-    { $You } không cần đến. Có việc muốn hỏi, { $you } gõ HỎI; cần gặp người trực, gõ GẶP NGƯỜI.
+    The dialogue meeting with { $chair } planned for { $starts }, at { $venue }, will not be held. Reason: { $reason }
+    You need not come. To ask something, type ASK; to reach the person on duty, type PERSON.
 notice-meeting-moved =
-    { $Comrade } { $name }: hội nghị đối thoại của { $chair } với { for-villages } có thay đổi.
-    Họp lúc { $starts }, tại { $venue } (trước đã báo: { $was_starts }, tại { $was_venue }). Nội dung: { $subject }
+    { $name }: the dialogue meeting of { $chair } with { for-villages } has changed.
+    { $starts }, at { $venue } ({ was-words }). Subject: { $subject }
     { $override ->
-        [yes] Báo muộn hơn hạn { $last }, do { $comrade } { $by } quyết định. Lý do: { $why }
-       *[no] Đúng hạn: chậm nhất là { $last }.
+        [yes] Told later than { $last }, as { $by } decided. Reason: { $why }
+       *[no] In time: the last moment is { $last }.
     }
 notice-meeting-moved-place =
-    Hội nghị đối thoại { $you } { $name } đã đăng ký có thay đổi, mong { $you } thông cảm.
-    Họp lúc { $starts }, tại { $venue } (trước đã báo: { $was_starts }, tại { $was_venue }).
-    Đăng ký của { $you } vẫn giữ nguyên. Bận không đến được, gõ NGHỈ. Cần gặp người trực, gõ GẶP NGƯỜI.
+    { $name }, the dialogue meeting that you registered for has changed; we are sorry for the trouble.
+    { $starts }, at { $venue } ({ was-words }).
+    Your registration stands. If you cannot come, type NGHI. To reach the person on duty, type PERSON.
 notice-meeting-cancelled =
-    { $Comrade } { $name }: hội nghị đối thoại của { $chair } với { for-villages }, định họp lúc { $starts }, tại { $venue }, không tổ chức nữa.
-    Người quyết định: { $comrade } { $by }. Lý do: { $reason }
+    { $name }: the dialogue meeting of { $chair } with { for-villages }, planned for { $starts }, at { $venue }, will not be held.
+    Decided by { $by }. Reason: { $reason }
 notice-meeting-cancelled-place =
-    Hội nghị đối thoại { $you } { $name } đã đăng ký, định họp lúc { $starts }, tại { $venue }, không tổ chức nữa. Lý do: { $reason }
-    { $You } không cần đến. Có việc muốn hỏi, { $you } gõ HỎI; cần gặp người trực, gõ GẶP NGƯỜI.
+    { $name }, the dialogue meeting that you registered for, planned for { $starts }, at { $venue }, will not be held. Reason: { $reason }
+    You need not come. To ask something, type ASK; to reach the person on duty, type PERSON.
 notice-speaker-gone =
-    { $Comrade } { $name }: { $speaker }, số thứ tự phát biểu { $number }, vừa báo không đến được.
-    Hội nghị { $starts }, tại { $venue }. { $Comrade } xem lại danh sách phát biểu.
+    { $name }: { $speaker }, speaker number { $number }, has just said that they cannot come.
+    Meeting of { $starts }, at { $venue }. Please look at the list of speakers again.
 notice-speaker-back =
-    { $Comrade } { $name }: { $speaker }, số thứ tự phát biểu { $number }, vừa báo lại đến được.
-    Hội nghị { $starts }, tại { $venue }. { $Comrade } xem lại danh sách phát biểu.
+    { $name }: { $speaker }, speaker number { $number }, has just said that they can come after all.
+    Meeting of { $starts }, at { $venue }. Please look at the list of speakers again.
 
-## Nhắc
+## Reminders
 
 reminder-attendee =
     ⏰ { $today ->
-        [yes] Hôm nay có hội nghị
-       *[no] Nhắc { $you } hội nghị
-    } đối thoại với { $chair }: { $starts }, tại { $venue }.
-    { $You } đã đăng ký dự, mời đến sớm ít phút để ổn định chỗ ngồi.
-    Bận không đến được, gõ NGHỈ.
+        [yes] Today: dialogue meeting
+       *[no] A reminder: dialogue meeting
+    } with { $chair }, { $starts }, at { $venue }.
+    You are registered to attend; please come a little early to find your seat.
+    If you cannot come, type NGHI.
 reminder-speaker =
     ⏰ { $today ->
-        [yes] Hôm nay có hội nghị
-       *[no] Nhắc { $you } hội nghị
-    } đối thoại với { $chair }: { $starts }, tại { $venue }.
-    { $You } { $name } phát biểu, số thứ tự { $number }, khoảng { $minutes } phút, về: { $topic }
-    Mời { $you } đến sớm ít phút. Bận không đến được, gõ NGHỈ để nhường lượt.
+        [yes] Today: dialogue meeting
+       *[no] A reminder: dialogue meeting
+    } with { $chair }, { $starts }, at { $venue }.
+    { $name }, you will speak as number { $number }, about { $minutes } minutes, on: { $topic }
+    Please come a little early. If you cannot come, type NGHI to give up your turn.
 reminder-draft =
-    ⏰ { $Comrade } { $name }: hội nghị đối thoại { $starts }, tại { $venue } mới là dự thảo, chưa thông báo cho ai.
+    ⏰ { $name }: the dialogue meeting of { $starts }, at { $venue }, is still a draft; nobody has been told.
     { $late ->
-        [yes] Hạn thông báo { $last } đã qua. { $Comrade } gõ ĐỔI HỘI NGHỊ để chọn ngày khác.
-       *[no] Chậm nhất phải thông báo: { $last }.
+        [yes] The last moment to announce it, { $last }, has passed. Type CHANGE MEETING to choose another day.
+       *[no] It must be announced by { $last }.
     }
 registered-words =
     { $registered ->
-        [0] Chưa có ai đăng ký.
-       *[other] Đã đăng ký: { $speaking } người phát biểu (khoảng { $minutes } phút), { $attending } người dự.
+        [0] Nobody has registered yet.
+       *[other] Registered: { speaking-words }, { $attending } to attend.
+    }
+speaking-words =
+    { $speaking ->
+        [0] nobody to speak
+       *[other] { $speaking } to speak (about { $minutes } minutes)
     }
 brought-words =
     { $matters ->
-        [0] Chưa có câu hỏi nào gửi tới hội nghị.
-       *[other] Câu hỏi gửi tới hội nghị: { $matters }, { open-words }.
+        [0] No questions have been brought to the meeting.
+       *[other] Questions brought to the meeting: { $matters }, { open-words }.
     }
 open-words =
     { $open ->
-        [0] đã trả lời hết
-       *[other] còn { $open } chưa trả lời
+        [0] all answered
+       *[other] { $open } not answered yet
     }
 reminder-office =
-    ⏰ { $Comrade } { $name }: hội nghị đối thoại với { for-villages } họp { $starts }, tại { $venue }.
+    ⏰ { $name }: dialogue meeting with { for-villages }, { $starts }, at { $venue }.
     { registered-words } { brought-words }
     { $stage ->
-        [early] Việc lúc này: mời đại diện Thường trực HĐND cùng chủ trì, mời Đảng ủy, MTTQ; báo trên loa, bảng tin, gửi giấy mời.
-        [week] Việc lúc này: chuyển câu hỏi cho các cơ quan chuẩn bị trả lời; cử thư ký và bộ phận tổng hợp ý kiến.
-       *[near] Việc lúc này: in chương trình, danh sách phát biểu; kiểm tra hội trường, loa đài, chỗ ngồi.
+        [early] To do now: invite the Standing People's Council to co-chair, the Party committee and the Front; announce it by loudspeaker, notice board and letters.
+        [week] To do now: pass the questions to the agencies for their answers; name the secretary and the opinion team.
+       *[near] To do now: print the programme and the list of speakers; check the hall, the loudspeakers and the seats.
     }
 reminder-agency =
-    ⏰ { $Comrade } { $name }: hội nghị đối thoại với { for-villages } họp { $starts }, tại { $venue }.
+    ⏰ { $name }: dialogue meeting with { for-villages }, { $starts }, at { $venue }.
     { $matters ->
-        [0] Chưa có câu hỏi nào gửi tới hội nghị giao cho { $agency }.
-       *[other] Câu hỏi gửi tới hội nghị giao cho { $agency }: { $matters }, { open-words }.
+        [0] No question brought to the meeting is assigned to { $agency }.
+       *[other] Questions brought to the meeting and assigned to { $agency }: { $matters }, { open-words }.
     }
-    { $Comrade } chuẩn bị để trả lời tại hội nghị. Xem việc đang chờ: gõ VIỆC.
+    Please be ready to answer at the meeting. To see what waits for you, type WORK.
 reminder-chair =
-    ⏰ { $Comrade } { $name }: hội nghị đối thoại { $comrade } chủ trì họp { $starts }, tại { $venue }, với { for-villages }.
+    ⏰ { $name }: the dialogue meeting that you chair, { $starts }, at { $venue }, with { for-villages }.
     { registered-words } { brought-words }
-    { $Comrade } xem trước danh sách phát biểu ở mục dưới đây.
+    The list of speakers is below.
 reminder-front =
-    ⏰ { $Comrade } { $name }: hội nghị đối thoại với { for-villages } họp { $starts }, tại { $venue }.
+    ⏰ { $name }: dialogue meeting with { for-villages }, { $starts }, at { $venue }.
     { registered-words } { brought-words }
     { $stage ->
-        [near] Mời { $comrade } dự và giám sát hội nghị.
-       *[week] Đề nghị MTTQ tổng hợp ý kiến Nhân dân, gửi Văn phòng HĐND và UBND trước hội nghị.
+        [near] You are invited to attend and supervise the meeting.
+       *[week] The Front is asked to send its summary of the people's opinions to the office before the meeting.
     }

@@ -241,9 +241,15 @@ meeting-dropped = Đã bỏ dự thảo, không ai nhận tin.
 meeting-cancelled = Đã hủy hội nghị { $starts }, tại { $venue }. Mọi người đã được mời đang được báo; lịch nhắc đã bỏ.
 meeting-moved = Đã đổi: họp lúc { $starts }, tại { $venue }, đăng ký đến { $closes }. Mọi người đang được báo; lịch nhắc cũ đã bỏ, lịch nhắc mới đã đặt.
 
+was-words =
+    { $changed ->
+        [time] trước đã báo { $was_starts }
+        [venue] trước đã báo tại { $was_venue }
+       *[both] trước đã báo { $was_starts }, tại { $was_venue }
+    }
 broadcast-moved =
     Hội nghị đối thoại với { $chair } có thay đổi: { $subject }
-    Họp lúc { $starts }, tại { $venue } (trước đã báo: { $was_starts }, tại { $was_venue }).
+    Họp lúc { $starts }, tại { $venue } ({ was-words }).
     { $open ->
         [yes] Muốn dự hay phát biểu, { $you } đăng ký trước { $closes }: chọn mục dưới đây hoặc gõ HỘI NGHỊ.
        *[no] Không cần đăng ký trước. Muốn phát biểu, { $you } gặp bộ phận tổng hợp ý kiến tại hội trường.
@@ -254,14 +260,14 @@ broadcast-cancelled =
     { $You } không cần đến. Có việc muốn hỏi, { $you } gõ HỎI; cần gặp người trực, gõ GẶP NGƯỜI.
 notice-meeting-moved =
     { $Comrade } { $name }: hội nghị đối thoại của { $chair } với { for-villages } có thay đổi.
-    Họp lúc { $starts }, tại { $venue } (trước đã báo: { $was_starts }, tại { $was_venue }). Nội dung: { $subject }
+    Họp lúc { $starts }, tại { $venue } ({ was-words }). Nội dung: { $subject }
     { $override ->
         [yes] Báo muộn hơn hạn { $last }, do { $comrade } { $by } quyết định. Lý do: { $why }
        *[no] Đúng hạn: chậm nhất là { $last }.
     }
 notice-meeting-moved-place =
     Hội nghị đối thoại { $you } { $name } đã đăng ký có thay đổi, mong { $you } thông cảm.
-    Họp lúc { $starts }, tại { $venue } (trước đã báo: { $was_starts }, tại { $was_venue }).
+    Họp lúc { $starts }, tại { $venue } ({ was-words }).
     Đăng ký của { $you } vẫn giữ nguyên. Bận không đến được, gõ NGHỈ. Cần gặp người trực, gõ GẶP NGƯỜI.
 notice-meeting-cancelled =
     { $Comrade } { $name }: hội nghị đối thoại của { $chair } với { for-villages }, định họp lúc { $starts }, tại { $venue }, không tổ chức nữa.
@@ -301,7 +307,12 @@ reminder-draft =
 registered-words =
     { $registered ->
         [0] Chưa có ai đăng ký.
-       *[other] Đã đăng ký: { $speaking } người phát biểu (khoảng { $minutes } phút), { $attending } người dự.
+       *[other] Đã đăng ký: { speaking-words }, { $attending } người dự.
+    }
+speaking-words =
+    { $speaking ->
+        [0] chưa có ai phát biểu
+       *[other] { $speaking } người phát biểu (khoảng { $minutes } phút)
     }
 brought-words =
     { $matters ->
