@@ -13,6 +13,10 @@ SECRETS = {"TELEGRAM_TOKEN": "telegram_token", "TELEGRAM_WEBHOOK_SECRET": "teleg
 """Environment variables and where they go: secrets are never written in config.toml."""
 
 
+Hour = Annotated[time, Field(strict=True)]
+"""An hour of the day as TOML writes it; a bare number is not one."""
+
+
 class SettingError(Exception):
     """One line that names the key, the value that was found and how to mend it."""
 
@@ -122,8 +126,8 @@ class Limits(Section):
 class OfficeHours(Section):
     """Opening hours of the office on a working day."""
 
-    morning: tuple[time, time]
-    afternoon: tuple[time, time]
+    morning: tuple[Hour, Hour]
+    afternoon: tuple[Hour, Hour]
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -135,8 +139,8 @@ class OfficeHours(Section):
 class QuietHours(Section):
     """When citizens are not written to unasked."""
 
-    start: time
-    end: time
+    start: Hour
+    end: Hour
 
 
 class SpecialDaySettings(Section):
@@ -153,14 +157,14 @@ class ReminderSettings(Section):
 
     to: Literal["attendee", "speaker", "office", "agency", "chair", "front"]
     days_before: int = Field(ge=0, le=60)
-    at: time
+    at: Hour
 
 
 class RungSettings(Section):
     """A rung of the ladder: so many working days after the due date (before it if negative), these are told."""
 
     days: int = Field(ge=-30, le=60)
-    at: time
+    at: Hour
     to: Annotated[
         tuple[Literal["assignee", "agency_head", "office", "chair", "front", "askers"], ...], Field(min_length=1)
     ]
@@ -169,9 +173,9 @@ class RungSettings(Section):
 class SummarySettings(Section):
     """When the Front gets its digests."""
 
-    daily_at: time
+    daily_at: Hour
     weekly_on: int = Field(ge=1, le=7)
-    weekly_at: time
+    weekly_at: Hour
 
 
 class FileSettings(Section):
@@ -287,7 +291,8 @@ def _checked(raw: Mapping[str, Any]) -> Settings:
     try:
         return Settings.model_validate(raw)
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
+        # A key that does not exist is most likely the misspelt one that another error misses.
+        first = min(error.errors(include_url=False), key=lambda found: found["type"] != "extra_forbidden")
         key = ".".join(str(part) for part in first["loc"]) or "config"
         secret = key in SECRETS.values()
         value = "***" if secret else first["input"] if first["loc"] and first["type"] != "missing" else "(missing)"

@@ -7,7 +7,7 @@ from typing import Any
 from bot.answers import OneOf, Words
 from bot.flow import Answers, Ask, Flow, Option
 from bot.journey import Action, Journey, Offered, TimerKind
-from bot.texts import Value, number
+from bot.texts import Value
 from bot.turn import Turn, known
 from handlers.meeting_reminders import plan_reminders
 from handlers.meetings import ALL_VILLAGES, meeting_facts, meeting_label, offer_details
@@ -103,11 +103,6 @@ def goes_on(answers: Answers) -> bool:
     return answers.get("late") in (None, OVERRIDE)
 
 
-def audience_words(turn: Turn, meeting: Meeting) -> str:
-    """To how many citizens a message goes."""
-    return number(turn.language, audience_size(turn.session, meeting))
-
-
 def _drafts(turn: Turn, _answers: Answers) -> Sequence[Option]:
     meetings = changeable_meetings(turn.session, turn.now)
     return [Option(str(each.id), meeting_label(turn, each)) for each in meetings if each.state == MeetingState.DRAFT]
@@ -140,7 +135,7 @@ def _sure_args(turn: Turn, answers: Answers) -> Mapping[str, Value]:
     facts = {**meeting_facts(turn.session, meeting), "open": is_open}
     # As a citizen will read it, though an official reads it here.
     return {
-        "text": turn.texts.say(turn.language, "broadcast-announced", **facts), "people": audience_words(turn, meeting),
+        "text": turn.texts.say(turn.language, "broadcast-announced", **facts), "people": audience_size(turn.session, meeting),
     }  # fmt: skip
 
 
@@ -171,7 +166,7 @@ def _complete(turn: Turn, answers: Answers) -> None:
 
 
 def _announce(turn: Turn, meeting: Meeting, reason: str) -> None:
-    people = audience_words(turn, meeting)
+    people = audience_size(turn.session, meeting)
     try:
         announce(turn, meeting, reason)
     except NoticeTooShort:

@@ -17,7 +17,6 @@ from handlers.meeting_announce import (
     OTHER_DAY,
     OVERRIDE,
     SEND,
-    audience_words,
     broadcast,
     chosen_meeting,
     draft_answers,
@@ -30,6 +29,7 @@ from handlers.meeting_make import set_time
 from handlers.meeting_reminders import REMINDER, plan_reminders
 from handlers.meetings import meeting_facts, meeting_label, show_meeting
 from handlers.notice_gate import NoticeTooShort, is_too_late, pass_gate
+from models.audience import audience_size
 from models.meeting import Meeting, MeetingState, changeable_meetings, lock_meeting
 from models.outbox import OutboxRow, OutboxState
 from models.registration import active_registrations
@@ -146,7 +146,7 @@ def _sure_args(turn: Turn, answers: Answers) -> Mapping[str, Value]:
     return {
         **meeting_facts(turn.session, meeting), "what": "move" if answers["what"] in MOVES else answers["what"],
         "new_starts": _new_start(turn, answers), "new_venue": answers.get("venue", meeting.venue),
-        "reason": answers.get("reason", ""), "people": audience_words(turn, meeting), "registered": len(places),
+        "reason": answers.get("reason", ""), "people": audience_size(turn.session, meeting), "registered": len(places),
     }  # fmt: skip
 
 

@@ -25,7 +25,7 @@ for-villages =
        *[some] the people of { $villages }
     }
 meetings-none = No dialogue meeting has been announced yet. As soon as one is, { $me } will write to you.
-meetings-none-unknown = No dialogue meeting has been announced yet. Type REGISTER and name your village, and { $me } will write to you when there is one.
+meetings-none-unknown = No dialogue meeting has been announced yet. Type /register and name your village, and { $me } will write to you when there is one.
 meetings-several = { $count } dialogue meetings are coming. Which one do you want to see?
 meeting-label = { $day }, { $venue }
 meeting-see = See the meeting
@@ -49,17 +49,17 @@ programme-standard =
     6. Conclusion
 meeting-is-cancelled =
     The dialogue meeting planned for { $starts }, at { $venue }, will not be held. Reason: { $reason }
-    You need not come. To ask something, type ASK; to reach the person on duty, type PERSON.
-meeting-is-over = The dialogue meeting of { $starts }, at { $venue }, is over. Type MEETINGS to see coming ones, or ASK to send a question.
+    You need not come. To ask something, type /ask; to reach the person on duty, type /person.
+meeting-is-over = The dialogue meeting of { $starts }, at { $venue }, is over. Type MEETINGS to see coming ones, or /ask to send a question.
 how-not-announced = This is a draft; nobody has been told yet.
 how-open = How to attend: register before { $closes } and come a little early to find your seat.
 how-closed = Registration here closed at { $closes }. You can still come; to speak, see the opinion team in the hall.
 how-other-villages = This meeting is for { for-villages }. If you need to attend, ask the person on duty: { $reception }.
-place-attend = You are registered to attend. If you cannot come, type NGHI.
-place-speak = You are registered to speak, number { $number }, about { $minutes } minutes, on: { $topic }. If you cannot come, type NGHI to give up your turn.
+place-attend = You are registered to attend. If you cannot come, type GIVE UP.
+place-speak = You are registered to speak, number { $number }, about { $minutes } minutes, on: { $topic }. If you cannot come, type GIVE UP to give up your turn.
 
 calendar-summary = Dialogue meeting with { $chair }
-calendar-description = { $subject }. If you cannot come, write NGHI to the assistant.
+calendar-description = { $subject }. If you cannot come, write GIVE UP to the assistant.
 calendar-file-name = dialogue-meeting-{ $day }.ics
 calendar-sent = Open this file to save the meeting of { $starts }, at { $venue }, in your calendar. Your phone will remind you one day and two hours before.
 calendar-sent-cancelled = Open this file to remove the meeting of { $starts } from your calendar.
@@ -169,13 +169,19 @@ ask-meeting-announce-late =
     .later = Later
 ask-meeting-announce-reason = Why does it have to be announced later than the law allows?
 ask-meeting-announce-sure =
-    Send this invitation to { $people } registered citizens, and tell the officials?
+    { $people ->
+        [0] No citizen has registered yet, so this invitation reaches nobody now; whoever looks later sees it. Announce it, and tell the officials?
+       *[other] Send this invitation to { $people } registered citizens, and tell the officials?
+    }
 
     { $text }
     .send = Send
     .later = Later
 announced =
-    The meeting of { $starts }, at { $venue }, is announced. The invitation is on its way to { $people } citizens.
+    The meeting of { $starts }, at { $venue }, is announced. { $people ->
+        [0] Whoever looks at the coming meetings sees it.
+       *[other] The invitation is on its way to { $people } citizens.
+    }
     Remember the loudspeakers, the notice board and the letters of invitation, and invite the Standing People's Council to co-chair.
 announced-already = This meeting is no longer a draft. See below how it stands, or type CHANGE MEETING.
 announce-later = Nothing was sent and the draft is kept. It must be announced by { $last }. Type CHANGE MEETING to go on.
@@ -188,7 +194,7 @@ broadcast-announced =
         [yes] To attend or to speak, register before { $closes }: choose the item below or type MEETINGS.
        *[no] No registration is needed. To speak, see the opinion team in the hall.
     }
-    To reach the person on duty, type PERSON.
+    To reach the person on duty, type /person.
 notice-meeting-announced =
     { $name }: the dialogue meeting of { $chair } with { for-villages } has been announced.
     { $starts }, at { $venue }. Subject: { $subject }
@@ -254,10 +260,10 @@ broadcast-moved =
         [yes] To attend or to speak, register before { $closes }: choose the item below or type MEETINGS.
        *[no] No registration is needed. To speak, see the opinion team in the hall.
     }
-    To reach the person on duty, type PERSON.
+    To reach the person on duty, type /person.
 broadcast-cancelled =
     The dialogue meeting with { $chair } planned for { $starts }, at { $venue }, will not be held. Reason: { $reason }
-    You need not come. To ask something, type ASK; to reach the person on duty, type PERSON.
+    You need not come. To ask something, type /ask; to reach the person on duty, type /person.
 notice-meeting-moved =
     { $name }: the dialogue meeting of { $chair } with { for-villages } has changed.
     { $starts }, at { $venue } ({ was-words }). Subject: { $subject }
@@ -268,13 +274,13 @@ notice-meeting-moved =
 notice-meeting-moved-place =
     { $name }, the dialogue meeting that you registered for has changed; we are sorry for the trouble.
     { $starts }, at { $venue } ({ was-words }).
-    Your registration stands. If you cannot come, type NGHI. To reach the person on duty, type PERSON.
+    Your registration stands. If you cannot come, type GIVE UP. To reach the person on duty, type /person.
 notice-meeting-cancelled =
     { $name }: the dialogue meeting of { $chair } with { for-villages }, planned for { $starts }, at { $venue }, will not be held.
     Decided by { $by }. Reason: { $reason }
 notice-meeting-cancelled-place =
     { $name }, the dialogue meeting that you registered for, planned for { $starts }, at { $venue }, will not be held. Reason: { $reason }
-    You need not come. To ask something, type ASK; to reach the person on duty, type PERSON.
+    You need not come. To ask something, type /ask; to reach the person on duty, type /person.
 notice-speaker-gone =
     { $name }: { $speaker }, speaker number { $number }, has just said that they cannot come.
     Meeting of { $starts }, at { $venue }. Please look at the list of speakers again.
@@ -290,14 +296,14 @@ reminder-attendee =
        *[no] A reminder: dialogue meeting
     } with { $chair }, { $starts }, at { $venue }.
     You are registered to attend; please come a little early to find your seat.
-    If you cannot come, type NGHI.
+    If you cannot come, type GIVE UP.
 reminder-speaker =
     ⏰ { $today ->
         [yes] Today: dialogue meeting
        *[no] A reminder: dialogue meeting
     } with { $chair }, { $starts }, at { $venue }.
     { $name }, you will speak as number { $number }, about { $minutes } minutes, on: { $topic }
-    Please come a little early. If you cannot come, type NGHI to give up your turn.
+    Please come a little early. If you cannot come, type GIVE UP to give up your turn.
 reminder-draft =
     ⏰ { $name }: the dialogue meeting of { $starts }, at { $venue }, is still a draft; nobody has been told.
     { $late ->
@@ -338,7 +344,7 @@ reminder-agency =
         [0] No question brought to the meeting is assigned to { $agency }.
        *[other] Questions brought to the meeting and assigned to { $agency }: { $matters }, { open-words }.
     }
-    Please be ready to answer at the meeting. To see what waits for you, type WORK.
+    Please be ready to answer at the meeting. To see what waits for you, type /work.
 reminder-chair =
     ⏰ { $name }: the dialogue meeting that you chair, { $starts }, at { $venue }, with { for-villages }.
     { registered-words } { brought-words }

@@ -169,13 +169,19 @@ ask-meeting-announce-late =
     .later = Để sau
 ask-meeting-announce-reason = { $Comrade } ghi rõ vì sao phải thông báo muộn hơn hạn.
 ask-meeting-announce-sure =
-    Gửi lời mời dưới đây tới { $people } người dân đã đăng ký thông tin, và báo cho cán bộ các cơ quan?
+    { $people ->
+        [0] Chưa có người dân nào đăng ký thông tin nên lời mời dưới đây chưa tới ai, người vào xem sau vẫn thấy. Thông báo và báo cho cán bộ các cơ quan?
+       *[other] Gửi lời mời dưới đây tới { $people } người dân đã đăng ký thông tin, và báo cho cán bộ các cơ quan?
+    }
 
     { $text }
     .send = Gửi thông báo
     .later = Để sau
 announced =
-    Đã thông báo hội nghị { $starts }, tại { $venue }. Lời mời đang được gửi tới { $people } người dân.
+    Đã thông báo hội nghị { $starts }, tại { $venue }. { $people ->
+        [0] Người dân vào xem hội nghị sắp tới đều thấy.
+       *[other] Lời mời đang được gửi tới { $people } người dân.
+    }
     { $Comrade } nhớ thông báo trên loa, bảng tin, gửi giấy mời, và mời đại diện Thường trực HĐND cùng chủ trì.
 announced-already = Hội nghị này không còn là dự thảo. { $Comrade } xem hiện trạng ở mục dưới đây, hoặc gõ ĐỔI HỘI NGHỊ.
 announce-later = Chưa gửi gì, dự thảo vẫn được giữ. Hạn thông báo: { $last }. Gõ ĐỔI HỘI NGHỊ để làm tiếp.

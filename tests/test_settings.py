@@ -1,0 +1,73 @@
+"""A wrong or missing setting is one line with the key, the value and the fix, and the service does not start."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.settings import SettingError, load_settings
+from main import HERE
+
+SHIPPED = (HERE / "config.toml").read_text(encoding="utf-8")
+
+WRONG = [
+    ("port = 8080", "port = 80800", "server.port", "80800"),
+    ("port = 8080", "", "server.port", "(missing)"),
+    ('zone = "Asia/Ho_Chi_Minh"', 'zone = "Asia/Hanoi"', "commune.zone", "Asia/Hanoi"),
+    ('database = "sqlite:///data/doi-thoai.db"', 'database = "mysql://x"', "database", "mysql://x"),
+    ('mode = "polling"', 'mode = "pulling"', "telegram.mode", "pulling"),
+    ("start = 21:00:00", "start = 21", "quiet_hours.start", "21"),
+    ("morning = [07:30:00, 11:30:00]", "morning = [11:30:00, 07:30:00]", "office_hours", ""),
+    ('lead = "kinh_te"', 'lead = "kinhte"', "config", "kinhte"),
+    ('to = "attendee"', 'to = "atendee"', "reminders.0.to", "atendee"),
+    ("[flood]", "[floods]", "floods", ""),
+    ("limit_mb = 20", "limit_mb = 2000", "files.limit_mb", "2000"),
+    ("count = 7", "count = -7", "limits.announce.count", "-7"),
+]
+
+
+def written(folder: Path, old: str, new: str) -> Path:
+    """The shipped configuration with one thing changed."""
+    assert old in SHIPPED
+    path = folder / "config.toml"
+    path.write_text(SHIPPED.replace(old, new, 1), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(("old", "new", "key", "value"), WRONG)
+def test_a_wrong_setting_names_its_key_and_value(tmp_path: Path, old: str, new: str, key: str, value: str) -> None:
+    with pytest.raises(SettingError) as error:
+        load_settings(written(tmp_path, old, new), {})
+    assert key in error.value.key
+    assert value in str(error.value)
+    assert error.value.fix
+
+
+def test_broken_toml_and_a_missing_file_are_said_in_one_line(tmp_path: Path) -> None:
+    for path in (written(tmp_path, "[commune]", "[commune"), tmp_path / "nothing.toml"):
+        with pytest.raises(SettingError) as error:
+            load_settings(path, {})
+        assert "\n" not in str(error.value)
+
+
+def test_a_wrong_token_is_never_repeated() -> None:
+    with pytest.raises(SettingError) as error:
+        load_settings(HERE / "config.toml", {"TELEGRAM_TOKEN": "wrong-but-secret"})
+    assert error.value.key == "TELEGRAM_TOKEN"
+    assert "wrong-but-secret" not in str(error.value)
+
+
+def test_the_database_of_the_environment_comes_first() -> None:
+    settings = load_settings(HERE / "config.toml", {"DATABASE_URL": "postgresql+psycopg://u:p@localhost/x"})
+    assert settings.database == "postgresql+psycopg://u:p@localhost/x"
+
+
+def test_the_program_stops_with_one_line_and_code_2(tmp_path: Path) -> None:
+    config = written(tmp_path, "port = 8080", "port = 80800")
+    done = subprocess.run(
+        [sys.executable, str(HERE / "main.py"), "--config", str(config), "run"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert done.stderr.strip().count("\n") == 0
+    assert "server.port = 80800" in done.stderr
