@@ -4,16 +4,13 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
-from sqlalchemy import func
-from sqlmodel import col, select
-
 from bot.answers import Gather, Name, PhoneNumber, Read, Words
 from bot.flow import Again, Flow, Frame, Option, Said, advance, choose, go_back
 from bot.journey import Opening
 from bot.message import Happening, Inbound
 from bot.turn import Turn
 from models.conversation import Offer, live_offers
-from models.inbox import InboxUpdate
+from models.inbox import updates_since
 from models.vietnamese import clean, fold
 
 TYPED_NUMBERS_LIVE = timedelta(days=7)
@@ -32,11 +29,9 @@ def hear(turn: Turn, inbound: Inbound) -> None:
         if inbound.text.startswith("/"):
             turn.say("group-chat")
     elif _too_much(turn):
-        pass
-    else:
-        _put_on_record(turn, inbound)
-        if turn.dialogue.gate(turn, inbound):
-            _hear_words(turn, inbound)
+        turn.put_on_record("")
+    elif turn.dialogue.gate(turn, inbound):
+        _hear_words(turn, inbound)
 
 
 def _note(turn: Turn, happening: Happening) -> None:
@@ -44,21 +39,11 @@ def _note(turn: Turn, happening: Happening) -> None:
         turn.contact.gone_at, turn.contact.gone_reason = turn.now, happening
 
 
-def _put_on_record(turn: Turn, inbound: Inbound) -> None:
-    if turn.update is not None:
-        turn.update.said = clean(inbound.text)
-        turn.update.files = [file.name or file.kind for file in inbound.files]
-
-
 def _too_much(turn: Turn) -> bool:
     """Whether this contact floods; it is told so once, at the first message too many."""
     flood = turn.settings.flood
     since = turn.now - timedelta(seconds=flood.seconds)
-    recent = turn.session.exec(
-        select(func.count())
-        .select_from(InboxUpdate)
-        .where(InboxUpdate.contact_id == turn.contact_id, col(InboxUpdate.received_at) > since)
-    ).one()
+    recent = updates_since(turn.connection, turn.contact_id, since)
     if recent == flood.messages + 1:
         turn.say("flood", seconds=flood.seconds)
     return recent > flood.messages
@@ -81,7 +66,7 @@ def _hear_press(turn: Turn, token: str) -> None:
     frame = turn.frame
     option = frame.pressed(token) if frame else None
     if frame is not None and option is not None:
-        _say_on_record(turn, option.label)
+        turn.put_on_record(option.label)
         _hear_form(turn, frame, Said(chosen=option))
         return
     offer = turn.session.get(Offer, token)
@@ -89,13 +74,8 @@ def _hear_press(turn: Turn, token: str) -> None:
         turn.say("button-old")
         turn.ask_again()
         return
-    _say_on_record(turn, offer.label)
+    turn.put_on_record(offer.label)
     take_offer(turn, offer)
-
-
-def _say_on_record(turn: Turn, label: str) -> None:
-    if turn.update is not None:
-        turn.update.said = label
 
 
 def take_offer(turn: Turn, offer: Offer) -> None:

@@ -13,9 +13,9 @@ from bot.hearing import hear
 from bot.journey import Dialogue
 from bot.message import Inbound, Update
 from bot.turn import Turn, known
-from models.contact import Contact, lock_contact, next_line
-from models.database import Database, insert_once
-from models.inbox import InboxUpdate, UpdateState
+from models.contact import Contact, contact_writing, lock_contact, next_line
+from models.database import Database
+from models.inbox import InboxUpdate, Taken, UpdateState, change_update, take_update
 from models.vietnamese import clean, redact
 
 log = logging.getLogger(__name__)
@@ -50,41 +50,32 @@ class Receiver:
 
 def take_turn(session: Session, received: Update, dialogue: Dialogue, now: datetime) -> bool:
     """Take an update, once: False if it was taken before. Its exception leaves no trace (see ``keep_failed``)."""
-    new = insert_once(
-        session, InboxUpdate, channel=received.channel, account=received.account, key=received.key, contact_id=None,
-        state=UpdateState.DONE, said="", files=[], body="", error="", line=0, received_at=now,
-    )  # fmt: skip
-    if not new:
+    inbound = received.inbound
+    taken = _take(session, received, now, _state_of(received), body=received.body if received.error else "")
+    if taken is None:
         return False
-    kept = _inbox_row(session, received)
-    if received.inbound is None:
-        kept.state = UpdateState.UNREADABLE if received.error else UpdateState.IGNORED
-        kept.error, kept.body = received.error, received.body if received.error else ""
+    if inbound is None:
         return True
-    address = received.inbound.address
-    contact = lock_contact(session, address.channel, address.account, address.chat, now)
-    _greet(contact, received.inbound, dialogue, now)
-    _number(session, kept, contact, dialogue)
-    turn = Turn(session, dialogue, now, contact, f"{received.account}:{received.key}", kept)
-    hear(turn, received.inbound)
+    address = inbound.address
+    contact = contact_writing(session, address.channel, address.account, address.chat, now)
+    _greet(contact, inbound, dialogue)
+    _place(session, taken, contact, dialogue)
+    turn = Turn(session, dialogue, now, contact, f"{received.account}:{received.key}", taken.id)
+    hear(turn, inbound)
     turn.finish()
     return True
 
 
 def keep_failed(session: Session, received: Update, error: str, dialogue: Dialogue, now: datetime) -> None:
     """Keep an update whose turn raised, for replay, and apologise to the person."""
-    insert_once(
-        session, InboxUpdate, channel=received.channel, account=received.account, key=received.key, contact_id=None,
-        state=UpdateState.FAILED, said="", files=[], body=_as_json(received), error=error, line=0, received_at=now,
-    )  # fmt: skip
-    if received.inbound is None:
+    inbound = received.inbound
+    taken = _take(session, received, now, UpdateState.FAILED, body=_as_json(received), error=error)
+    if taken is None or inbound is None:
         return
-    address = received.inbound.address
+    address = inbound.address
     contact = lock_contact(session, address.channel, address.account, address.chat, now)
-    kept = _inbox_row(session, received)
-    kept.said = clean(received.inbound.text)
-    _number(session, kept, contact, dialogue)
-    turn = Turn(session, dialogue, now, contact, f"{received.account}:{received.key}:failed", kept)
+    _place(session, taken, contact, dialogue)
+    turn = Turn(session, dialogue, now, contact, f"{received.account}:{received.key}:failed", taken.id)
     turn.say("turn-failed")
     turn.finish()
 
@@ -102,7 +93,7 @@ def replay(session: Session, inbox_id: int, dialogue: Dialogue, now: datetime) -
     address = inbound.address
     contact = lock_contact(session, address.channel, address.account, address.chat, now)
     kept.state, kept.body, kept.error = UpdateState.REPLAYED, "", ""
-    turn = Turn(session, dialogue, now, contact, f"{kept.account}:{kept.key}:replayed", kept)
+    turn = Turn(session, dialogue, now, contact, f"{kept.account}:{kept.key}:replayed", inbox_id)
     hear(turn, inbound)
     turn.finish()
 
@@ -115,24 +106,42 @@ def _as_json(received: Update) -> str:
     return received.body if received.inbound is None else _INBOUND.dump_json(received.inbound).decode()
 
 
-def _greet(contact: Contact, inbound: Inbound, dialogue: Dialogue, now: datetime) -> None:
+def _take(
+    session: Session, received: Update, now: datetime, state: UpdateState, *, body: str, error: str | None = None
+) -> Taken | None:
+    inbound = received.inbound
+    said, files = _words_of(inbound) if inbound else ("", [])
+    return take_update(
+        session.connection(), inbound.address.chat if inbound else None,
+        channel=received.channel, account=received.account, key=received.key, state=state, said=said, files=files,
+        body=body, error=received.error if error is None else error, line=0, received_at=now,
+    )  # fmt: skip
+
+
+def _state_of(received: Update) -> UpdateState:
+    if received.inbound is not None:
+        return UpdateState.DONE
+    return UpdateState.UNREADABLE if received.error else UpdateState.IGNORED
+
+
+def _words_of(inbound: Inbound) -> tuple[str, list[str]]:
+    """What a person said to us, as it is shown back to them."""
+    if inbound.group or inbound.happening is not None:
+        return "", []
+    return clean(inbound.text), [file.name or file.kind for file in inbound.files]
+
+
+def _greet(contact: Contact, inbound: Inbound, dialogue: Dialogue) -> None:
     carries = dialogue.capabilities[contact.channel]
-    if carries.knows_language and contact.first_seen_at == now and inbound.language in dialogue.texts.languages:
+    new = contact.first_seen_at == contact.last_inbound_at
+    if carries.knows_language and new and inbound.language in dialogue.texts.languages:
         contact.language = inbound.language
-    contact.last_inbound_at, contact.gone_at, contact.gone_reason = now, None, ""
 
 
-def _number(session: Session, kept: InboxUpdate, contact: Contact, dialogue: Dialogue) -> None:
-    kept.contact_id = contact.id
+def _place(session: Session, taken: Taken, contact: Contact, dialogue: Dialogue) -> None:
+    """Say whose update it is, and number it where the conversation is shown again."""
+    values: dict[str, int | None] = {} if taken.contact_id == contact.id else {"contact_id": contact.id}
     if dialogue.capabilities[contact.channel].shows_history:
-        kept.line = next_line(session, known(contact.id))
-
-
-def _inbox_row(session: Session, received: Update) -> InboxUpdate:
-    return session.exec(
-        select(InboxUpdate).where(
-            InboxUpdate.channel == received.channel,
-            InboxUpdate.account == received.account,
-            InboxUpdate.key == received.key,
-        )
-    ).one()
+        values["line"] = next_line(session, known(contact.id))
+    if values:
+        change_update(session.connection(), taken.id, **values)

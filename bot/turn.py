@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import insert, update
+from sqlalchemy import Connection, insert, update
 from sqlmodel import Session, col, select
 
 from bot.answers import PhoneNumber
@@ -19,10 +19,10 @@ from bot.speaking_hours import may_be_sent_at
 from bot.texts import Value
 from models.appointment import Appointment, Role, appointments_of
 from models.contact import Contact, best_contact
-from models.conversation import Conversation, Offer
-from models.database import insert_once
-from models.history import HistoryEntry
-from models.inbox import InboxUpdate
+from models.conversation import Conversation, Offer, Talk, add_offers, close_typed_offers, keep_talk, talk_with
+from models.database import insert_once, rows_of
+from models.history import HistoryEntry, add_entry
+from models.inbox import change_update
 from models.outbox import URGENCY_ORDER, OutboxRow, OutboxState, Urgency
 from models.person import Person
 from models.rights import may
@@ -33,6 +33,7 @@ OPEN_FORMS = 3
 """How many forms can lie on one another; the oldest is let go."""
 TOKEN_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
 TOKEN_LENGTH = 10
+_PROMISE = insert(rows_of(OutboxRow))
 
 
 @dataclass
@@ -58,7 +59,7 @@ class Turn:
 
     def __init__(
         self, session: Session, dialogue: Dialogue, now: datetime, contact: Contact | None, about: str,
-        update: InboxUpdate | None = None,
+        update_id: int | None = None,
     ) -> None:  # fmt: skip
         self.session = session
         self.dialogue = dialogue
@@ -67,11 +68,16 @@ class Turn:
         self.calendar = dialogue.calendar
         self.now = now
         self.zone: ZoneInfo = dialogue.settings.zone
-        self.update = update
+        self._update_id = update_id
         self._contact = contact
         self._about = about
         self._spoken: list[_Spoken] = []
-        self._offered: list[Offer] = []
+        self._offered: list[dict[str, Any]] = []
+
+    @cached_property
+    def connection(self) -> Connection:
+        """The transaction itself, for plumbing rows; the civic record goes through the session."""
+        return self.session.connection()
 
     # Who is there
 
@@ -131,6 +137,11 @@ class Turn:
         return self.dialogue.chance(self._about)
 
     # Words
+
+    def put_on_record(self, said: str) -> None:
+        """The inbox remembers this as what the person said; a conversation that is shown again shows it."""
+        if self._update_id is not None:
+            change_update(self.connection, self._update_id, said=said)
 
     def word(self, key: str, **args: Value) -> str:
         """A text in the reader's language, addressed as the reader is."""
@@ -259,13 +270,12 @@ class Turn:
         self, subject: str, subject_id: int, event: str, *, reason: str = "", override: bool = False, **data: Any
     ) -> HistoryEntry:
         """Add a fact to the history, and promise the notices that follow from it."""
-        entry = HistoryEntry(
-            at=self.now, subject=subject, subject_id=subject_id, event=f"{subject}.{event}",
+        self.session.flush()
+        entry = add_entry(
+            self.connection, at=self.now, subject=subject, subject_id=subject_id, event=f"{subject}.{event}",
             actor_id=self.person.id if self.person else None, channel=self._contact.channel if self._contact else "",
             reason=reason, override=override, data=data,
         )  # fmt: skip
-        self.session.add(entry)
-        self.session.flush()
         for notice in self.dialogue.notices:
             if notice.event == entry.event and notice.when(self, entry):
                 self._notify(notice, entry)
@@ -305,13 +315,9 @@ class Turn:
     # Forms
 
     @cached_property
-    def conversation(self) -> Conversation:
+    def conversation(self) -> Talk:
         """Where the talk stands."""
-        found = self.session.get(Conversation, self.contact_id)
-        if found is None:
-            found = Conversation(contact_id=self.contact_id, frames=[], kept="", updated_at=self.now)
-            self.session.add(found)
-        return found
+        return talk_with(self.connection, self.contact_id)
 
     @property
     def frame(self) -> Frame | None:
@@ -380,7 +386,6 @@ class Turn:
         placed = Frame(frame.flow, frame.step, frame.answers, token, shown, frame.part, frame.changing)
         others = [kept for kept in self.conversation.frames if kept["flow"] != frame.flow]
         self.conversation.frames = [*others, placed.as_json()]
-        self.conversation.updated_at = self.now
         return tuple(Choice(number, option.label, f"{token}.{number}") for number, option in enumerate(shown, 1))
 
     def close_form(self) -> None:
@@ -423,12 +428,13 @@ class Turn:
     def finish(self) -> None:
         """Turn what was said into outbox rows."""
         self.session.flush()
-        for offer in self._offered:
-            self.session.add(offer)
+        if "conversation" in self.__dict__:
+            keep_talk(self.connection, self.conversation, self.now)
+        add_offers(self.connection, self._offered)
         rows = [row for spoken in self._spoken for row in self._rows(spoken)]
         plain = [row for row in rows if row["once"] is None]
         if plain and len(plain) == len(rows):
-            self.session.execute(insert(OutboxRow), plain)
+            self.connection.execute(_PROMISE, plain)
         else:
             for row in rows:
                 insert_once(self.session, OutboxRow, **row)
@@ -466,27 +472,25 @@ class Turn:
         for number, offered in enumerate(offers, first):
             token = self._token()
             self._offered.append(
-                Offer(
-                    token=token, contact_id=known(contact.id), number=number, label=offered.label,
-                    action=offered.action, args=dict(offered.args), live=True, made_at=self.now,
-                )
+                {
+                    "token": token, "contact_id": contact.id, "number": number, "label": offered.label,
+                    "action": offered.action, "args": dict(offered.args), "live": True, "made_at": self.now,
+                }
             )  # fmt: skip
             choices.append(Choice(number, offered.label, token))
         return tuple(choices)
 
     def _first_free_number(self, contact: Contact) -> int:
         """While a question with numbers is open, other choices are numbered after its last, so that none means two."""
-        conversation = self.session.get(Conversation, contact.id)
-        shown = len(conversation.frames[-1]["shown"]) if conversation and conversation.frames else 0
-        return shown + 1
+        own = self._contact is not None and contact.id == self._contact.id
+        frames = (self.conversation if own else talk_with(self.connection, known(contact.id))).frames
+        return 1 + (len(frames[-1]["shown"]) if frames else 0)
 
     def _close_typed_offers(self, contact: Contact) -> None:
         """New choices take the place of the old ones, as far as typing goes."""
         for offer in self._offered:
-            offer.live = offer.live and offer.contact_id != contact.id
-        self.session.execute(
-            update(Offer).where(col(Offer.contact_id) == contact.id, col(Offer.live).is_(True)).values(live=False)
-        )
+            offer["live"] = offer["live"] and offer["contact_id"] != contact.id
+        close_typed_offers(self.connection, known(contact.id))
 
     def _token(self) -> str:
         return "".join(self.chance.choices(TOKEN_LETTERS, k=TOKEN_LENGTH))

@@ -269,9 +269,9 @@ journey = Journey(
             (
                 Ask("meeting", OneOf(_meetings), editable=False),
                 Ask("wish", OneOf(tuple(reversed(Wish)), _understand_wish), args=_wish_args, after=_still_possible),
-                Ask("topic", Words(5, 300), when=_speaks),
+                Ask("topic", Words(5, 300), when=_speaks, after=_still_possible),
                 Ask("door", OneOf((STOP, GO_ON)), when=_needs_door, args=_door_args, after=_after_door, editable=False),
-                Ask("minutes", OneOf(_minutes, _understand_minutes), when=_speaks),
+                Ask("minutes", OneOf(_minutes, _understand_minutes), when=_speaks, after=_still_possible),
                 Ask("review", Review(), when=_speaks, args=_review_args),
             ),
             _complete,

@@ -3,6 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
+from sqlalchemy import bindparam
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from models.instant import Instant
@@ -33,11 +34,16 @@ HANDLING = "handling"
 """Handling what a person sends: a public duty, after clear notice."""
 
 
+_LAST_DECISION = (
+    select(Consent.decision)
+    .where(Consent.contact_id == bindparam("of_contact"), Consent.purpose == bindparam("for_purpose"))
+    .order_by(col(Consent.id).desc())
+    .limit(1)
+)
+
+
 def last_decision(session: Session, contact_id: int, purpose: str = HANDLING) -> Decision | None:
     """What the contact said last about a purpose."""
-    found = session.exec(
-        select(Consent.decision)
-        .where(Consent.contact_id == contact_id, Consent.purpose == purpose)
-        .order_by(col(Consent.id).desc())
-    ).first()
+    session.flush()
+    found = session.connection().execute(_LAST_DECISION, {"of_contact": contact_id, "for_purpose": purpose}).scalar()
     return None if found is None else Decision(found)

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import UniqueConstraint, update
+from sqlalchemy import UniqueConstraint, bindparam, update
 from sqlmodel import Field, Session, SQLModel, col, select
 
-from models.database import insert_once
+from models.database import insert_once, rows_of
 from models.instant import Instant
 
 
@@ -44,6 +44,25 @@ def lock_contact(session: Session, channel: str, account: str, chat: str, now: d
         )  # fmt: skip
         found = session.exec(find).one()
     return found
+
+
+_WRITES_NOW = select(Contact).from_statement(
+    update(rows_of(Contact))
+    .where(
+        col(Contact.channel) == bindparam("at_channel"),
+        col(Contact.account) == bindparam("at_account"),
+        col(Contact.chat) == bindparam("at_chat"),
+    )
+    .values(last_inbound_at=bindparam("now"), gone_at=None, gone_reason="")
+    .returning(rows_of(Contact))
+)
+
+
+def contact_writing(session: Session, channel: str, account: str, chat: str, now: datetime) -> Contact:
+    """The same for somebody who writes just now, which is noted."""
+    place = {"at_channel": channel, "at_account": account, "at_chat": chat, "now": now}
+    found: Contact | None = session.execute(_WRITES_NOW, place).scalars().first()
+    return lock_contact(session, channel, account, chat, now) if found is None else found
 
 
 def lock_contact_by_id(session: Session, contact_id: int) -> Contact | None:

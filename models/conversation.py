@@ -1,11 +1,13 @@
 """The conversation: which forms are open with a contact, and what was offered last."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON
+from sqlalchemy import JSON, Connection, bindparam, insert, update
 from sqlmodel import Field, Session, SQLModel, col, select
 
+from models.database import rows_of
 from models.instant import Instant
 
 
@@ -20,6 +22,41 @@ class Conversation(SQLModel, table=True):
     kept: str = ""
     """Words written when nothing was open, kept until the person says what to do with them."""
     updated_at: datetime = Field(sa_type=Instant)
+
+
+@dataclass
+class Talk:
+    """A conversation as one turn finds and leaves it."""
+
+    contact_id: int
+    frames: list[dict[str, Any]]
+    kept: str
+    found: tuple[list[dict[str, Any]], str]
+    """The same as they were."""
+    new: bool = False
+
+
+_TALK = select(Conversation.frames, Conversation.kept).where(Conversation.contact_id == bindparam("of_contact"))
+_NEW_TALK = insert(rows_of(Conversation))
+_CHANGED_TALK = update(rows_of(Conversation)).where(col(Conversation.contact_id) == bindparam("of_contact"))
+
+
+def talk_with(connection: Connection, contact_id: int) -> Talk:
+    """Where the talk with a contact stands, which must be locked by whoever goes on with it."""
+    row = connection.execute(_TALK, {"of_contact": contact_id}).first()
+    frames, kept = ([], "") if row is None else (row.frames, row.kept)
+    return Talk(contact_id, frames, kept, (frames, kept), new=row is None)
+
+
+def keep_talk(connection: Connection, talk: Talk, now: datetime) -> None:
+    """Write down where a talk stands, if that changed."""
+    if talk.found == (talk.frames, talk.kept):
+        return
+    values = {"frames": talk.frames, "kept": talk.kept, "updated_at": now}
+    if talk.new:
+        connection.execute(_NEW_TALK, {"contact_id": talk.contact_id, **values})
+    else:
+        connection.execute(_CHANGED_TALK, {"of_contact": talk.contact_id, **values})
 
 
 class Offer(SQLModel, table=True):
@@ -47,3 +84,20 @@ def live_offers(session: Session, contact_id: int) -> list[Offer]:
             .order_by(col(Offer.made_at).desc(), col(Offer.number))
         )
     )
+
+
+_OFFER = insert(rows_of(Offer))
+_CLOSE_OFFERS = (
+    update(rows_of(Offer)).where(col(Offer.contact_id) == bindparam("of_contact"), col(Offer.live).is_(True)).values(live=False)
+)
+
+
+def close_typed_offers(connection: Connection, contact_id: int) -> None:
+    """What was offered before can be pressed, and not typed any more."""
+    connection.execute(_CLOSE_OFFERS, {"of_contact": contact_id})
+
+
+def add_offers(connection: Connection, rows: list[dict[str, Any]]) -> None:
+    """Offer these; each row has all columns."""
+    if rows:
+        connection.execute(_OFFER, rows)

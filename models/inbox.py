@@ -1,11 +1,17 @@
 """The inbox: every update that a channel handed over, once, with what became of it."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
+from typing import Any
 
-from sqlalchemy import JSON, Index, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlalchemy import JSON, Connection, Index, UniqueConstraint, bindparam, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Field, SQLModel, col
 
+from models.contact import Contact
+from models.database import inserting_once, rows_of
 from models.instant import Instant
 
 
@@ -43,3 +49,51 @@ class InboxUpdate(SQLModel, table=True):
     line: int = 0
     """Its number in a conversation that is shown again; 0 where none is."""
     received_at: datetime = Field(sa_type=Instant)
+
+
+@dataclass(frozen=True)
+class Taken:
+    """An update that was not there before, and whose it is, if the contact was known."""
+
+    id: int
+    contact_id: int | None
+
+
+def take_update(connection: Connection, chat: str | None, **values: Any) -> Taken | None:
+    """Write an update down with the contact at ``chat``; None if it was there already."""
+    statement = _taking(connection.dialect.name)
+    place = {"of_channel": values["channel"], "of_account": values["account"], "of_chat": chat}
+    row = connection.execute(statement, {**_EMPTY, **values, **place}).first()
+    return None if row is None else Taken(row.id, row.contact_id)
+
+
+_EMPTY: dict[str, Any] = {"said": "", "files": [], "body": "", "error": "", "line": 0}
+
+
+@cache
+def _taking(dialect: str) -> postgresql.Insert | sqlite.Insert:
+    contact = select(col(Contact.id)).where(
+        col(Contact.channel) == bindparam("of_channel"),
+        col(Contact.account) == bindparam("of_account"),
+        col(Contact.chat) == bindparam("of_chat"),
+    )
+    taking = inserting_once(dialect, InboxUpdate).values(contact_id=contact.scalar_subquery())
+    return taking.returning(col(InboxUpdate.contact_id))
+
+
+_CHANGE = update(rows_of(InboxUpdate)).where(col(InboxUpdate.id) == bindparam("update_id"))
+
+
+def change_update(connection: Connection, update_id: int, **values: Any) -> None:
+    """Write down what became known of an update."""
+    connection.execute(_CHANGE, {"update_id": update_id, **values})
+
+
+_RECENT = select(func.count()).where(
+    col(InboxUpdate.contact_id) == bindparam("of_contact"), col(InboxUpdate.received_at) > bindparam("since")
+)
+
+
+def updates_since(connection: Connection, contact_id: int, since: datetime) -> int:
+    """How many updates of a contact came after a moment."""
+    return int(connection.execute(_RECENT, {"of_contact": contact_id, "since": since}).scalar_one())

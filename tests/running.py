@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from bot.file_store import FileStore
 from bot.message import Channel
@@ -40,9 +41,9 @@ async def running(settings: Settings, channels: Sequence[Channel] | None = None)
     files = FileStore(settings.data / "files")
     wanted = channels or live_channels(settings, texts, database, files)
     service = await asyncio.to_thread(lambda: build(settings, wanted, system_clock, database=database))
-    port: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+    port: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
     stop = asyncio.Event()
-    serving = asyncio.create_task(serve(service, port.set_result, stop))
+    serving: asyncio.Future[Any] = asyncio.create_task(serve(service, port.set_result, stop))
     try:
         await asyncio.wait([port, serving], return_when=asyncio.FIRST_COMPLETED)
         if serving.done():

@@ -45,5 +45,8 @@ def test_nobody_changes_history(database_url: str, attack: str) -> None:
     database.run_now(lambda session: session.add(entry))
     with pytest.raises(DBAPIError, match="history is never"):
         database.run_now(lambda session: session.execute(text(attack)))
-    assert database.run_now(lambda session: session.execute(text("SELECT event FROM history")).scalar_one()) == "matter.asked"
+    assert (
+        database.run_now(lambda session: session.execute(text("SELECT event FROM history")).scalar_one())
+        == "matter.asked"
+    )
     database.close()

@@ -66,7 +66,10 @@ def test_the_database_of_the_environment_comes_first() -> None:
 def test_the_program_stops_with_one_line_and_code_2(tmp_path: Path) -> None:
     config = written(tmp_path, "port = 8080", "port = 80800")
     done = subprocess.run(
-        [sys.executable, str(HERE / "main.py"), "--config", str(config), "run"], capture_output=True, text=True, check=False
+        [sys.executable, str(HERE / "main.py"), "--config", str(config), "run"],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 2
     assert done.stderr.strip().count("\n") == 0

@@ -63,7 +63,9 @@ async def test_a_villager_an_office_and_an_agency_meet_in_the_web_chat(tmp_path:
         await picture(villager, "villager-receipt")
 
         await says(office, f"/thamgia {await code_for(service, Role.OFFICE, 'Phạm Thị Lan')}", "Phạm Thị Lan")
-        await says(agency, f"/thamgia {await code_for(service, Role.AGENCY, 'Nguyễn Thị Hoa', 'kinh_te')}", "Nguyễn Thị Hoa")
+        await says(
+            agency, f"/thamgia {await code_for(service, Role.AGENCY, 'Nguyễn Thị Hoa', 'kinh_te')}", "Nguyễn Thị Hoa"
+        )
         await says(office, "việc", "chờ đồng chí")
         await office.locator("#log").get_by_role("button", name=re.compile(r"\d{4}")).last.click()
         await presses(office, "Giao Phòng Kinh tế", "Đã giao")

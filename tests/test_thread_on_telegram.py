@@ -11,6 +11,7 @@ import pytest
 
 from bot.channels.telegram import Telegram
 from bot.file_store import FileStore
+from bot.message import Channel
 from bot.texts import Texts
 from handlers.join import invite
 from main import HERE, open_database, web_chat
@@ -46,7 +47,7 @@ async def _with_webhook(telegram: FakeTelegram, folder: Path) -> AsyncIterator[R
     settings = running_settings(folder, server=place)
     texts = Texts(HERE / "locales", HOME_ZONE)
     database = await asyncio.to_thread(open_database, settings, texts)
-    channels = [
+    channels: list[Channel] = [
         web_chat(settings, texts, database, FileStore(settings.data / "files")),
         Telegram(
             token=TOKEN, base_url=telegram.base_url, mode="webhook", webhook_url=f"http://127.0.0.1:{port}",

@@ -48,7 +48,7 @@ programme-standard =
     5. Further remarks
     6. Conclusion
 meeting-is-cancelled =
-    The dialogue meeting planned for { $starts }, at { $venue }, will not be held. Reason: { $reason }
+    The dialogue meeting planned for { $starts }, at { $venue }, will not be held. Reason: “{ $reason }”.
     You need not come. To ask something, type /ask; to reach the person on duty, type /person.
 meeting-is-over = The dialogue meeting of { $starts }, at { $venue }, is over. Type MEETINGS to see coming ones, or /ask to send a question.
 how-not-announced = This is a draft; nobody has been told yet.
@@ -164,7 +164,7 @@ ask-meeting-announce-meeting = Which meeting do you want to announce?
 ask-meeting-announce-late =
     It cannot be announced yet: a meeting of { $starts } must be announced by { $last } ({ $source }).
     The first day still in time: { $first }. If you announce it all the same, your name and reason are recorded and told to the agencies and the Front.
-    .override = Announce, with a reason
+    .override = Announce all the same
     .other-day = Choose another day
     .later = Later
 ask-meeting-announce-reason = Why does it have to be announced later than the law allows?
@@ -199,7 +199,7 @@ notice-meeting-announced =
     { $name }: the dialogue meeting of { $chair } with { for-villages } has been announced.
     { $starts }, at { $venue }. Subject: { $subject }
     { $override ->
-        [yes] Announced later than { $last }, as { $by } decided. Reason: { $why }
+        [yes] Announced later than { $last }, as { $by } decided. Reason: “{ $why }”.
        *[no] In time: the last moment is { $last }.
     }
 
@@ -225,9 +225,9 @@ ask-meeting-change-venue = The new place? For example: the commune's culture hou
 ask-meeting-change-late =
     It cannot be changed yet: people must be told of a meeting of { $starts } by { $last } ({ $source }).
     The first day still in time: { $first }. If you change it all the same, your name and reason are recorded and told to the agencies and the Front.
-    .override = Change it, with a reason
+    .override = Change it all the same
     .other-day = Choose another day
-    .later = Later, leave it
+    .later = Later
 ask-meeting-change-reason =
     { $what ->
         [cancel] Why is the meeting cancelled? This reason goes to everybody who was invited.
@@ -236,11 +236,11 @@ ask-meeting-change-reason =
 ask-meeting-change-sure =
     { $what ->
         [move] Change the meeting to: { $new_starts }, at { $new_venue }. Tell { $registered } registered, { $people } other citizens and the officials?
-        [cancel] Cancel the meeting of { $starts }, at { $venue }, reason: { $reason } Tell { $registered } registered, { $people } other citizens and the officials?
+        [cancel] Cancel the meeting of { $starts }, at { $venue }, reason: “{ $reason }”. Tell { $registered } registered, { $people } other citizens and the officials?
        *[drop] Drop the draft of the meeting of { $starts }, at { $venue }? Nobody was invited, so nobody is told.
     }
     .send = Yes
-    .later = Later, leave it
+    .later = Later
 change-nothing = Nothing was changed: the meeting of { $starts }, at { $venue }, stays as it is.
 changed-meanwhile = This meeting has just been changed otherwise, so nothing was done. This is how it stands:
 meeting-dropped = The draft is dropped; nobody was told.
@@ -262,13 +262,13 @@ broadcast-moved =
     }
     To reach the person on duty, type /person.
 broadcast-cancelled =
-    The dialogue meeting with { $chair } planned for { $starts }, at { $venue }, will not be held. Reason: { $reason }
+    The dialogue meeting with { $chair } planned for { $starts }, at { $venue }, will not be held. Reason: “{ $reason }”.
     You need not come. To ask something, type /ask; to reach the person on duty, type /person.
 notice-meeting-moved =
     { $name }: the dialogue meeting of { $chair } with { for-villages } has changed.
     { $starts }, at { $venue } ({ was-words }). Subject: { $subject }
     { $override ->
-        [yes] Told later than { $last }, as { $by } decided. Reason: { $why }
+        [yes] Told later than { $last }, as { $by } decided. Reason: “{ $why }”.
        *[no] In time: the last moment is { $last }.
     }
 notice-meeting-moved-place =
@@ -277,9 +277,9 @@ notice-meeting-moved-place =
     Your registration stands. If you cannot come, type GIVE UP. To reach the person on duty, type /person.
 notice-meeting-cancelled =
     { $name }: the dialogue meeting of { $chair } with { for-villages }, planned for { $starts }, at { $venue }, will not be held.
-    Decided by { $by }. Reason: { $reason }
+    Decided by { $by }. Reason: “{ $reason }”.
 notice-meeting-cancelled-place =
-    { $name }, the dialogue meeting that you registered for, planned for { $starts }, at { $venue }, will not be held. Reason: { $reason }
+    { $name }, the dialogue meeting that you registered for, planned for { $starts }, at { $venue }, will not be held. Reason: “{ $reason }”.
     You need not come. To ask something, type /ask; to reach the person on duty, type /person.
 notice-speaker-gone =
     { $name }: { $speaker }, speaker number { $number }, has just said that they cannot come.
@@ -347,8 +347,10 @@ reminder-agency =
     Please be ready to answer at the meeting. To see what waits for you, type /work.
 reminder-chair =
     ⏰ { $name }: the dialogue meeting that you chair, { $starts }, at { $venue }, with { for-villages }.
-    { registered-words } { brought-words }
-    The list of speakers is below.
+    { registered-words } { brought-words }{ $speaking ->
+        [0] { "" }
+       *[other] { " " }The list of speakers is below.
+    }
 reminder-front =
     ⏰ { $name }: dialogue meeting with { for-villages }, { $starts }, at { $venue }.
     { registered-words } { brought-words }

@@ -48,7 +48,7 @@ programme-standard =
     5. Người dân trao đổi thêm
     6. Kết luận
 meeting-is-cancelled =
-    Hội nghị đối thoại định họp lúc { $starts }, tại { $venue } không tổ chức nữa. Lý do: { $reason }
+    Hội nghị đối thoại định họp lúc { $starts }, tại { $venue } không tổ chức nữa. Lý do: “{ $reason }”.
     { $You } không cần đến. Có việc muốn hỏi, { $you } gõ HỎI; cần gặp người trực, gõ GẶP NGƯỜI.
 meeting-is-over = Hội nghị đối thoại lúc { $starts }, tại { $venue } đã họp xong. { $You } gõ HỘI NGHỊ để xem hội nghị sắp tới, hoặc HỎI để gửi câu hỏi.
 how-not-announced = Đây là dự thảo, chưa thông báo cho ai.
@@ -164,7 +164,7 @@ ask-meeting-announce-meeting = { $Comrade } muốn thông báo hội nghị nào
 ask-meeting-announce-late =
     Chưa thông báo được: hội nghị { $starts } phải thông báo chậm nhất { $last } ({ $source }).
     Ngày sớm nhất còn kịp: { $first }. Nếu vẫn thông báo, họ tên { $comrade } và lý do được ghi lại và báo cho các cơ quan, MTTQ.
-    .override = Vẫn thông báo, ghi lý do
+    .override = Vẫn thông báo
     .other-day = Chọn ngày khác
     .later = Để sau
 ask-meeting-announce-reason = { $Comrade } ghi rõ vì sao phải thông báo muộn hơn hạn.
@@ -199,7 +199,7 @@ notice-meeting-announced =
     { $Comrade } { $name }: hội nghị đối thoại của { $chair } với { for-villages } đã được thông báo.
     Họp lúc { $starts }, tại { $venue }. Nội dung: { $subject }
     { $override ->
-        [yes] Thông báo muộn hơn hạn { $last }, do { $comrade } { $by } quyết định. Lý do: { $why }
+        [yes] Thông báo muộn hơn hạn { $last }, do { $comrade } { $by } quyết định. Lý do: “{ $why }”.
        *[no] Đúng hạn: chậm nhất là { $last }.
     }
 
@@ -225,9 +225,9 @@ ask-meeting-change-venue = Địa điểm mới? Ví dụ: Nhà văn hóa xã.
 ask-meeting-change-late =
     Chưa đổi được: hội nghị { $starts } phải báo cho người dân chậm nhất { $last } ({ $source }).
     Ngày sớm nhất còn kịp: { $first }. Nếu vẫn đổi, họ tên { $comrade } và lý do được ghi lại và báo cho các cơ quan, MTTQ.
-    .override = Vẫn đổi, ghi lý do
+    .override = Vẫn đổi
     .other-day = Chọn ngày khác
-    .later = Để sau, giữ nguyên
+    .later = Để sau
 ask-meeting-change-reason =
     { $what ->
         [cancel] Vì sao hủy hội nghị? Lý do này gửi tới mọi người đã được mời.
@@ -236,11 +236,11 @@ ask-meeting-change-reason =
 ask-meeting-change-sure =
     { $what ->
         [move] Đổi hội nghị thành: { $new_starts }, tại { $new_venue }. Báo cho { $registered } người đã đăng ký dự, { $people } người dân khác và cán bộ các cơ quan?
-        [cancel] Hủy hội nghị { $starts }, tại { $venue }, lý do: { $reason } Báo cho { $registered } người đã đăng ký dự, { $people } người dân khác và cán bộ các cơ quan?
+        [cancel] Hủy hội nghị { $starts }, tại { $venue }, lý do: “{ $reason }”. Báo cho { $registered } người đã đăng ký dự, { $people } người dân khác và cán bộ các cơ quan?
        *[drop] Bỏ dự thảo hội nghị { $starts }, tại { $venue }? Chưa ai được mời nên không ai nhận tin.
     }
     .send = Đồng ý
-    .later = Để sau, giữ nguyên
+    .later = Để sau
 change-nothing = Chưa thay đổi gì: hội nghị { $starts }, tại { $venue } giữ nguyên.
 changed-meanwhile = Hội nghị này vừa có thay đổi khác nên { $me } chưa làm gì. Hiện nay như sau:
 meeting-dropped = Đã bỏ dự thảo, không ai nhận tin.
@@ -262,13 +262,13 @@ broadcast-moved =
     }
     Cần gặp người trực, gõ GẶP NGƯỜI.
 broadcast-cancelled =
-    Hội nghị đối thoại với { $chair } định họp lúc { $starts }, tại { $venue } không tổ chức nữa. Lý do: { $reason }
+    Hội nghị đối thoại với { $chair } định họp lúc { $starts }, tại { $venue } không tổ chức nữa. Lý do: “{ $reason }”.
     { $You } không cần đến. Có việc muốn hỏi, { $you } gõ HỎI; cần gặp người trực, gõ GẶP NGƯỜI.
 notice-meeting-moved =
     { $Comrade } { $name }: hội nghị đối thoại của { $chair } với { for-villages } có thay đổi.
     Họp lúc { $starts }, tại { $venue } ({ was-words }). Nội dung: { $subject }
     { $override ->
-        [yes] Báo muộn hơn hạn { $last }, do { $comrade } { $by } quyết định. Lý do: { $why }
+        [yes] Báo muộn hơn hạn { $last }, do { $comrade } { $by } quyết định. Lý do: “{ $why }”.
        *[no] Đúng hạn: chậm nhất là { $last }.
     }
 notice-meeting-moved-place =
@@ -277,9 +277,9 @@ notice-meeting-moved-place =
     Đăng ký của { $you } vẫn giữ nguyên. Bận không đến được, gõ NGHỈ. Cần gặp người trực, gõ GẶP NGƯỜI.
 notice-meeting-cancelled =
     { $Comrade } { $name }: hội nghị đối thoại của { $chair } với { for-villages }, định họp lúc { $starts }, tại { $venue }, không tổ chức nữa.
-    Người quyết định: { $comrade } { $by }. Lý do: { $reason }
+    Người quyết định: { $comrade } { $by }. Lý do: “{ $reason }”.
 notice-meeting-cancelled-place =
-    Hội nghị đối thoại { $you } { $name } đã đăng ký, định họp lúc { $starts }, tại { $venue }, không tổ chức nữa. Lý do: { $reason }
+    Hội nghị đối thoại { $you } { $name } đã đăng ký, định họp lúc { $starts }, tại { $venue }, không tổ chức nữa. Lý do: “{ $reason }”.
     { $You } không cần đến. Có việc muốn hỏi, { $you } gõ HỎI; cần gặp người trực, gõ GẶP NGƯỜI.
 notice-speaker-gone =
     { $Comrade } { $name }: { $speaker }, số thứ tự phát biểu { $number }, vừa báo không đến được.
@@ -347,8 +347,10 @@ reminder-agency =
     { $Comrade } chuẩn bị để trả lời tại hội nghị. Xem việc đang chờ: gõ VIỆC.
 reminder-chair =
     ⏰ { $Comrade } { $name }: hội nghị đối thoại { $comrade } chủ trì họp { $starts }, tại { $venue }, với { for-villages }.
-    { registered-words } { brought-words }
-    { $Comrade } xem trước danh sách phát biểu ở mục dưới đây.
+    { registered-words } { brought-words }{ $speaking ->
+        [0] { "" }
+       *[other] { " " }{ $Comrade } xem trước danh sách phát biểu ở mục dưới đây.
+    }
 reminder-front =
     ⏰ { $Comrade } { $name }: hội nghị đối thoại với { for-villages } họp { $starts }, tại { $venue }.
     { registered-words } { brought-words }
