@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.flow import Again, Answers, Option, Part, Reading, Said, Speaks, Took, choose
@@ -25,6 +25,8 @@ class Clocked(Speaks, Protocol):
 
 class Plain:
     """What the kinds have in common that neither offer fixed choices nor need words of their own."""
+
+    goes_on: ClassVar[bool] = False
 
     def options(self, look: Any, flow: str, ask: str, answers: Answers) -> Sequence[Option]:
         """Nothing to choose from."""
@@ -112,6 +114,7 @@ class OneOf(Generic[Context]):
     among: tuple[str, ...] | Callable[[Context, Answers], Sequence[Option]]
     understand: Callable[[Context, str], str | None] | None = None
     """Another way to mean a choice by typing, such as an old name of a village."""
+    goes_on: ClassVar[bool] = False
 
     def options(self, look: Context, flow: str, ask: str, answers: Answers) -> Sequence[Option]:
         """What there is to choose from."""

@@ -7,7 +7,7 @@ be looked up is asked of ``look``; whatever must be changed is changed by the tu
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from rapidfuzz import fuzz, process
 
@@ -21,10 +21,13 @@ Context = TypeVar("Context")
 Looker = TypeVar("Looker", contravariant=True)
 
 _NAME = re.compile(r"^[a-z][a-z0-9-]*$")
-_NUMBER = re.compile(r"^\W*(?:so\s+)?(\d{1,3})\W*$")
+_NUMBER = re.compile(r"\W*(?:(?:so|muc|chon|bam|go)\s+)*(\d{1,3})\W*")
 NEAR_MISS = 84
 """Similarity, out of 100, from which a typed label counts as meant; the second best must be well below."""
 NEAR_MISS_GAP = 8
+NEAR_WORD = 70
+"""Each word of a near miss must be this like its own: "chưa xong" is not "đã xong", however long the rest."""
+SHORTEST_BEGINNING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,9 @@ Reading = Took | Part | Again
 
 class Kind(Protocol[Looker]):
     """A kind of answer."""
+
+    goes_on: ClassVar[bool]
+    """Asked again, it goes on from what was gathered before, where others begin anew."""
 
     def options(self, look: Looker, flow: str, ask: str, answers: Answers) -> Sequence[Option]:
         """What is offered to choose from."""
@@ -154,19 +160,25 @@ class Frame:
     part: Any = None
     changing: bool = False
     """One answer is being changed from the review, to which the form then returns."""
+    put_at: str = ""
+    """When the question was put, as ISO text: what was offered before that is older than the question."""
 
     def as_json(self) -> dict[str, Any]:
         """As it is kept."""
         return {
             "flow": self.flow, "step": self.step, "answers": dict(self.answers), "token": self.token,
             "shown": [[option.value, option.label] for option in self.shown], "part": self.part, "changing": self.changing,
+            "put_at": self.put_at,
         }  # fmt: skip
 
     @staticmethod
     def from_json(kept: Mapping[str, Any]) -> "Frame":
         """As it was kept."""
         shown = tuple(Option(value, label) for value, label in kept["shown"])
-        return Frame(kept["flow"], kept["step"], kept["answers"], kept["token"], shown, kept["part"], kept["changing"])
+        return Frame(
+            kept["flow"], kept["step"], kept["answers"], kept["token"], shown, kept["part"], kept["changing"],
+            kept.get("put_at", ""),
+        )  # fmt: skip
 
     def pressed(self, token: str) -> Option | None:
         """The option whose button carries ``token``, if it belongs to the question that is open now."""
@@ -203,7 +215,7 @@ def advance(flow: Flow[Context], frame: Frame, said: Said, look: Context) -> Mov
     if ask is None:
         return _to_next(flow, replace(frame, step="", part=None, changing=False), look)
     if isinstance(ask.kind, Review):
-        return _advance_review(flow, ask.kind, frame, said)
+        return _advance_review(flow, frame, said)
     if ask.optional and _skipped(said, frame.shown):
         return _take(flow, frame, ask, None, look)
     reading = ask.kind.read(look, said, frame.shown, frame.part)
@@ -214,13 +226,29 @@ def advance(flow: Flow[Context], frame: Frame, said: Said, look: Context) -> Mov
 
 
 def go_back(flow: Flow[Context], frame: Frame, look: Context) -> Move | None:
-    """Return to the question before, keeping what was answered; None at the first."""
+    """Return to the question before, or to the review; what was answered is kept. None at the first."""
+    if frame.part == EDIT or frame.changing:
+        return Move(replace(frame, step=flow.asks[-1].name, part=None, changing=False))
     names = [ask.name for ask in flow.asks]
     here = names.index(frame.step) if frame.step in names else len(names)
     for ask in reversed(flow.asks[:here]):
-        if ask.name in frame.answers and ask.when(look, _without(frame.answers, ask.name)):
-            return Move(replace(frame, step=ask.name, part=None, changing=False))
+        if _was_put(ask, frame.answers, look):
+            return Move(_again(ask, frame))
     return None
+
+
+def _was_put(ask: Ask[Context], answers: Answers, look: Context) -> bool:
+    """Whether a question was put: it has an answer, and not only the likely one that nobody was asked for."""
+    others = {step: value for step, value in answers.items() if step != ask.name}
+    if ask.name not in answers or not ask.when(look, others):
+        return False
+    return ask.default is None or ask.default(look, others) != answers[ask.name]
+
+
+def _again(ask: Ask[Context], frame: Frame, *, changing: bool = False) -> Frame:
+    """The form, asking a question that was answered before."""
+    part = frame.answers.get(ask.name) if ask.kind.goes_on else None
+    return replace(frame, step=ask.name, part=part, changing=changing)
 
 
 def options_of(flow: Flow[Context], frame: Frame, look: Context) -> tuple[Option, ...]:
@@ -238,31 +266,57 @@ def options_of(flow: Flow[Context], frame: Frame, look: Context) -> tuple[Option
     return (*offered, Option(SKIP, _say(look, "choice-skip"))) if ask.optional else offered
 
 
+def number_in(text: str) -> int | None:
+    """The number that a message consists of, as in "2", "[2]" or "chọn số 2"."""
+    found = _NUMBER.fullmatch(fold(text[:40]))
+    return int(found[1]) if found else None
+
+
 def choose(options: Sequence[Option], text: str) -> Option | None:
-    """The option that typed words mean: its number, its label, with or without marks, or an unambiguous near miss."""
+    """The option that typed words mean: by its number, or by its label (see ``labelled``)."""
+    number = number_in(text)
+    if number is None:
+        return labelled(options, text)
+    return options[number - 1] if 0 < number <= len(options) else None
+
+
+def labelled(options: Sequence[Option], text: str) -> Option | None:
+    """The option whose label was typed, with or without marks, or its beginning, or a near miss; None if two fit."""
     said = _letters(text)
-    number = _NUMBER.match(fold(text))
-    if number:
-        index = int(number[1]) - 1
-        return options[index] if 0 <= index < len(options) else None
     labels = [_letters(option.label) for option in options]
-    exact = [option for option, label in zip(options, labels, strict=True) if label == said]
-    if exact:
-        return exact[0]
-    return _nearest(options, labels, said)
+    exact = [option for option, label in zip(options, labels, strict=True) if _joined(label) == _joined(said)]
+    if exact or len(said) < SHORTEST_BEGINNING:
+        return exact[0] if exact else None
+    begun = [option for option, label in zip(options, labels, strict=True) if label.startswith(f"{said} ")]
+    return begun[0] if len(begun) == 1 else _nearest(options, labels, said)
 
 
 def _nearest(options: Sequence[Option], labels: Sequence[str], said: str) -> Option | None:
-    if len(said) < 3:
-        return None
-    best = process.extract(said, labels, scorer=fuzz.ratio, limit=2, score_cutoff=NEAR_MISS)
+    best = process.extract(said, labels, scorer=_likeness, limit=2, score_cutoff=NEAR_MISS)
     if not best or (len(best) > 1 and best[0][1] - best[1][1] < NEAR_MISS_GAP):
         return None
     return options[best[0][2]]
 
 
+def _likeness(said: str, label: str, *, score_cutoff: float | None = None) -> float:
+    """How alike two sayings are, word by word: a word more or less, or another number, means something else."""
+    pairs = list(zip(words := said.split(), label.split(), strict=False))
+    if len(words) != len(label.split()) or not all(_same_word(*pair) for pair in pairs):
+        return 0
+    return float(fuzz.ratio(said, label, score_cutoff=score_cutoff))
+
+
+def _same_word(said: str, meant: str) -> bool:
+    digits = any(sign.isdigit() for sign in said + meant)
+    return said == meant if digits else bool(fuzz.ratio(said, meant) >= NEAR_WORD)
+
+
 def _letters(text: str) -> str:
     return " ".join(re.findall(r"\w+", fold(text[:200])))
+
+
+def _joined(letters: str) -> str:
+    return letters.replace(" ", "")
 
 
 def _skipped(said: Said, shown: Sequence[Option]) -> bool:
@@ -271,10 +325,7 @@ def _skipped(said: Said, shown: Sequence[Option]) -> bool:
 
 
 def _take(flow: Flow[Context], frame: Frame, ask: Ask[Context], value: Any, look: Context) -> Move:
-    answered = replace(frame, answers={**frame.answers, ask.name: value}, part=None)
-    if frame.changing:
-        review = next(other.name for other in flow.asks if isinstance(other.kind, Review))
-        return Move(replace(answered, step=review, changing=False), taken=ask.name)
+    answered = replace(frame, answers={**frame.answers, ask.name: value}, part=None, changing=False)
     return replace(_to_next(flow, answered, look), taken=ask.name)
 
 
@@ -290,19 +341,16 @@ def _to_next(flow: Flow[Context], frame: Frame, look: Context) -> Move:
     return Move(frame, complete=True)
 
 
-def _advance_review(flow: Flow[Context], review: "Review", frame: Frame, said: Said) -> Move:
+def _advance_review(flow: Flow[Context], frame: Frame, said: Said) -> Move:
     picked = said.chosen or choose(frame.shown, said.text)
     if picked is None:
         return Move(frame, reading=Again("answer-choose"))
     if frame.part == EDIT:
-        return Move(replace(frame, step=picked.value, part=None, changing=True))
+        changed = flow.ask(picked.value)
+        return Move(_again(changed, frame, changing=True) if changed else replace(frame, part=None))
     if picked.value == EDIT:
         return Move(replace(frame, part=EDIT))
     return Move(replace(frame, answers={**frame.answers, frame.step: picked.value}), complete=True, taken=frame.step)
-
-
-def _without(answers: Answers, name: str) -> Answers:
-    return {step: value for step, value in answers.items() if step != name}
 
 
 class Speaks(Protocol):
@@ -321,10 +369,14 @@ class Review:
     """The last look: send (in one of several ways), change an answer, or leave it."""
 
     sends: tuple[str, ...] = ("send",)
+    only: Callable[[Any, Answers], Sequence[str]] | None = None
+    """Which of these ways there are for these answers; None: all."""
+    goes_on: ClassVar[bool] = False
 
     def options(self, look: Any, flow: str, ask: str, answers: Answers) -> Sequence[Option]:
         """The ways to send; change; cancel."""
-        labels = [Option(send, look.word(f"ask-{flow}-{ask}.{send}")) for send in self.sends]
+        sends = self.sends if self.only is None else self.only(look, answers)
+        labels = [Option(send, look.word(f"ask-{flow}-{ask}.{send}")) for send in sends]
         return [*labels, Option(EDIT, look.word("choice-edit")), Option(CANCEL, look.word("choice-cancel"))]
 
     def read(self, look: Any, said: Said, shown: Sequence[Option], part: Any) -> Reading:

@@ -139,7 +139,7 @@ def _similar_args(turn: Turn, answers: Answers) -> Mapping[str, Any]:
 
 
 def _joins(answers: Answers) -> bool:
-    return answers.get("similar", SEPARATE) != SEPARATE
+    return str(answers.get("similar", SEPARATE)) != SEPARATE
 
 
 def _is_separate(_turn: Turn, answers: Answers) -> bool:

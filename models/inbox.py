@@ -60,14 +60,10 @@ class Taken:
 
 
 def take_update(connection: Connection, chat: str | None, **values: Any) -> Taken | None:
-    """Write an update down with the contact at ``chat``; None if it was there already."""
-    statement = _taking(connection.dialect.name)
+    """Write an update down, all its columns, with the contact at ``chat``; None if it was there already."""
     place = {"of_channel": values["channel"], "of_account": values["account"], "of_chat": chat}
-    row = connection.execute(statement, {**_EMPTY, **values, **place}).first()
+    row = connection.execute(_taking(connection.dialect.name), {**values, **place}).first()
     return None if row is None else Taken(row.id, row.contact_id)
-
-
-_EMPTY: dict[str, Any] = {"said": "", "files": [], "body": "", "error": "", "line": 0}
 
 
 @cache

@@ -14,7 +14,7 @@ from typing import Any, Literal, Self
 import aiohttp
 from aiohttp import web
 
-TOKEN = "7000000001:AAFakeTokenOfALoopbackTelegram_0123456"
+TOKEN = "7000000001:AAFakeTokenOfALoopback"
 UPLOADS = 60_000_000
 PATIENCE = 10.0
 

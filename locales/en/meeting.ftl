@@ -173,7 +173,6 @@ ask-meeting-announce-sure =
         [0] No citizen has registered yet, so this invitation reaches nobody now; whoever looks later sees it. Announce it, and tell the officials?
        *[other] Send this invitation to { $people } registered citizens, and tell the officials?
     }
-
     { $text }
     .send = Send
     .later = Later

@@ -173,7 +173,6 @@ ask-meeting-announce-sure =
         [0] Chưa có người dân nào đăng ký thông tin nên lời mời dưới đây chưa tới ai, người vào xem sau vẫn thấy. Thông báo và báo cho cán bộ các cơ quan?
        *[other] Gửi lời mời dưới đây tới { $people } người dân đã đăng ký thông tin, và báo cho cán bộ các cơ quan?
     }
-
     { $text }
     .send = Gửi thông báo
     .later = Để sau
