@@ -160,9 +160,16 @@ class SeveralOf(Plain, Generic[Context]):
         return Took(list(dict.fromkeys(option.value for option in picked if option)))
 
 
+def gathered(words: str = "", files: Sequence[Mapping[str, Any]] = ()) -> dict[str, list[Any]]:
+    """What a person sent in one or several messages, as a form remembers it."""
+    return {"words": [words] if words else [], "files": list(files)}
+
+
 @dataclass(frozen=True)
 class Gather(Plain, Generic[Context]):
     """More words, photos, files and voice in as many messages as wanted, until "done"."""
+
+    goes_on: ClassVar[bool] = True
 
     most_files: int
     most_characters: int
@@ -175,30 +182,69 @@ class Gather(Plain, Generic[Context]):
 
     def read(self, look: Context, said: Said, shown: Sequence[Option], part: Any) -> Reading:
         """Files are added, words are added, "done" ends it."""
-        gathered: dict[str, list[Any]] = part or {"words": [], "files": []}
+        before = part or gathered()
         if said.files:
-            return self._add_files(look, said.files, clean(said.text), gathered)
+            return self._add_files(look, said, before)
         picked = said.chosen or choose(shown, said.text)
-        if picked is not None and picked.value == DONE:
-            return Took(gathered)
-        text = clean(said.text)
+        if picked is not None or look.means("words-done", said.text):
+            return Took(before)
+        return self._add_words(clean(said.text), before)
+
+    def words(self, flow: str, ask: str) -> Sequence[str]:
+        """How people say that it is all."""
+        return ["words-done"]
+
+    def _add_words(self, text: str, before: Mapping[str, list[Any]]) -> Part | Again:
         if not re.search(r"\w", text):
             return Again("answer-gather")
-        if sum(map(len, gathered["words"])) + len(text) > self.most_characters:
+        if sum(map(len, before["words"])) + len(text) > self.most_characters:
             return Again("answer-words-long", {"most": self.most_characters, "length": len(text)})
-        return Part({**gathered, "words": [*gathered["words"], text]}, "answer-gathered-words")
+        return Part({**before, "words": [*before["words"], text]}, "answer-gathered-words")
 
-    def _add_files(
-        self, look: Context, files: Sequence[IncomingFile], caption: str, gathered: Mapping[str, list[Any]]
-    ) -> Reading:
-        problem = next((key for file in files if (key := self.refuse(look, file))), None)
+    def _add_files(self, look: Context, said: Said, before: Mapping[str, list[Any]]) -> Part:
+        """The words that came with files are kept, even if a file is refused."""
+        caption = clean(said.text)
+        words = [*before["words"], caption] if caption else before["words"]
+        problem = next((key for file in said.files if (key := self.refuse(look, file))), None)
         if problem:
-            return Again(problem)
-        if len(gathered["files"]) + len(files) > self.most_files:
-            return Again("answer-files-many", {"most": self.most_files})
-        kept = [*gathered["files"], *(file_as_json(file) for file in files)]
-        words = [*gathered["words"], caption] if caption else gathered["words"]
-        return Part({"words": words, "files": kept}, "answer-gathered-file", {"count": len(kept)})
+            return Part({**before, "words": words}, problem)
+        files = [*before["files"], *map(file_as_json, said.files)]
+        if len(files) > self.most_files:
+            return Part({**before, "words": words}, "answer-files-many", {"most": self.most_files})
+        return Part({"words": words, "files": files}, "answer-gathered-file", {"count": len(files)})
+
+
+@dataclass(frozen=True)
+class Story(Gather[Context]):
+    """The first words about something, with the photos, files and voice that come before or with them."""
+
+    least: int = 2
+
+    def options(self, look: Context, flow: str, ask: str, answers: Answers) -> Sequence[Option]:
+        """Nothing to choose from."""
+        return ()
+
+    def read(self, look: Context, said: Said, shown: Sequence[Option], part: Any) -> Reading:
+        """Complete as soon as there are words enough; files alone wait for words."""
+        before = part or gathered()
+        if not said.files and look.means("words-done", said.text):
+            return Took(before) if self._suffices(before) else Again("answer-words-none")
+        added = self._add_files(look, said, before) if said.files else self._add_words(clean(said.text), before)
+        if isinstance(added, Again):
+            return Again("answer-words-none") if added.key == "answer-gather" else added
+        if added.key not in ("answer-gathered-words", "answer-gathered-file"):
+            return added
+        return self._complete(said, added)
+
+    def _suffices(self, told: Mapping[str, list[Any]]) -> bool:
+        return len(re.findall(r"\w", "".join(told["words"]))) >= self.least
+
+    def _complete(self, said: Said, added: Part) -> Reading:
+        if self._suffices(added.value):
+            return Took(added.value)
+        if not said.files:
+            return Again("answer-words-short")
+        return Part(added.value, "answer-file-first", added.args)
 
 
 def file_as_json(file: IncomingFile) -> dict[str, Any]:

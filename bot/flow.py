@@ -359,6 +359,9 @@ class Speaks(Protocol):
     def word(self, key: str, **args: Any) -> str:
         """A text in the person's language."""
 
+    def means(self, key: str, text: str) -> bool:
+        """Whether a text is one of a list of sayings, of any language."""
+
 
 def _say(look: object, key: str) -> str:
     return look.word(key)  # type: ignore[attr-defined, no-any-return]  # every context speaks

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from bot.answers import Gather, Name, PhoneNumber, Read, Words
-from bot.flow import Again, Flow, Frame, Option, Said, advance, choose, go_back
+from bot.answers import Gather, Name, Words
+from bot.flow import Again, Ask, Frame, Option, Said, advance, go_back, labelled, number_in
 from bot.journey import Opening
 from bot.message import Happening, Inbound
 from bot.turn import Turn
@@ -17,8 +17,8 @@ TYPED_NUMBERS_LIVE = timedelta(days=7)
 TYPED_LABELS_LIVE = timedelta(days=60)
 """How long what is typed still means a choice of an old message; its button works for ever."""
 _COMMAND = re.compile(r"^/(\w{1,32})(?:\s+(.*))?$", re.DOTALL)
-_FREE = (Words, Gather, Name, Read, PhoneNumber)
-"""Kinds of answer in which any words may be the answer, so that only commands and a few sayings mean something else."""
+_FREE = (Words, Gather, Name)
+"""Kinds of answer that take any words, so that what is meant for something else must be heard before them."""
 
 
 def hear(turn: Turn, inbound: Inbound) -> None:
@@ -58,7 +58,7 @@ def _hear_words(turn: Turn, inbound: Inbound) -> None:
     elif inbound.edited:
         turn.say("edited")
         turn.ask_again()
-    elif not _hear_command(turn, inbound.text):
+    elif not hear_command(turn, inbound.text):
         _hear_answer(turn, inbound)
 
 
@@ -85,11 +85,13 @@ def take_offer(turn: Turn, offer: Offer) -> None:
         turn.say("button-old")
     elif turn.may(action.right):
         action.run(turn, offer.args)
+        turn.ask_again()
     else:
         turn.say("not-your-task")
 
 
-def _hear_command(turn: Turn, text: str) -> bool:
+def hear_command(turn: Turn, text: str) -> bool:
+    """Do what a slash command says; False if the text is none."""
     command = _COMMAND.match(text.strip())
     if command is None:
         return False
@@ -107,35 +109,27 @@ def _hear_command(turn: Turn, text: str) -> bool:
 
 
 def run_opening(turn: Turn, opening: Opening, rest: str) -> None:
-    """Start something by its name, if the person may."""
+    """Start something by its name, if the person may; an open form then goes on."""
     if not turn.may(opening.right):
         turn.say("not-your-task")
         return
     opening.run(turn, rest)
-    if opening.aside:
-        turn.ask_again()
+    turn.ask_again()
 
 
 def _hear_answer(turn: Turn, inbound: Inbound) -> None:
-    folded = fold(inbound.text[:100]).strip(" .!?")
+    folded = _folded(inbound.text)
     control = _control(turn, folded)
-    aside = turn.dialogue.by_words(folded)
-    if control is not None:
+    opening = turn.dialogue.by_words(folded)
+    if control is not None and not (control is _cancel and turn.frame is None and opening is not None):
         control(turn)
-    elif aside is not None and aside.aside:
-        run_opening(turn, aside, "")
+    elif opening is not None and opening.aside:
+        run_opening(turn, opening, "")
     elif turn.frame is not None:
         said = Said(clean(inbound.text), None, inbound.phone, inbound.files)
         _hear_form(turn, turn.frame, said)
-    elif not hear_choice(turn, inbound.text) and not _hear_opening(turn, folded):
-        _fall_back(turn, inbound)
-
-
-def _fall_back(turn: Turn, inbound: Inbound) -> None:
-    if inbound.files and not inbound.text:
-        turn.say("file-alone")
-    else:
-        turn.dialogue.fallback(turn, clean(inbound.text))
+    elif not hear_choice(turn, inbound.text) and not _hear_opening(turn, inbound.text):
+        turn.dialogue.fallback(turn, clean(inbound.text), inbound.files)
 
 
 def _hear_form(turn: Turn, frame: Frame, said: Said) -> None:
@@ -146,47 +140,82 @@ def _hear_form(turn: Turn, frame: Frame, said: Said) -> None:
     ask = flow.ask(frame.step)
     if ask is None:
         turn.say("form-changed")
+    elif _is_dealt_with(turn, ask, frame, said):
+        return
     move = advance(flow, frame, said, turn)
     if (
         isinstance(move.reading, Again)
-        and said.chosen is None
         and said.text
-        and _means_something_else(turn, flow, frame, said)
+        and (hear_choice(turn, said.text) or _hear_opening(turn, said.text))
     ):
         return
     turn.follow(flow, move)
 
 
-def _means_something_else(turn: Turn, flow: Flow[Turn], frame: Frame, said: Said) -> bool:
-    """What does not answer the question may be a choice of another message or open something else."""
-    if hear_choice(turn, said.text):
+def _is_dealt_with(turn: Turn, ask: Ask[Turn], frame: Frame, said: Said) -> bool:
+    """What comes before the answer: words that name something else, and files where none are taken."""
+    if isinstance(ask.kind, _FREE) and said.text and _means_something_else(turn, frame, said.text):
         return True
-    ask = flow.ask(frame.step)
-    return ask is not None and not isinstance(ask.kind, _FREE) and _hear_opening(turn, fold(said.text[:100]))
+    if not said.files or isinstance(ask.kind, Gather):
+        return False
+    turn.say("file-not-now")
+    if not said.text:
+        turn.ask_again()
+    return not said.text
+
+
+def _means_something_else(turn: Turn, frame: Frame, text: str) -> bool:
+    """Where any words may be the answer: a number that only another message offers, a whole label, a name in the menu."""
+    number = number_in(text)
+    if number is not None:
+        return number > len(frame.shown) and hear_choice(turn, text)
+    if _hear_opening(turn, text):
+        return True
+    folded = _folded(text)
+    if any(fold(offer.label) == folded for offer in live_offers(turn.session, turn.contact_id)):
+        return hear_choice(turn, text)
+    return False
 
 
 def hear_choice(turn: Turn, text: str) -> bool:
     """Take a choice outside a form that was typed by number or label; False if it means none."""
-    number = re.fullmatch(r"\W*(\d{1,3})\W*", text)
-    since = turn.now - (TYPED_NUMBERS_LIVE if number else TYPED_LABELS_LIVE)
-    offers = [offer for offer in live_offers(turn.session, turn.contact_id) if offer.made_at >= since]
-    if number:
-        picked = next((offer for offer in offers if offer.number == int(number[1])), None)
-    else:
-        option = choose([Option(offer.token, offer.label) for offer in offers], text)
-        picked = next((offer for offer in offers if option and offer.token == option.value), None)
+    number = number_in(text)
+    picked = _offer_labelled(turn, text) if number is None else _offer_numbered(turn, number)
     if picked is None:
         return False
     take_offer(turn, picked)
     return True
 
 
-def _hear_opening(turn: Turn, folded: str) -> bool:
-    opening = turn.dialogue.by_words(folded)
-    if opening is None:
+def _offer_numbered(turn: Turn, number: int) -> Offer | None:
+    """While a question is open, only what was offered under it has a number."""
+    since = turn.now - TYPED_NUMBERS_LIVE
+    if turn.frame is not None and turn.frame.put_at:
+        since = max(since, datetime.fromisoformat(turn.frame.put_at))
+    return next((offer for offer in _offers(turn, since) if offer.number == number), None)
+
+
+def _offer_labelled(turn: Turn, text: str) -> Offer | None:
+    offers = _offers(turn, turn.now - TYPED_LABELS_LIVE)
+    option = labelled([Option(offer.token, offer.label) for offer in offers], text)
+    return next((offer for offer in offers if option and offer.token == option.value), None)
+
+
+def _offers(turn: Turn, since: datetime) -> list[Offer]:
+    return [offer for offer in live_offers(turn.session, turn.contact_id) if offer.made_at >= since]
+
+
+def _hear_opening(turn: Turn, text: str) -> bool:
+    """Start what the whole message names; names of what only officials may do are ordinary words to others."""
+    opening = turn.dialogue.by_words(_folded(text))
+    if opening is None or not turn.may(opening.right):
         return False
     run_opening(turn, opening, "")
     return True
+
+
+def _folded(text: str) -> str:
+    return fold(text[:100]).strip(" .!?")
 
 
 def _control(turn: Turn, folded: str) -> Callable[[Turn], None] | None:
@@ -200,7 +229,7 @@ def _cancel(turn: Turn) -> None:
     if turn.frame is None:
         turn.say("cancel-nothing")
         return
-    turn.close_form()
+    turn.cancel_form()
     turn.say("form-cancelled")
     turn.ask_again()
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.file_store import FileStore
 from bot.flow import Flow, Review
-from bot.message import Capabilities, Inbound
+from bot.message import Capabilities, Inbound, IncomingFile
 from bot.settings import Settings
 from bot.texts import MissingWordsError, Texts, Value
 from models.history import HistoryEntry
@@ -115,8 +115,8 @@ class Dialogue:
     notices: tuple[Notice, ...]
     gate: Callable[["Turn", Inbound], bool]
     """Looks at what a person did before anything else; False means it has dealt with it."""
-    fallback: Callable[["Turn", str], None]
-    """Gets the words that nothing else understood."""
+    fallback: Callable[["Turn", str, Sequence[IncomingFile]], None]
+    """Gets the words that nothing else understood, and the files that came with them or alone."""
     capabilities: Mapping[str, Capabilities]
     seed: str | None = None
     """Makes codes and tokens repeatable in simulations; None: they cannot be guessed."""

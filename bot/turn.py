@@ -1,7 +1,7 @@
 """What handlers may do in a turn: look, say, tell, record, wake, open a form. There is no commit among these verbs."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from random import Random
@@ -27,7 +27,7 @@ from models.outbox import URGENCY_ORDER, OutboxRow, OutboxState, Urgency
 from models.person import Person
 from models.rights import may
 from models.timer import cancel_timers, plan
-from models.vietnamese import split_text
+from models.vietnamese import fold, split_text
 
 OPEN_FORMS = 3
 """How many forms can lie on one another; the oldest is let go."""
@@ -73,6 +73,7 @@ class Turn:
         self._about = about
         self._spoken: list[_Spoken] = []
         self._offered: list[dict[str, Any]] = []
+        self._asked = ""
 
     @cached_property
     def connection(self) -> Connection:
@@ -146,6 +147,10 @@ class Turn:
     def word(self, key: str, **args: Value) -> str:
         """A text in the reader's language, addressed as the reader is."""
         return self.texts.say(self.language, key, **{**self._address(), **args})
+
+    def means(self, key: str, text: str) -> bool:
+        """Whether a text is one of a list of sayings, of any language."""
+        return fold(text[:100]).strip(" .!?,") in self.texts.words(key)
 
     def _address(self) -> Mapping[str, Value]:
         """Officials are addressed as such wherever a citizen would be."""
@@ -341,9 +346,11 @@ class Turn:
             self.follow(flow, start(flow, self, answers))
 
     def lay_aside(self, name: str, **answers: Any) -> None:
-        """Put a form under what is opened next: its first question comes when that is done."""
+        """Put a form under what is opened next: its first question comes when that is done; its answers are kept."""
         rest = [kept for kept in self.conversation.frames if kept["flow"] != name]
-        self.conversation.frames = [*rest[-(OPEN_FORMS - 1) :], Frame(name, "", answers).as_json()]
+        before = [kept["answers"] for kept in self.conversation.frames if kept["flow"] == name]
+        laid = Frame(name, "", {**(before[0] if before else {}), **answers})
+        self.conversation.frames = [*rest[-(OPEN_FORMS - 1) :], laid.as_json()]
 
     def follow(self, flow: Flow["Turn"], move: Move) -> None:
         """Carry out what a form came to: tell, ask on, or complete."""
@@ -383,14 +390,21 @@ class Turn:
         """Remember a form as the open one, and give its choices."""
         shown = options_of(flow, frame, self)
         token = self._token()
-        placed = Frame(frame.flow, frame.step, frame.answers, token, shown, frame.part, frame.changing)
+        placed = replace(frame, token=token, shown=shown, put_at=self.now.isoformat())
         others = [kept for kept in self.conversation.frames if kept["flow"] != frame.flow]
         self.conversation.frames = [*others, placed.as_json()]
+        self._asked = frame.flow
         return tuple(Choice(number, option.label, f"{token}.{number}") for number, option in enumerate(shown, 1))
 
     def close_form(self) -> None:
         """Let go of the form that is open."""
         self.conversation.frames = self.conversation.frames[:-1]
+
+    def cancel_form(self) -> None:
+        """Let go of the form that is open, and of those that were to begin when it was done."""
+        self.close_form()
+        while self.conversation.frames and not self.conversation.frames[-1]["step"]:
+            self.close_form()
 
     def close_all_forms(self) -> None:
         """Let go of all of them."""
@@ -412,9 +426,7 @@ class Turn:
     def ask_again(self) -> None:
         """Ask the open question, if one is open and was not asked in this turn already."""
         frame = self.frame
-        if frame is None or any(
-            said.choices and said.choices[0].token.startswith(frame.token) for said in self._spoken
-        ):
+        if frame is None or frame.flow == self._asked:
             return
         flow = self.dialogue.flows.get(frame.flow)
         if flow is None:

@@ -7,9 +7,10 @@ from bot.answers import Gather, Words
 from bot.flow import Answers, Ask, Flow, Review
 from bot.journey import Action, Journey, Offered
 from bot.turn import Turn, known
-from handlers.ask import keep_files, refuse_file
 from handlers.deadlines import answer_limit, start_clock
+from handlers.helping import plan_carrying
 from handlers.matter_view import has_matter, may_release, shortened
+from handlers.sent_files import MOST_FILES, keep_files, refuse_file
 from handlers.triage import can_become, opens, the_matter
 from models.answer import Answer, waiting_answer
 from models.matter import Matter, MatterState, move
@@ -76,6 +77,7 @@ def _release(turn: Turn, args: Mapping[str, Any]) -> None:
     matter.answered_at = turn.now
     turn.forget_timers(f"matter:{matter.id}")
     turn.session.flush()
+    plan_carrying(turn, matter)
     turn.record("matter", known(matter.id), "answered", answer=answer.id)
     turn.say("done-released", code=matter.code)
 
@@ -100,7 +102,7 @@ journey = Journey(
             "answer",
             (
                 Ask("text", Words(10, 4000), args=_question_args),
-                Ask("more", Gather(10, LONGEST, refuse_file), editable=False),
+                Ask("more", Gather(MOST_FILES, LONGEST, refuse_file), editable=False),
                 Ask("review", Review(), args=_review_args),
             ),
             _write,

@@ -88,12 +88,14 @@ _NEVER = tuple(
 """Endings that are refused at once; all else is looked at when its bytes are here."""
 
 
-def _whole_text(answers: Answers) -> str:
+def whole_text(answers: Answers) -> str:
+    """All that was written, in one text."""
     more = answers.get("more") or {"words": []}
     return "\n".join([answers["text"], *more["words"]])
 
 
-def _files(answers: Answers) -> list[Mapping[str, Any]]:
+def files_of(answers: Answers) -> list[Mapping[str, Any]]:
+    """All files that were sent."""
     more = answers.get("more") or {"files": []}
     return list(more["files"])
 
@@ -115,7 +117,7 @@ def _after_door(turn: Turn, answers: Answers) -> bool:
 
 
 def _similar(turn: Turn, answers: Answers) -> list[Matter]:
-    return similar_matters(turn.session, _whole_text(answers), turn.now)
+    return similar_matters(turn.session, whole_text(answers), turn.now)
 
 
 def _has_similar(turn: Turn, answers: Answers) -> bool:
@@ -146,12 +148,14 @@ def _is_separate(_turn: Turn, answers: Answers) -> bool:
     return not _joins(answers)
 
 
-def _likely_field(turn: Turn, answers: Answers) -> str | None:
-    return suggest_field(turn.settings, _whole_text(answers))
+def likely_field(turn: Turn, answers: Answers) -> str | None:
+    """The field that the words point to."""
+    return suggest_field(turn.settings, whole_text(answers))
 
 
-def _field_choices(turn: Turn, answers: Answers) -> list[Option]:
-    return field_options(turn, _whole_text(answers))
+def field_choices(turn: Turn, answers: Answers) -> list[Option]:
+    """All fields, the likely ones first."""
+    return field_options(turn, whole_text(answers))
 
 
 def _own_village(turn: Turn, _answers: Answers) -> str:
@@ -167,12 +171,14 @@ def open_meeting_for(turn: Turn) -> Meeting | None:
     return None
 
 
-def _likely_meeting(turn: Turn, _answers: Answers) -> str:
+def likely_meeting(turn: Turn, _answers: Answers) -> str:
+    """The next meeting that is open to this person."""
     meeting = open_meeting_for(turn)
     return str(meeting.id) if meeting else NO_MEETING
 
 
-def _meeting_choices(turn: Turn, _answers: Answers) -> list[Option]:
+def meeting_choices(turn: Turn, _answers: Answers) -> list[Option]:
+    """The meetings that are open to this person, or none."""
     village = turn.person.village_id if turn.person else None
     meetings = [
         Option(str(meeting.id), turn.word("meeting-option", day=turn.texts.day(turn.language, meeting.starts_at)))
@@ -182,16 +188,17 @@ def _meeting_choices(turn: Turn, _answers: Answers) -> list[Option]:
     return [*meetings, Option(NO_MEETING, turn.word("meeting-none"))]
 
 
-def _review_args(turn: Turn, answers: Answers) -> Mapping[str, Any]:
+def review_args(turn: Turn, answers: Answers) -> Mapping[str, Any]:
+    """What the review shows."""
     if _joins(answers):
         return {
-            "text": shortened(_whole_text(answers), SHOWN_IN_REVIEW), "files": len(_files(answers)),
+            "text": shortened(whole_text(answers), SHOWN_IN_REVIEW), "files": len(files_of(answers)),
             "field": turn.word("joins-matter", code=answers["similar"]), "place": "-", "meeting": "-",
         }  # fmt: skip
     meeting = turn.session.get(Meeting, int(answers["meeting"])) if answers["meeting"] != NO_MEETING else None
     return {
-        "text": shortened(_whole_text(answers), SHOWN_IN_REVIEW),
-        "files": len(_files(answers)),
+        "text": shortened(whole_text(answers), SHOWN_IN_REVIEW),
+        "files": len(files_of(answers)),
         "field": field_name(turn, answers["field"]),
         "place": answers["place"] or turn.word("place-unknown"),
         "meeting": turn.texts.day(turn.language, meeting.starts_at) if meeting else turn.word("meeting-none"),
@@ -211,20 +218,20 @@ def _join(turn: Turn, matter: Matter, answers: Answers) -> None:
     asker = asker_of(turn.session, matter_id, turn.person_id) or Asker(
         matter_id=matter_id, person_id=turn.person_id, joined_at=turn.now
     )
-    asker.withdrawn_at, asker.visibility, asker.own_words = None, answers["review"], _whole_text(answers)
+    asker.withdrawn_at, asker.visibility, asker.own_words = None, answers["review"], whole_text(answers)
     turn.session.add(asker)
-    keep_files(turn, matter_id, _files(answers))
+    keep_files(turn, matter_id, files_of(answers))
     turn.record("matter", matter_id, "joined")
     turn.say("receipt-joined", code=matter.code, state=state_words(turn, matter))
 
 
 def _send(turn: Turn, answers: Answers) -> None:
-    matter = _store(turn, answers)
+    matter = store_matter(turn, answers)
     matter_id = known(matter.id)
     turn.session.add(
         Asker(matter_id=matter_id, person_id=turn.person_id, visibility=answers["review"], joined_at=turn.now)
     )
-    keep_files(turn, matter_id, _files(answers))
+    keep_files(turn, matter_id, files_of(answers))
     plan_review(turn, matter)
     turn.record("matter", matter_id, "asked", field=matter.field, kind=matter.kind)
     turn.say(
@@ -233,13 +240,14 @@ def _send(turn: Turn, answers: Answers) -> None:
     )  # fmt: skip
 
 
-def _store(turn: Turn, answers: Answers) -> Matter:
-    text = _whole_text(answers)
+def store_matter(turn: Turn, answers: Answers, village_id: int | None = None) -> Matter:
+    """Make the matter under a code that is free."""
+    text = whole_text(answers)
     limit = turn.settings.limits.review
     person = turn.person
     values = {
         "text": text, "folded": fold(text), "place": answers["place"], "field": answers["field"],
-        "village_id": person.village_id if person else None, "kind": suggest_kind(turn, text),
+        "village_id": village_id or (person.village_id if person else None), "kind": suggest_kind(turn, text),
         "meeting_id": None if answers["meeting"] == NO_MEETING else int(answers["meeting"]),
         "state": MatterState.NEW, "asked_at": turn.now, "limit_count": 0, "limit_unit": "", "limit_source": "",
         "review_due_at": turn.calendar.due_moment(turn.now, Limit(limit.count, limit.unit, limit.source)),
@@ -277,10 +285,10 @@ journey = Journey(
                 Ask(
                     "similar", OneOf(_similar_options), when=_has_similar, args=_similar_args, editable=False,
                 ),
-                Ask("field", OneOf(_field_choices), when=_is_separate, default=_likely_field),
+                Ask("field", OneOf(field_choices), when=_is_separate, default=likely_field),
                 Ask("place", Words(2, 200), when=_is_separate, default=_own_village),
-                Ask("meeting", OneOf(_meeting_choices), when=_is_separate, default=_likely_meeting),
-                Ask("review", Review((Visibility.HIDDEN, Visibility.NAMED, Visibility.OFFICIALS)), args=_review_args),
+                Ask("meeting", OneOf(meeting_choices), when=_is_separate, default=likely_meeting),
+                Ask("review", Review((Visibility.HIDDEN, Visibility.NAMED, Visibility.OFFICIALS)), args=review_args),
             ),
             _complete,
         ),

@@ -9,7 +9,7 @@ from bot.journey import Action, Journey
 from bot.turn import Turn, known
 from handlers.matter_view import BEFORE_ANSWER, shortened, state_words
 from handlers.triage import the_matter
-from models.asker import Asker, asker_of, askers_of
+from models.asker import Asker, asker_of, askers_of, helped_by
 from models.matter import Matter, MatterState, move
 from models.vietnamese import fold
 
@@ -17,12 +17,15 @@ SHOWN = 400
 
 
 def own_part(turn: Turn, matter: Matter) -> Asker | None:
-    """The person's part in a matter; None, and said so, if they do not ask it."""
-    asker = asker_of(turn.session, known(matter.id), turn.person_id) if turn.person else None
-    if asker is None or asker.withdrawn_at is not None:
+    """The part of this person, or of somebody they help, in a matter; None, and said so, if there is none."""
+    own = asker_of(turn.session, known(matter.id), turn.person_id) if turn.person else None
+    if own is not None and own.withdrawn_at is None:
+        return own
+    helped = helped_by(turn.session, known(matter.id), turn.person_id) if turn.person else []
+    if not helped:
         turn.say("not-your-matter")
         return None
-    return asker
+    return helped[0]
 
 
 def _opens(form: str, states: tuple[MatterState, ...]) -> Action:

@@ -1,9 +1,10 @@
 """Words with nothing open: a greeting gets the menu, another door is shown where it must be, all else may become a question."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.journey import Action, Journey, Offered
+from bot.message import IncomingFile
 from bot.turn import Turn
 from handlers.doors import Door, door_for, show_door
 from handlers.fields import field_name, suggest_field
@@ -17,7 +18,7 @@ SHORTEST_QUESTION = 12
 QUOTED = 300
 
 
-def hear_free_text(turn: Turn, text: str) -> None:
+def hear_free_text(turn: Turn, text: str, files: Sequence[IncomingFile] = ()) -> None:
     """What nothing else understood: never "I do not understand"."""
     code = read_code(text)
     door = door_for(turn, text)

@@ -11,7 +11,7 @@ from handlers.fields import field_name
 from models.agency import agency_names
 from models.answer import released_answer, waiting_answer
 from models.appointment import Role
-from models.asker import Asker, Verdict, asker_of, askers_of
+from models.asker import Asker, Verdict, asker_of, askers_of, helped_by
 from models.extension import waiting_extension
 from models.matter import Matter, MatterState, is_late
 from models.person import Person
@@ -188,8 +188,11 @@ def reads_everything(turn: Turn) -> bool:
 def show_matter(turn: Turn, matter: Matter) -> bool:
     """Show a matter as far as this person may see it; False if they may not."""
     asker = asker_of(turn.session, known(matter.id), turn.person_id) if turn.person else None
+    helped = helped_by(turn.session, known(matter.id), turn.person_id) if turn.person else []
     if asker is not None and asker.withdrawn_at is None:
         show_to_asker(turn, matter, asker)
+    elif helped:
+        show_to_asker(turn, matter, helped[0])
     elif turn.roles and (reads_everything(turn) or has_matter(turn, matter)):
         show_to_official(turn, matter)
     else:

@@ -21,7 +21,7 @@ from handlers.matter_view import (
 from handlers.meeting_notices import MEETING_NOTICES
 from models.answer import Answer
 from models.appointment import Role, holders
-from models.asker import Asker, asker_of, askers_of
+from models.asker import Asker, asker_of, askers_of, helped_by
 from models.extension import Extension
 from models.history import HistoryEntry
 from models.matter import Matter
@@ -52,6 +52,11 @@ def front(turn: Turn, _entry: HistoryEntry) -> Iterable[int]:
 def askers(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
     """Everybody who asks the matter."""
     return [asker.person_id for asker in askers_of(turn.session, entry.subject_id)]
+
+
+def helpers(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
+    """Those who ask for somebody who cannot be written to, and carry the news to them."""
+    return [asker.helper_id for asker in askers_of(turn.session, entry.subject_id) if asker.helper_id is not None]
 
 
 def agency_people(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
@@ -146,6 +151,18 @@ def facts_of_answer(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[str
     }  # fmt: skip
 
 
+def facts_to_carry(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[str, Value]:
+    """The same, with the names of those to whom the news is to be carried."""
+    people = [asker.person_id for asker in helped_by(turn.session, entry.subject_id, person_id)]
+    names = ", ".join(turn.session.get_one(Person, one).full_name for one in people)
+    return {**facts(turn, entry, person_id), "people": names}
+
+
+def facts_of_answer_to_carry(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[str, Value]:
+    """The same, with the answer."""
+    return {**facts_of_answer(turn, entry, person_id), **facts_to_carry(turn, entry, person_id)}
+
+
 def facts_of_extension(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[str, Value]:
     """The same, with the request for more time."""
     extension = turn.session.get_one(Extension, entry.data["extension"])
@@ -166,6 +183,11 @@ def facts_of_merge(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[str,
     return {**facts(turn, entry, person_id), "into": turn.session.get_one(Matter, entry.data["into"]).code}
 
 
+def facts_of_merge_to_carry(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[str, Value]:
+    """The same, with those to whom it is to be carried."""
+    return {**facts_of_merge(turn, entry, person_id), **facts_to_carry(turn, entry, person_id)}
+
+
 def as_official(turn: Turn, entry: HistoryEntry, _person_id: int) -> Sequence[Offered]:
     """What that official may do with the matter now."""
     return official_offers(turn, matter_of(turn, entry))
@@ -175,6 +197,18 @@ def as_asker(turn: Turn, entry: HistoryEntry, person_id: int) -> Sequence[Offere
     """What that asker can do with the matter now."""
     asker = asker_of(turn.session, entry.subject_id, person_id)
     return asker_offers(turn, matter_of(turn, entry), asker) if asker is not None else ()
+
+
+def to_carry(turn: Turn, entry: HistoryEntry, _person_id: int) -> Sequence[Offered]:
+    """Tick that the answer was carried, or pass on what the asker says."""
+    args = {"matter": entry.subject_id}
+    names = ("carried", "verdict-settled", "verdict-not-settled")
+    return [Offered(turn.word(f"do-{name}"), f"do.{name}", args) for name in names]
+
+
+def to_add(turn: Turn, entry: HistoryEntry, _person_id: int) -> Sequence[Offered]:
+    """Pass on what the asker adds."""
+    return [Offered(turn.word("do-matter-add"), "do.matter-add", {"matter": entry.subject_id})]
 
 
 def to_decide(turn: Turn, entry: HistoryEntry, _person_id: int) -> Sequence[Offered]:
@@ -203,6 +237,12 @@ MATTER_NOTICES: tuple[Notice, ...] = (
     Notice("matter.drafted", "notice-drafted", releasers, facts_of_answer, as_official),
     Notice("matter.returned", "notice-returned", answer_writer, facts_of_answer, as_official),
     Notice("matter.answered", "notice-answered", askers, facts_of_answer, as_asker, answer_files, essential=True),
+    Notice("matter.answered", "notice-carry-answer", helpers, facts_of_answer_to_carry, to_carry, answer_files),
+    Notice("matter.not-carried", "notice-not-carried", helpers, facts_to_carry, to_carry),
+    Notice("matter.not-carried", "notice-not-carried-office", office, facts),
+    Notice("matter.more-asked", "notice-carry-question", helpers, facts_to_carry, to_add),
+    Notice("matter.assigned", "notice-carry-assigned", helpers, facts_to_carry),
+    Notice("matter.merged", "notice-carry-merged", helpers, facts_of_merge_to_carry),
     Notice("matter.answered", "notice-answer-released", answer_writer, facts_of_answer),
     Notice("matter.reopened", "notice-reopened", office, facts_of_verdict, as_official),
     Notice("matter.reopened", "notice-reopened-front", front, facts_of_verdict),

@@ -237,8 +237,9 @@ def _is_other(_turn: Turn, answers: Answers) -> bool:
 
 def _ask_for(turn: Turn, answers: Answers) -> None:
     scope = _asked_scope(turn, answers)
+    span = f"{scope.span.start.isoformat()}:{scope.span.end.isoformat()}"
     turn.wake(
-        ASKED, f"person:{turn.person_id}", turn.now, once=f"{ASKED}:{turn.person_id}:{turn.now.isoformat()}",
+        ASKED, f"person:{turn.person_id}", turn.now, once=f"{ASKED}:{turn.person_id}:{turn.now.isoformat()}:{span}",
         useful_until=turn.now + WAITS, person=turn.person_id, **scope.as_data(),
     )  # fmt: skip
     reader = Reader(turn.session, turn.dialogue, turn.language)
@@ -278,6 +279,10 @@ def _open(turn: Turn, _rest: str) -> None:
     turn.open("summary")
 
 
+def _open_late(turn: Turn, _rest: str) -> None:
+    _show_late(turn, {})
+
+
 journey = Journey(
     "summary",
     flows=(
@@ -292,7 +297,10 @@ journey = Journey(
             right=RIGHT,
         ),
     ),
-    openings=(Opening("summary", _open, menu=Menu.OFFICIAL, place=60, right=RIGHT),),
+    openings=(
+        Opening("summary", _open, menu=Menu.OFFICIAL, place=60, right=RIGHT),
+        Opening("late", _open_late, right=RIGHT),
+    ),
     actions={"summary.table": Action(_table, RIGHT), "summary.late": Action(_show_late, RIGHT)},
     timers={
         DAILY: TimerKind(_fire_digest, _draw_digest),

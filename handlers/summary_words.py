@@ -64,9 +64,9 @@ def table_text(reader: Reader, figures: Figures, now: datetime) -> str:
     numbers = reader.say(
         "summary-numbers", received=figures.received, before=figures.received_before, answered=figures.answered,
         on_time=figures.answered_on_time, moved=figures.answered_after_first_date, late=figures.late_now,
-        open=figures.open_now, refused=figures.refused, sent_up=figures.sent_up,
+        open=figures.open_now,
     )  # fmt: skip
-    return "\n".join([asked_title(reader, figures, now), numbers, *tables])
+    return "\n".join([asked_title(reader, figures, now), numbers, *_refused(reader, figures), *tables])
 
 
 def late_text(reader: Reader, late: Sequence[LateMatter], now: datetime) -> str:
@@ -87,17 +87,21 @@ def late_text(reader: Reader, late: Sequence[LateMatter], now: datetime) -> str:
 
 
 def _lines(title: str, reader: Reader, figures: Figures) -> str:
-    lines = [title, _received(reader, figures), _answered(reader, figures), _late(reader, figures)]
-    if figures.refused or figures.sent_up:
-        lines.append(reader.say("summary-refused", refused=figures.refused, sent_up=figures.sent_up))
-    return "\n".join(lines)
+    lines = [_received(reader, figures), _answered(reader, figures), _late(reader, figures)]
+    return "\n".join([title, *lines, *_refused(reader, figures)])
+
+
+def _refused(reader: Reader, figures: Figures) -> list[str]:
+    if not figures.refused and not figures.sent_up:
+        return []
+    return [reader.say("summary-refused", refused=figures.refused, sent_up=figures.sent_up)]
 
 
 def _received(reader: Reader, figures: Figures) -> str:
     before = reader.say(f"summary-before-{figures.period.kind}", count=figures.received_before)
     sentence = reader.say("summary-received", count=figures.received, before=before, fields=_fields(reader, figures))
     top = figures.top_village
-    if top is None:
+    if top is None or top.value == 1:
         return sentence
     return f"{sentence} {reader.say('summary-village', village=top.label, count=top.value)}"
 

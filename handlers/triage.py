@@ -7,10 +7,10 @@ from bot.answers import Gather, OneOf, Words
 from bot.flow import Answers, Ask, Flow, Option, Review
 from bot.journey import Action, Journey
 from bot.turn import Turn, known
-from handlers.ask import keep_files, refuse_file
 from handlers.deadlines import answer_limit, restart_clock, start_clock, stop_clock
 from handlers.fields import field_name, field_options
 from handlers.matter_view import BEFORE_ANSWER, has_matter, official_offers, shortened, show_to_official, state_words
+from handlers.sent_files import MOST_FILES, keep_files, refuse_file
 from models.agency import active_agencies, agency_names
 from models.asker import Asker, asker_of, askers_of
 from models.matter import MOVES, Matter, MatterState, lock_matter, matter_with_code, move
@@ -21,6 +21,7 @@ from models.vietnamese import fold
 
 DAYS = (3, 5, 10, 15, 20)
 QUOTED = 120
+LONGEST_ADDED = 8000
 
 Step = Callable[[Turn, Matter], None]
 
@@ -128,7 +129,7 @@ def merge(turn: Turn, matter: Matter, into: Matter) -> None:
             turn.session.add(
                 Asker(
                     matter_id=known(into.id), person_id=asker.person_id, own_words=matter.text,
-                    visibility=asker.visibility, joined_at=turn.now,
+                    visibility=asker.visibility, joined_at=turn.now, helper_id=asker.helper_id,
                 )
             )  # fmt: skip
     move(matter, MatterState.MERGED)
@@ -231,7 +232,7 @@ journey = Journey(
             _complete_ask_more,
             right="matter.triage",
         ),
-        Flow("add-more", (Ask("more", Gather(10, 8000, refuse_file), args=_matter_args),), _complete_add),
+        Flow("add-more", (Ask("more", Gather(MOST_FILES, LONGEST_ADDED, refuse_file), args=_matter_args),), _complete_add),
     ),
     actions={
         "do.accept": Action(_accept, "matter.triage"),

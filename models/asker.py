@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import UniqueConstraint, or_
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from models.instant import Instant
@@ -26,6 +26,9 @@ class Asker(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     matter_id: int = Field(foreign_key="matter.id", index=True)
     person_id: int = Field(foreign_key="person.id", index=True)
+    helper_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+    """Who asked for this person, who has no phone to write with, and carries the answer back (F13)."""
+    carried_at: datetime | None = Field(default=None, sa_type=Instant)
     own_words: str = ""
     """What this person wrote, where they joined somebody else's matter."""
     visibility: str = Visibility.HIDDEN
@@ -50,13 +53,20 @@ def asker_of(session: Session, matter_id: int, person_id: int) -> Asker | None:
     return session.exec(select(Asker).where(Asker.matter_id == matter_id, Asker.person_id == person_id)).first()
 
 
+def helped_by(session: Session, matter_id: int, helper_id: int) -> list[Asker]:
+    """Those for whom a helper asks a matter."""
+    return [asker for asker in askers_of(session, matter_id) if asker.helper_id == helper_id]
+
+
 def matters_of(session: Session, person_id: int) -> list[Matter]:
-    """The matters that a person asks, newest first."""
+    """The matters that a person asks, for themselves or for somebody they help, newest first."""
     return list(
         session.exec(
             select(Matter)
             .join(Asker, col(Asker.matter_id) == col(Matter.id))
-            .where(Asker.person_id == person_id, col(Asker.withdrawn_at).is_(None))
+            .where(or_(col(Asker.person_id) == person_id, col(Asker.helper_id) == person_id))
+            .where(col(Asker.withdrawn_at).is_(None))
+            .distinct()
             .order_by(col(Matter.asked_at).desc(), col(Matter.id).desc())
         )
     )

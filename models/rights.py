@@ -26,6 +26,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     "matter.extend": frozenset({Role.AGENCY, Role.AGENCY_HEAD}),
     "matter.extend.decide": _LEADERS,
     "answer.release": frozenset({Role.OFFICE, Role.CHAIR, Role.AGENCY_HEAD}),
+    "matter.act-for": frozenset({Role.VILLAGE_HEAD, Role.FRONT, Role.OPINION_TEAM, Role.OFFICE}),
     "work.see": _ANSWERING | {Role.CHAIR},
     "summary.see": _READERS,
 }

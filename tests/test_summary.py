@@ -494,10 +494,7 @@ async def test_the_weekly_digest_reaches_front_office_and_chair_with_one_chart_a
     assert (book.worksheets[1]["B5"].value, book.worksheets[1].max_row) == ("BÌNH AN 1001", 4 + 10)
 
 
-NUMBERS = (
-    "Nhận 10 (kỳ trước 1) · Đã trả lời 5, đúng hạn 3 (theo hạn đã lùi 1) · Quá hạn 2 · Đang giải quyết 8"
-    " · Từ chối 0 · Chuyển cấp trên 0"
-)
+NUMBERS = "Nhận 10 (kỳ trước 1) · Đã trả lời 5, đúng hạn 3 (theo hạn đã lùi 1) · Quá hạn 2 · Đang giải quyết 8"
 
 
 async def test_the_digest_offers_the_table_and_the_late_matters(commune: Commune) -> None:

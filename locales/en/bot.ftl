@@ -1,62 +1,66 @@
-# Lời của cách trò chuyện: hiểu, chưa hiểu, quay lại, dừng.
-# Mọi câu có thể dùng: { $you } ông/bà · { $You } Ông/bà · { $me } trợ lý · { $Me } Trợ lý · { $comrade } đồng chí
-# { $Comrade } Đồng chí · { $commune } xã … · { $chair } · { $reception } nơi gặp người trực
+# The words of talking itself: understanding, not understanding, going back, stopping.
+# Facts that every text may use: { $you } { $You } · { $me } the assistant · { $Me } The assistant · { $comrade } you
+# { $Comrade } You · { $commune } · { $chair } · { $reception } where to find the person on duty
+# Lists of words are added to the Vietnamese ones, so they hold only what people type in English.
 
-format-day = EEEE, 'ngày' dd/MM/yyyy
-format-short-day = dd/MM/yyyy
-format-hour = HH 'giờ' mm
-format-full-hour = HH 'giờ'
-format-moment = { $hour }, { $day }
+format-day = EEEE d MMMM yyyy
+format-short-day = d MMM yyyy
+format-hour = HH:mm
+format-full-hour = HH:mm
+format-moment = { $hour } on { $day }
 
-# Nói lúc nào cũng hiểu
-words-cancel = hủy, huỷ, thôi, dừng lại, hủy bỏ, bỏ, cancel
-words-back = quay lại, trở lại, lùi lại, sửa câu trước, back
-words-start-over = bắt đầu lại, làm lại từ đầu, làm lại
-words-greeting = chào, xin chào, chào bạn, chào trợ lý, alo, a lô, hello, hi, chào anh, chào chị, chào em, dạ chào, cảm ơn, cám ơn, ok, vâng, dạ, được rồi
+# Always understood
+words-cancel = cancel, never mind, nevermind, forget it, stop it, stop this
+words-back = back, go back, previous
+words-done = done, that is all, that's all, send, send it, nothing, nothing else, no, no more, finished
+words-start-over = start over, start again, begin again, restart
+words-greeting = hello, hi, hey, hello there, good morning, good afternoon, good evening, thanks, thank you, ok, okay, all right, yes
 
-choice-skip = Bỏ qua
-choice-edit = Sửa lại
-choice-cancel = Thôi, không gửi
-choice-done = Xong
+choice-skip = Skip
+choice-edit = Change something
+choice-cancel = Do not send
+choice-done = Done
 
-answer-choose = { $Me } chưa rõ { $you } chọn mục nào. { $You } bấm một nút, hoặc gõ số hay chữ của mục đó.
-answer-choose-several = { $Me } chưa rõ { $you } chọn những mục nào. { $You } gõ các số cách nhau bằng dấu phẩy, ví dụ: 1, 3.
-answer-words-none = { $You } viết giúp bằng chữ để { $me } ghi lại.
-answer-words-short = { $You } viết thêm vài chữ cho rõ ý nhé.
-answer-words-long = Nội dung dài { $length } chữ cái, { $me } ghi được tối đa { $most } trong một lần. { $You } gửi phần chính trước, phần còn lại gửi thêm sau.
-answer-name = { $Me } chưa đọc được họ tên. { $You } viết đủ họ và tên, ví dụ: Nguyễn Văn Bình.
-answer-phone = { $Me } chưa đọc được số điện thoại này. { $You } nhập 10 chữ số, ví dụ 0912 345 678, hoặc gõ BỎ QUA.
-answer-moment = { $Me } chưa đọc được ngày giờ. { $You } viết giờ và ngày dương lịch, ví dụ: 7 giờ 30 ngày 05/11/2026.
-answer-moment-past = Ngày giờ này đã qua. { $You } nhập ngày giờ sắp tới, ví dụ: 7 giờ 30 ngày 05/11/2026.
-answer-gather = { $You } gửi thêm ảnh, tệp, ghi âm hoặc viết thêm. Nếu đã đủ, gõ XONG.
-answer-gathered-words = Đã ghi thêm. Còn gì nữa { $you } cứ gửi tiếp; nếu đã đủ, gõ XONG.
-answer-gathered-file = Đã nhận tệp thứ { $count }. Còn gì nữa { $you } cứ gửi tiếp; nếu đã đủ, gõ XONG.
-answer-files-many = { $Me } nhận tối đa { $most } tệp cho một nội dung. { $You } gõ XONG để đi tiếp.
-file-too-large = Tệp này quá lớn để gửi ở đây. { $You } chụp lại nhỏ hơn hoặc gửi tệp khác; nếu đã đủ, gõ XONG.
-file-type-refused = Loại tệp này { $me } không mở được. { $You } gửi ảnh, ghi âm, tệp PDF hoặc Word; nếu đã đủ, gõ XONG.
-file-alone = { $Me } đã thấy tệp của { $you }. Để gửi kèm câu hỏi, { $you } gõ HỎI trước, viết nội dung rồi gửi lại tệp này.
-file-refused = Tệp “{ $name }” gửi kèm mã { $code } { $me } không giữ được: { $why }. Phần chữ vẫn còn đủ. Nếu cần, { $you } gửi lại bằng ảnh, ghi âm, tệp PDF hoặc Word.
-    .too-large = tệp lớn quá
-    .type = loại tệp này không mở được ở đây
-    .lost = không tải về được
+answer-choose = { $Me } is not sure which one { $you } mean. { $You } can press a button, or type the number or the words of a choice.
+answer-choose-several = { $Me } is not sure which ones { $you } mean. { $You } can type their numbers with commas between them, for example: 1, 3.
+answer-words-none = { $You } can write it in words, so that { $me } can note it down.
+answer-words-short = { $You } can add a few more words to make it clear.
+answer-words-long = This text has { $length } characters, and { $me } can take at most { $most } at a time. { $You } can send the main part first and the rest afterwards.
+answer-name = { $Me } could not read the name. { $You } can type your full name, for example: Nguyễn Văn Bình.
+answer-phone = { $Me } could not read this phone number. { $You } can type 10 digits, for example 0912 345 678, or type SKIP.
+answer-moment = { $Me } could not read the day and hour. { $You } can type both, for example: 7:30 05/11/2026 (day, month, year).
+answer-moment-past = This moment has passed. { $You } can type one that is still to come, for example: 7:30 05/11/2026 (day, month, year).
+answer-gather = { $You } can send photos, files or a voice message, or write more. If that is all, type DONE.
+answer-gathered-words = Added. If there is more, { $you } can go on; if that is all, type DONE.
+answer-file-first = File number { $count } has arrived. { $You } can add a few words now: what is it about, and where?
+answer-gathered-file = File number { $count } has arrived. If there is more, { $you } can go on; if that is all, type DONE.
+answer-files-many = { $Me } can take at most { $most } files for one message to the office. { $You } can type DONE to go on.
+file-too-large = This file is too large to be sent here. { $You } can send a smaller picture or another file; if that is all, type DONE.
+file-type-refused = This is a kind of file that { $me } cannot open. { $You } can send a photo, a voice message, a PDF or a Word file; if that is all, type DONE.
+file-not-now = { $Me } did not keep this file because another question is open. { $You } can answer that first and then send the file again.
+file-alone = { $Me } has seen the file. To send it with a question, { $you } first type ASK and write the question, then send this file again.
+file-refused = The file “{ $name }” sent with { $code } could not be kept by { $me }: { $why }. The words are all kept. If it is needed, { $you } can send it again as a photo, a voice message, a PDF or a Word file.
+    .too-large = the file is too large
+    .type = this kind of file cannot be opened here
+    .lost = it could not be fetched
 
-choose-what-to-change = { $You } muốn sửa phần nào?
-share-phone = Gửi số điện thoại của tôi
+choose-what-to-change = { $You } can change any part. Which one?
+share-phone = Send my phone number
 
-form-cancelled = Đã dừng, chưa gửi gì. { $You } cần gì cứ nhắn, hoặc gõ MENU để xem các việc.
-form-changed = Dịch vụ vừa được cập nhật nên { $me } hỏi lại vài câu; những gì { $you } đã trả lời vẫn còn.
-form-gone = Dịch vụ vừa được cập nhật nên việc đang làm dở không còn. { $You } gõ MENU để bắt đầu lại giúp { $me }.
-cancel-nothing = Hiện không có việc nào đang làm dở. { $You } gõ MENU để xem các việc.
-back-nothing = Đây là bước đầu tiên rồi.
-button-old = Nút này thuộc một bước đã qua nên { $me } không làm lại. { $You } gõ MENU để xem các việc.
-command-unknown = { $Me } chưa biết lệnh này. { $You } gõ MENU để xem các việc, hoặc cứ viết điều muốn nói.
-not-your-task = Việc này dành cho cán bộ được giao. Nếu { $you } là cán bộ, xin mã mời ở Văn phòng rồi gõ /thamgia và mã.
-edited = { $Me } thấy { $you } vừa sửa một tin nhắn cũ. { $Me } chỉ đọc được tin mới, { $you } gửi lại nội dung đúng giúp nhé.
-flood = { $You } gửi hơi nhanh nên { $me } chưa kịp đọc. { $You } chờ { $seconds } giây rồi gửi tiếp giúp nhé.
-group-chat = { $Me } chỉ trò chuyện riêng để giữ kín thông tin. { $You } mở trang của { $me } và nhắn riêng nhé.
-turn-failed = { $Me } gặp trục trặc khi xử lý tin vừa rồi. Tin vẫn được giữ và sẽ được xem lại. { $You } có thể thử lại sau ít phút, hoặc gặp người trực: { $reception }.
-unsupported-sticker = { $Me } chưa hiểu được hình dán. { $You } viết bằng chữ giúp nhé.
-unsupported-video = { $Me } chưa nhận được phim. { $You } gửi ảnh hoặc viết bằng chữ giúp nhé.
-unsupported-location = { $Me } không cần định vị. { $You } viết giúp địa điểm bằng chữ: thôn nào, gần chỗ nào.
-unsupported-foreign-contact = Đây là danh thiếp của người khác nên { $me } không lưu. { $You } gửi số của chính mình, hoặc gõ BỎ QUA.
-unsupported-other = { $Me } chưa nhận được loại tin này. { $You } viết bằng chữ hoặc gửi ảnh giúp nhé.
+form-cancelled = Stopped; nothing was sent. { $You } can write at any time, or type MENU to see what can be done here.
+form-changed = The service has just been updated, so { $me } asks a few things again; what { $you } answered is still there.
+form-gone = The service has just been updated, so what was under way is no longer there. { $You } can type MENU to start again with { $me }.
+cancel-nothing = Nothing is under way now. { $You } can type MENU to see what can be done here.
+back-nothing = This is the first step.
+button-old = This button belongs to an earlier step, so { $me } does not do it again. { $You } can type MENU to see what can be done here.
+command-unknown = { $Me } does not know this command. { $You } can type MENU to see what can be done here, or just write what you want to say.
+not-your-task = This is for the officials in charge. If { $you } are one of them, ask the office for an invitation code and type /join and the code.
+edited = { $Me } sees that { $you } changed an earlier message. { $Me } can only read new ones: please send the right text again.
+flood = Many messages came at once and { $me } could not read them yet. { $You } can go on in { $seconds } seconds; please wait until then.
+group-chat = { $Me } only talks in private, to keep what people say confidential. { $You } can open the page of { $me } and write there.
+turn-failed = { $Me } had trouble with this last message. It is kept and will be looked at again. { $You } can try again in a few minutes, or see the person on duty: { $reception }.
+unsupported-sticker = { $Me } does not understand stickers yet. { $You } can write it in words.
+unsupported-video = { $Me } cannot take videos yet. { $You } can send a photo or write it in words.
+unsupported-location = { $Me } does not need a map position. { $You } can write the place in words: which village, near what.
+unsupported-foreign-contact = This is somebody else's contact, so { $me } does not keep it. { $You } can send your own number, or type SKIP.
+unsupported-other = { $Me } cannot take this kind of message yet. { $You } can write it in words or send a photo.

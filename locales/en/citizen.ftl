@@ -1,153 +1,153 @@
-# Lời với người dân: làm quen, đăng ký, hỏi, theo dõi, dữ liệu của tôi.
+# Words for citizens: first contact, registering, asking, following up, my data.
 
-open-start = batdau, start
-    .words = bắt đầu
-    .about = Bắt đầu
+open-start = start
+    .words = start, begin
+    .about = Start
 open-menu = menu
-    .words = menu, danh sách việc, các việc
-open-help = trogiup, help
-    .words = trợ giúp, giúp, hướng dẫn, giúp tôi, giúp với
-    .about = Trợ giúp
-open-person = nguoitruc, person
-    .words = gặp người, gặp cán bộ, gặp người trực, nói chuyện với người, nói chuyện với cán bộ
-open-language = ngonngu, language
-    .words = english, tiếng anh, tiếng việt
+    .words = menu, main menu, what can you do
+open-help = help
+    .words = help, help me, instructions, how does this work
+    .about = Help
+open-person = person
+    .words = person, talk to a person, talk to an official, talk to somebody, a real person
+open-language = language, english, tiengviet
+    .words = language, change language, vietnamese
     .about = Tiếng Việt / English
-open-register = dangky, register
-    .words = đăng ký, đăng kí, đăng ký thông tin, sửa thông tin
-    .about = Đăng ký tên, thôn, số điện thoại
-open-ask = hoi, ask
-    .words = hỏi, gửi câu hỏi, câu hỏi, đặt câu hỏi, gửi ý kiến, phản ánh, kiến nghị, góp ý, tôi muốn hỏi
-    .about = Gửi câu hỏi, phản ánh, kiến nghị
-open-follow = tracuu, follow
-    .words = tra cứu, theo dõi, việc của tôi, câu hỏi của tôi, việc của tôi đến đâu, đến đâu rồi
-    .about = Tra cứu việc đã gửi
-open-my-data = dulieu, data
-    .words = dữ liệu, dữ liệu của tôi, thông tin của tôi
-    .about = Dữ liệu của tôi
+open-register = register
+    .words = register, my details, change my details
+    .about = Give my name, village and phone
+open-ask = ask
+    .words = ask, ask a question, question, a question, send a question, new question, i want to ask, i have a question, send a report, report a problem, make a suggestion
+    .about = Ask, report or propose something
+open-follow = follow
+    .words = follow, follow up, look up, status, track, my matters, my questions, where is my matter, where is my question
+    .about = Look up what I sent
+open-my-data = data
+    .words = data, my data, my information
+    .about = My data
 
 first-contact =
-    Chào { $you }. Đây là { $me } tự động của UBND { $commune }, giúp người dân gửi câu hỏi và đăng ký dự hội nghị đối thoại với { $chair }. { $Me } không phải là cán bộ.
-    { $Me } lưu họ tên, thôn, số điện thoại (nếu { $you } cho) và nội dung { $you } gửi, chỉ để trả lời { $you }. Xin đừng gửi ảnh căn cước.
-    Việc khẩn cấp: gọi 113, 114, 115. Gặp người trực: { $reception }.
-    .agree = Đồng ý, bắt đầu
-    .rights = Xem đầy đủ quyền của tôi
-    .decline = Không đồng ý
-first-contact-choose = { $You } đồng ý để { $me } lưu những thông tin trên chứ?
-consent-already = { $You } đã đồng ý trước đó rồi. { $You } gõ MENU để xem các việc.
-consent-declined = { $Me } không lưu gì về { $you }. { $You } vẫn có thể gặp trực tiếp: { $reception }. Khi nào muốn dùng { $me }, { $you } chỉ cần nhắn lại.
+    Hello. This is { $me } of the People's Committee of { $commune }, a program that helps people send questions and register for dialogue meetings with { $chair }. { $Me } is not an official.
+    { $Me } keeps your name, village, phone number (if { $you } give it) and what { $you } send, only to answer { $you }. Please do not send pictures of identity cards.
+    In an emergency call 113 (police), 114 (fire) or 115 (ambulance). To see a person on duty: { $reception }.
+    .agree = I agree, start
+    .rights = Show all my rights
+    .decline = I do not agree
+first-contact-choose = { $You } can decide now: may { $me } keep this information?
+consent-already = { $You } agreed earlier. { $You } can type MENU to see what can be done here.
+consent-declined = { $Me } keeps nothing about { $you }. { $You } can still come in person: { $reception }. To use { $me } later, just write again.
 privacy-policy =
-    1. Ai quản lý: UBND { $commune }.
-    2. { $Me } là phần mềm tự động, không phải cán bộ, không quyết định thay cán bộ.
-    3. Lưu gì: họ tên, thôn, số điện thoại nếu { $you } cho, nội dung và tệp { $you } gửi. Để làm gì: tiếp nhận, trả lời, mời dự đối thoại.
-    4. Ai xem: Văn phòng, cơ quan được giao trả lời, lãnh đạo UBND xã; Ủy ban MTTQ xã giám sát.
-    5. Lưu bao lâu: tin trò chuyện { $chat_days } ngày; hồ sơ vụ việc { $case_years } năm.
-    6. Quyền của { $you }: gõ XEM, SỬA, XÓA hoặc DỪNG bất cứ lúc nào. { $Me } phản hồi ngay; cán bộ giải quyết xong chậm nhất 10 ngày (xem, sửa) hoặc 20 ngày (xóa).
-    7. Xin đừng gửi ảnh căn cước, mật khẩu, thông tin ngân hàng.
-    8. Không dùng cho việc khẩn cấp (gọi 113, 114, 115), đơn khiếu nại, đơn tố cáo.
-    9. Gặp người thật: { $reception }.
-    10. Không công khai tên { $you } nếu { $you } không đồng ý. Bản chính sách: { $version }.
+    1. Who runs this: the People's Committee of { $commune }.
+    2. { $Me } is a program, not an official, and decides nothing in place of officials.
+    3. What is kept: name, village, phone number if { $you } give it, the words and files { $you } send. What for: to take them in, to answer, to invite to dialogue meetings.
+    4. Who sees it: the office, the agency that is to answer, the leaders of the commune; the Fatherland Front committee supervises.
+    5. For how long: chat messages { $chat_days } days; the files of matters { $case_years } years.
+    6. Rights: type SEE, CORRECT, ERASE or STOP at any time. { $Me } replies at once; officials finish within 10 days (see, correct) or 20 days (erase).
+    7. Please do not send pictures of identity cards, passwords or bank details.
+    8. Not for emergencies (call 113, 114, 115), formal complaints or denunciations.
+    9. To see a real person: { $reception }.
+    10. Your name is not made public unless { $you } agree. Version of this policy: { $version }.
 
-menu = { $Me } giúp được { $you } việc gì? { $You } bấm một mục, hoặc cứ viết điều muốn nói.
-menu-known = Chào { $you } { $name }. { $Me } giúp được việc gì? { $You } bấm một mục, hoặc cứ viết điều muốn nói.
-menu-official = Chào { $comrade } { $name }. { $Comrade } cần làm việc gì?
+menu = { $Me } is here to help { $you }. { $You } can press an item, or just write what you want to say.
+menu-known = Hello { $name }. { $Me } is here for { $you }. { $You } can press an item, or just write what you want to say.
+menu-official = Hello { $name }. What do { $comrade } want to do? { $Comrade } can press an item or type its number.
 help =
-    { $You } có thể gõ, có dấu hay không dấu đều được:
-    HỎI để gửi câu hỏi, phản ánh · TRA CỨU để xem việc đã gửi · HỘI NGHỊ để xem và đăng ký dự đối thoại
-    DỮ LIỆU để xem, sửa, xóa thông tin của mình · QUAY LẠI, HỦY, BẮT ĐẦU LẠI khi đang làm dở
-    Gặp người trực: { $reception }.
+    { $You } can type, in English or Vietnamese:
+    ASK to send a question, report or proposal · FOLLOW to look up what you sent · MEETINGS to see dialogue meetings and register
+    DATA to see, correct or erase what is kept about you · BACK, CANCEL, START OVER while something is under way
+    To see a person on duty: { $reception }.
 help-official =
-    { $Comrade } gõ: VIỆC để xem việc đang chờ · TỔNG HỢP để xem số liệu · TẠO HỘI NGHỊ, ĐỔI HỘI NGHỊ · MỜI để mời cán bộ
-    Xem một việc: gõ TRA CỨU và mã, ví dụ TRA CỨU BÌNH AN 4827. QUAY LẠI, HỦY, BẮT ĐẦU LẠI khi đang làm dở.
-talk-to-person = { $You } gặp người trực tại: { $reception }. Việc khẩn cấp: gọi 113 (công an), 114 (cháy), 115 (cấp cứu).
-language-changed = Từ nay { $me } nói tiếng Việt. Gõ /english để đổi sang tiếng Anh.
+    { $Comrade } can type: WORK to see what is waiting · SUMMARY for figures · MAKE MEETING, CHANGE MEETING · INVITE to invite an official
+    To see one matter: type FOLLOW and its code, for example FOLLOW BÌNH AN 4827. BACK, CANCEL, START OVER while something is under way.
+talk-to-person = { $You } can see a person on duty here: { $reception }. In an emergency call 113 (police), 114 (fire), 115 (ambulance).
+language-changed = From now on { $me } speaks English. Type /tiengviet to change to Vietnamese.
 
-too-short-to-send = { $Me } chưa rõ { $you } cần gì.
+too-short-to-send = { $Me } is not sure what { $you } need.
 offer-to-send =
-    { $You } viết: “{ $text }”
-    { $You } muốn gửi nội dung này đến UBND { $commune }?
-    .now = Gửi ngay
-    .more = Viết thêm rồi gửi
-    .no = Không gửi
+    { $You } wrote: “{ $text }”
+    Send this to the People's Committee of { $commune }?
+    .now = Send it now
+    .more = Write more, then send
+    .no = Do not send
 offer-to-send-field =
-    { $You } viết: “{ $text }”
-    { $Me } hiểu đây là việc thuộc lĩnh vực { $field }. { $You } muốn gửi nội dung này đến UBND { $commune }?
-kept-nothing = Nội dung đó đã được gửi hoặc đã bỏ. { $You } cần gửi việc khác, cứ viết cho { $me }.
-kept-forgotten = { $Me } không gửi gì. { $You } cần gì cứ nhắn.
+    { $You } wrote: “{ $text }”
+    { $Me } takes this to be about: { $field }. Send this to the People's Committee of { $commune }?
+kept-nothing = Those words were sent or dropped already. { $You } can simply write to { $me } again about anything else.
+kept-forgotten = { $Me } sends nothing. { $You } can write at any time.
 
-ask-register-name = Để trả lời đúng người, { $me } xin họ và tên đầy đủ của { $you }.
-    .name = Họ tên
-ask-register-village = { $You } ở thôn nào?
-    .name = Thôn
-ask-register-phone = Số điện thoại của { $you }, để cán bộ gọi khi cần hỏi rõ? { $You } có thể bỏ qua.
-    .name = Số điện thoại
-village-elsewhere = Tôi ở nơi khác
-no-phone = không để lại
-registered = Đã ghi: { $name }, { $village }, số điện thoại: { $phone }. Cần sửa, { $you } gõ SỬA.
+ask-register-name = To answer the right person, { $me } needs to know who { $you } are. What is your full name?
+    .name = Name
+ask-register-village = Which village is your home? { $You } can press it or type its name.
+    .name = Village
+ask-register-phone = A phone number where an official can call { $you } if something is not clear? { $You } can skip this.
+    .name = Phone number
+village-elsewhere = I live elsewhere
+no-phone = none
+registered = Noted: { $name }, { $village }, phone number: { $phone }. To correct it, { $you } can type CORRECT.
 
-ask-ask-text = { $You } muốn hỏi, phản ánh hay kiến nghị việc gì? { $You } viết rõ việc gì, ở đâu (thôn nào, gần chỗ nào), từ bao giờ.
-    .name = Nội dung
+ask-ask-text = What is it about? { $You } can ask, report or propose something. Please write what it is, where (which village, near what) and since when.
+    .name = Words
 ask-ask-door = { $advice }
-    .stop = Tôi hiểu, dừng ở đây
-    .go-on = Vẫn gửi như phản ánh
-ask-ask-more = Đã ghi nội dung. { $You } có thể gửi thêm ảnh, tệp, ghi âm hoặc viết tiếp. Nếu đã đủ, gõ XONG.
+    .stop = I understand, stop here
+    .go-on = Send it as a report
+ask-ask-more = Noted. { $You } can add photos, files, a voice message or more words. If that is all, type DONE.
 ask-ask-similar =
     { $count ->
-        [1] Đã có một việc giống việc của { $you }:
-       *[other] Đã có { $count } việc giống việc của { $you }:
+        [1] There is already a matter like the one { $you } describe:
+       *[other] There are already { $count } matters like the one { $you } describe:
     }
     { $matters }
-    { $You } muốn cùng đứng tên một việc này, hay gửi riêng?
-    .separate = Gửi riêng
+    { $You } can put your name to one of them, or send your own. Which?
+    .separate = Send my own
 similar-line = • { $code } ({ $state }): { $text }
-join-matter = Cùng ý: { $code }
-joins-matter = cùng ý với { $code }
-ask-ask-field = Việc này thuộc lĩnh vực nào?
-    .name = Lĩnh vực
-ask-ask-place = Việc này ở đâu? { $You } viết thôn và gần chỗ nào.
-    .name = Địa điểm
-ask-ask-meeting = { $You } muốn đưa việc này tới hội nghị đối thoại nào?
-    .name = Hội nghị
+join-matter = Join: { $code }
+joins-matter = joins { $code }
+ask-ask-field = What is it about?
+    .name = Field
+ask-ask-place = Where is it? { $You } can write the village and near what.
+    .name = Place
+ask-ask-meeting = { $You } can bring this to a dialogue meeting. Which one?
+    .name = Meeting
 meeting-option = { $day }
-meeting-none = không gắn với hội nghị
-place-unknown = chưa ghi
+meeting-none = no meeting
+place-unknown = not given
 ask-ask-review =
-    { $You } xem lại trước khi gửi:
-    Nội dung: { $text }
-    Lĩnh vực: { $field } · Địa điểm: { $place } · Tệp: { $files }
-    Hội nghị: { $meeting }. { $You } muốn gửi thế nào?
-    .hidden = Gửi, giấu tên tôi
-    .named = Gửi, được nêu tên
-    .officials = Gửi, chỉ cán bộ xem
+    { $You } can look through it before it is sent:
+    Words: { $text }
+    Field: { $field } · Place: { $place } · Files: { $files }
+    Meeting: { $meeting }. How should it be sent?
+    .hidden = Send, keep my name hidden
+    .named = Send, my name may be shown
+    .officials = Send, only officials see it
 receipt =
-    Đã ghi nhận. Mã của { $you }: { $code } (đọc được qua điện thoại).
-    Lĩnh vực: { $field } · { $place }. Văn phòng sẽ xem trước { $due }.
-    Gõ TRA CỨU bất cứ lúc nào để xem đang ở đâu.
+    It is recorded. The code for { $you }: { $code } (it can be read out over the phone).
+    Field: { $field } · { $place }. The office will look at it before { $due }.
+    Type FOLLOW at any time to see where it is.
 receipt-joined =
-    Đã ghi { $you } cùng ý với việc { $code }, hiện: { $state }.
-    Khi có trả lời, { $me } báo cho { $you }. Gõ TRA CỨU bất cứ lúc nào để xem.
-ask-too-many = Hôm nay { $you } đã gửi { $count } việc, nhiều hơn mức { $me } nhận trong một ngày. { $You } gửi tiếp vào ngày mai, hoặc gặp người trực: { $reception }.
+    Noted: { $you } join the matter { $code }, which is now: { $state }.
+    When there is an answer, { $me } will write. Type FOLLOW at any time to see where it is.
+ask-too-many = Today { $you } have sent { $count } matters, more than { $me } takes in one day. { $You } can go on tomorrow, or see the person on duty: { $reception }.
 
-matter-state-new = mới gửi, chờ Văn phòng xem
-matter-state-accepted = đã tiếp nhận
-matter-state-more-asked = chờ bổ sung thông tin
-matter-state-assigned = đã giao cơ quan trả lời
-matter-state-drafted = đang chờ duyệt câu trả lời
-matter-state-answered = đã trả lời
-matter-state-closed = đã trả lời, đã giải quyết xong
-matter-state-merged = đã gộp vào việc khác
-matter-state-withdrawn = đã rút
+matter-state-new = new, waiting for the office to look at it
+matter-state-accepted = accepted
+matter-state-more-asked = waiting for more information
+matter-state-assigned = with the agency that is to answer
+matter-state-drafted = waiting for its answer to be released
+matter-state-answered = answered
+matter-state-closed = answered and settled
+matter-state-merged = joined with another matter
+matter-state-withdrawn = withdrawn
 
-words-kind-proposal = đề nghị, kiến nghị, mong, xin được, yêu cầu, please, propose
-words-kind-opinion = góp ý, ý kiến là, nên có, suggest
-words-kind-question = bao giờ, khi nào, tại sao, vì sao, thế nào, có được không, ở đâu, ai, bao nhiêu, when, why, how
+words-kind-proposal = please, propose, proposal, we ask that, we request, i request
+words-kind-opinion = suggest, suggestion, in my opinion, it would be better
+words-kind-question = when, why, how, where, who, is it possible, how much, how many
 
-words-door-emergency = cháy nhà, đang cháy, cấp cứu, tai nạn, chết người, đánh người, cứu với, đuối nước, giật điện, on fire, ambulance
-words-door-denunciation = tố cáo, tham nhũng, nhận hối lộ, đưa hối lộ, denounce, bribe
-words-door-complaint = khiếu nại, quyết định hành chính, complaint against a decision
-words-door-court = khởi kiện, kiện ra tòa, bản án, tòa án, thi hành án, lawsuit
-door-emergency = Nếu đang nguy hiểm, { $you } gọi ngay: 113 (công an), 114 (cháy, cứu nạn), 115 (cấp cứu). { $Me } không chuyển được việc khẩn cấp.
-door-denunciation = Tố cáo có luật riêng và được giữ bí mật tên người tố cáo, nên không gửi qua đây. { $You } gửi đơn hoặc trình bày trực tiếp tại: { $reception }. { $You } không cần viết chi tiết ở đây.
-door-complaint = Khiếu nại quyết định hành chính có luật, mẫu đơn và thời hạn riêng, nên không gửi qua đây. { $You } nộp đơn tại: { $reception }.
-door-court = Việc thuộc tòa án hoặc thi hành án do các cơ quan đó giải quyết, UBND xã không trả lời thay được. { $You } có thể hỏi hướng dẫn tại: { $reception }.
-door-stopped = { $Me } đã dừng và không gửi nội dung này. { $You } cần gì khác cứ nhắn.
+words-door-emergency = on fire, house is burning, fire brigade, ambulance, accident, drowning, electric shock, being beaten, somebody is dying, someone is dying
+words-door-denunciation = denounce, denunciation, corruption, bribe, bribes, bribery
+words-door-complaint = formal complaint, complaint against a decision, administrative decision
+words-door-court = lawsuit, go to court, court case, court judgment, law court
+door-emergency = If somebody is in danger now, { $you } should call at once: 113 (police), 114 (fire, rescue), 115 (ambulance). { $Me } cannot pass on emergencies.
+door-denunciation = Denunciations have a law of their own, and the name of the one who denounces is kept secret, so they are not sent through here. { $You } can hand in a letter or explain it in person at: { $reception }. There is no need to write the details here.
+door-complaint = Complaints against an administrative decision have a law, forms and time limits of their own, so they are not sent through here. { $You } can hand in the complaint at: { $reception }.
+door-court = Matters of the courts and of enforcing judgments are decided by those bodies; the commune cannot answer for them. { $You } can ask for guidance at: { $reception }.
+door-stopped = { $Me } has stopped and sends nothing of this. { $You } can write about anything else.

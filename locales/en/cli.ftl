@@ -1,45 +1,45 @@
-# Lời trên dòng lệnh, cho người quản trị.
+# Words of the command line, for the administrator.
 
-cli-about = Đối thoại: dịch vụ đối thoại trực tiếp của xã. Không nói gì thêm thì mọi cài đặt ở config.toml.
-cli-config = đường dẫn tới config.toml
-cli-run = chạy dịch vụ: trò chuyện trên web, Telegram nếu có TELEGRAM_TOKEN
-cli-demo = xem trọn một cuộc đối thoại trong thời gian mô phỏng, trên cơ sở dữ liệu tạm
-cli-simulate = trò chuyện với dịch vụ ngay trong cửa sổ này, theo thời gian mô phỏng
-cli-simulate-as = ai nói trong những dòng không ghi tên
-cli-simulate-at = lúc bắt đầu, ví dụ "2026-05-04 08:00"
-cli-simulate-channel = khả năng của kênh được mô phỏng
-cli-simulate-database = giữ lại trong tệp SQLite này
-cli-simulate-save = ghi lại cuộc trò chuyện vào tệp này
-cli-invite = tạo một mã mời dùng một lần cho cán bộ
-cli-invite-role = vai trò
-cli-invite-name = họ và tên người được mời
-cli-invite-agency = mã cơ quan (cần cho agency và agency_head), ví dụ kinh_te
-cli-invite-village = tên thôn (cần cho village_head)
-cli-doctor = kiểm tra cài đặt, cơ sở dữ liệu và từng kênh, mỗi thứ một dòng
-cli-replay = xử lý lại những tin nhắn đã bị lỗi
+cli-about = Đối thoại: the commune's dialogue service. Unless said otherwise, every setting is in config.toml.
+cli-config = path of config.toml
+cli-run = start the service: the web chat, and Telegram if TELEGRAM_TOKEN is set
+cli-demo = watch a whole dialogue in simulated time, on a database that is thrown away
+cli-simulate = talk to the service in this window, in simulated time
+cli-simulate-as = who speaks in lines without a name
+cli-simulate-at = when it begins, for example "2026-05-04 08:00"
+cli-simulate-channel = the channel whose abilities are simulated
+cli-simulate-database = keep it in this SQLite file
+cli-simulate-save = write the conversation to this file
+cli-invite = make a single-use invitation for an official
+cli-invite-role = the role
+cli-invite-name = full name of the person invited
+cli-invite-agency = code of the agency (needed for agency and agency_head), for example kinh_te
+cli-invite-village = name of the village (needed for village_head)
+cli-doctor = check settings, database and each channel, one line each
+cli-replay = take messages again that failed
 
-cli-started = Trò chuyện trên web: { $url }
+cli-started = Web chat: { $url }
 cli-first-invitation =
-    Chưa có người quản trị. Mã mời người quản trị (dùng một lần, 14 ngày): { $code }
-    Mở { $url }, gõ: /thamgia { $code }
-cli-telegram-on = Telegram: đang kết nối với bot { $account } ({ $mode }).
-cli-telegram-off = Telegram: tắt, vì chưa có TELEGRAM_TOKEN.
-cli-stopped = Đã dừng. Mọi tin đã nhận đều được giữ.
-cli-invited = Mã mời cho { $name } ({ $role }), dùng một lần đến { $until }: { $code }
-cli-port-taken = cổng này đang có chương trình khác dùng; đổi số cổng, hoặc dừng chương trình kia
-cli-agency-unknown = không có cơ quan này; các mã đang có: { $codes }
-cli-agency-needed = vai trò này cần --agency; các mã đang có: { $codes }
-cli-village-unknown = không có thôn này; các thôn đang có: { $names }
-cli-village-needed = vai trò này cần --village; các thôn đang có: { $names }
-cli-at-wrong = viết như "2026-05-04 08:00"
-cli-database-wrong = không mở được cơ sở dữ liệu: { $why }
+    There is no administrator yet. Invitation for the administrator (single use, 14 days): { $code }
+    Open { $url } and type: /join { $code }
+cli-telegram-on = Telegram: connecting to bot { $account } ({ $mode }).
+cli-telegram-off = Telegram: off, because TELEGRAM_TOKEN is not set.
+cli-stopped = Stopped. Every message that was taken is kept.
+cli-invited = Invitation for { $name } ({ $role }), single use, until { $until }: { $code }
+cli-port-taken = another program uses this port; choose another one, or stop that program
+cli-agency-unknown = there is no such agency; the codes are: { $codes }
+cli-agency-needed = this role needs --agency; the codes are: { $codes }
+cli-village-unknown = there is no such village; the villages are: { $names }
+cli-village-needed = this role needs --village; the villages are: { $names }
+cli-at-wrong = write it like "2026-05-04 08:00"
+cli-database-wrong = the database cannot be opened: { $why }
 
-doctor-good = tốt: { $part }
-doctor-bad = HỎNG: { $part }: { $why }
-doctor-database = cơ sở dữ liệu
-doctor-settings = cài đặt
-doctor-villages = danh sách thôn có { $count } thôn; Văn phòng nhớ bổ sung đủ trong config.toml
-doctor-calendar = lịch năm { $year } còn { $count } ngày chưa có thông báo chính thức
-doctor-failed = { $count } tin nhắn bị lỗi đang chờ xử lý lại: chạy python main.py replay
-doctor-public-url = server.public_url còn trống: người dân ngoài máy này chưa vào được trang trò chuyện
-replayed = Đã xử lý lại { $done } tin, còn lỗi { $left } tin.
+doctor-good = good: { $part }
+doctor-bad = BROKEN: { $part }: { $why }
+doctor-database = database
+doctor-settings = settings
+doctor-villages = the list of villages has { $count }; the office must complete it in config.toml
+doctor-calendar = the calendar of { $year } has { $count } days without an official announcement
+doctor-failed = { $count } messages failed and wait to be taken again: run python main.py replay
+doctor-public-url = server.public_url is empty: people outside of this machine cannot reach the chat page
+replayed = Taken again: { $done }; still failing: { $left }.

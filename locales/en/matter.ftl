@@ -1,255 +1,276 @@
-# Lời về một vụ việc: xem, sửa, rút, phân loại, giao, trả lời, gia hạn, nhắc hạn, ý kiến sau trả lời.
+# Words about a matter: seeing, changing, withdrawing, triage, assigning, answering, more time, deadlines, the asker's verdict.
 
-open-work = viec, work
-    .words = việc, việc cần làm, việc đang chờ, công việc
-    .about = Việc đang chờ tôi
-open-data-see = xem
-    .words = xem
-    .about = Xem dữ liệu của tôi
-open-data-correct = sua
-    .words = sửa, sửa dữ liệu
-    .about = Sửa họ tên, thôn, số điện thoại
-open-data-erase = xoa
-    .words = xóa, xoá, xóa dữ liệu
-    .about = Xóa dữ liệu của tôi
-open-data-stop = dung
-    .words = dừng, dừng nhắn, dừng tin nhắn, ngừng nhắn
-    .about = Dừng nhận tin nhắn
-open-data-resume = nhanlai
-    .words = nhận lại, nhắn lại, nhận tin lại
-    .about = Nhận lại tin nhắn
-open-data-policy = quyen
-    .words = quyền, quyền của tôi, chính sách
-    .about = Quyền của tôi và chính sách
+open-work = work
+    .words = work, my work, tasks, my tasks, what is waiting
+    .about = What is waiting for me
+open-data-see = see
+    .words = see, see my data
+    .about = See my data
+open-data-correct = correct
+    .words = correct, correct my data
+    .about = Correct my name, village, phone
+open-data-erase = erase
+    .words = erase, erase my data, delete my data
+    .about = Erase my data
+open-data-stop = stop
+    .words = stop, stop messages
+    .about = Stop messages to me
+open-data-resume = resume
+    .words = resume, resume messages
+    .about = Get messages again
+open-data-policy = rights
+    .words = rights, my rights, policy, privacy, privacy policy
+    .about = My rights and the policy
 
-# Xem một việc
-kind-question = hỏi đáp
-kind-report = phản ánh
-kind-proposal = kiến nghị
-kind-opinion = góp ý
-no-agency = chưa giao
-due = Hạn trả lời: { $due }.
-due-late = Đã quá hạn { $days } ngày làm việc (hạn { $due }).
-due-review = Văn phòng sẽ xem trước { $due }.
-due-paused = Đang chờ người hỏi bổ sung từ { $since }; thời hạn tạm dừng.
-due-none = Không còn thời hạn đang chạy.
-receipt-not-yet = chưa xác nhận nhận việc
-receipt-by = { $name } nhận việc lúc { $at }
-names-and-more = { $names } và những người khác (tất cả { $count } người)
+# Seeing a matter
+kind-question = question
+kind-report = report
+kind-proposal = proposal
+kind-opinion = opinion
+no-agency = not assigned yet
+due = An answer is due by { $due }.
+due-late = Overdue by { $days ->
+        [one] { $days } working day
+       *[other] { $days } working days
+    } (due { $due }).
+due-review = The office will look at it before { $due }.
+due-paused = Waiting for more from the asker since { $since }; the clock stands.
+due-none = No clock is running any more.
+receipt-not-yet = receipt not confirmed yet
+receipt-by = received by { $name } at { $at }
+names-and-more = { $names } and others ({ $count } people in all)
 matter-own =
     { $code }: { $text }
-    Hiện: { $state }. Cơ quan trả lời: { $agency }.
+    Now: { $state }. Agency: { $agency }.
     { $due }
 matter-answered =
     { $code }: { $text }
-    Hiện: { $state }. Trả lời của { $agency }:
+    Now: { $state }. Answer of { $agency }:
     { $answer }
-matter-looked-up = { $code }: { $state }. Cơ quan trả lời: { $agency }. { $due }
+matter-looked-up = { $code }: { $state }. Agency: { $agency }. { $due }
 matter-official =
-    { $code } · { $kind } · { $field } · thôn: { $village } · địa điểm: { $place }
-    Người hỏi: { $askers }. Tệp kèm: { $files }.
+    { $code } · { $kind } · { $field } · village: { $village } · place: { $place }
+    Asked by: { $askers }. Files: { $files }.
     { $text }
-    Hiện: { $state }. Cơ quan: { $agency }, { $receipt }. { $due }
-matter-draft = Dự thảo trả lời đang chờ duyệt: { $text }
-matter-released = Đã trả lời: { $text }
-matter-moved-on = Việc { $code } hiện { $state } nên không làm được bước này nữa.
-not-your-matter = Việc này không đứng tên { $you }. { $You } gõ TRA CỨU để xem việc của mình.
+    Now: { $state }. Agency: { $agency }, { $receipt }. { $due }
+matter-draft = Answer waiting for release: { $text }
+matter-released = Answer given: { $text }
+matter-moved-on = The matter { $code } is now { $state }, so this step is not possible any more.
+not-your-matter = This matter is not in the name of { $you }. { $You } can type FOLLOW to see your own.
 
 follow-list =
-    { $You } có { $count } việc đã gửi:
+    { $You } have sent { $count ->
+        [one] { $count } matter
+       *[other] { $count } matters
+    }:
     { $matters }
-    { $You } muốn xem việc nào?
+    { $You } can press one to see it.
 follow-line = • { $code }: { $text } ({ $state })
-ask-follow-code = { $You } nhập mã nhận được khi gửi, ví dụ: BÌNH AN 4827.
-    .name = Mã
-ask-follow-tail = { $You } nhập 4 số cuối của số điện thoại đã để lại khi gửi việc này.
-    .name = 4 số cuối điện thoại
-follow-code-wrong = { $Me } chưa đọc được mã. Mã có hai chữ và bốn số, ví dụ: BÌNH AN 4827. Không nhớ mã, { $you } gõ HỦY rồi hỏi người trực: { $reception }.
-follow-tail-wrong = { $You } nhập đúng 4 chữ số cuối của số điện thoại, ví dụ: 5678.
-follow-not-found = { $Me } không tìm thấy việc nào khớp. { $You } kiểm tra lại mã và 4 số cuối điện thoại, hoặc hỏi người trực: { $reception }.
-follow-too-many = { $You } đã thử sai nhiều lần trong hôm nay nên { $me } tạm dừng tra cứu theo mã. { $You } hỏi người trực: { $reception }.
+ask-follow-code = { $You } can type the code from the receipt, for example: BÌNH AN 4827.
+    .name = Code
+ask-follow-tail = { $You } can type the last 4 digits of the phone number that was left with this matter.
+    .name = Last 4 digits of the phone
+follow-code-wrong = { $Me } could not read the code. A code has two words and four digits, for example: BÌNH AN 4827. Without it, { $you } can type CANCEL and ask the person on duty: { $reception }.
+follow-tail-wrong = { $You } can type exactly the last 4 digits of the phone number, for example: 5678.
+follow-not-found = { $Me } finds no matter that fits. { $You } can check the code and the last 4 digits again, or ask the person on duty: { $reception }.
+follow-too-many = { $You } have tried many times today, so { $me } has stopped looking up codes until tomorrow. { $You } can ask the person on duty: { $reception }.
 
-# Nút
-do-why-date = Vì sao ngày này?
-do-matter-change = Sửa nội dung
-do-matter-add = Gửi thêm thông tin
-do-matter-withdraw = Rút việc này
-do-verdict-settled = Đã giải quyết xong
-do-verdict-not-settled = Chưa được, nêu lý do
-do-assign-lead = Giao { $agency }
-do-accept = Chỉ tiếp nhận
-do-assign-other = Giao nơi khác, hạn khác
-do-set-field = Sửa lĩnh vực
-do-merge = Gộp vào việc khác
-do-ask-more = Hỏi thêm người dân
-do-answer = Trả lời ngay
-do-receive = Đã nhận việc
-do-extend = Xin gia hạn
-do-release = Duyệt và gửi
-do-return = Trả lại để sửa
-do-extension-grant = Đồng ý gia hạn
-do-extension-refuse = Không gia hạn
+# Buttons
+do-why-date = Why this date?
+do-matter-change = Change the words
+do-matter-add = Add something
+do-matter-withdraw = Withdraw it
+do-verdict-settled = It is settled
+do-verdict-not-settled = Not settled, say why
+do-assign-lead = Assign to { $agency }
+do-accept = Accept only
+do-assign-other = Other agency or date
+do-set-field = Change the field
+do-merge = Merge into another matter
+do-ask-more = Ask the citizen for more
+do-answer = Answer now
+do-receive = Confirm receipt
+do-extend = Ask for more time
+do-release = Release and send
+do-return = Return for changes
+do-extension-grant = Grant more time
+do-extension-refuse = Refuse more time
 
-# Vì sao ngày này
-unit-working = ngày làm việc
-unit-calendar = ngày
+# Why this date
+unit-working = working days
+unit-calendar = days
 why-date =
-    { $code }: hạn { $due }.
-    Đếm { $count } { $unit } từ { $start } (ngày bắt đầu không tính). Căn cứ: { $source }.
-    Ngày được đếm: { $counted }.
-    Ngày không đếm: { $skipped }. { $later }
-why-weekend = { $count } ngày cuối tuần
+    { $code }: due { $due }.
+    { $count } { $unit } are counted from { $start } (that day itself is not counted). By: { $source }.
+    Days counted: { $counted }.
+    Days not counted: { $skipped }. { $later }
+why-weekend = weekend days: { $count }
 why-special = { $day } ({ $source })
-why-none-skipped = không có
-why-unconfirmed = chưa có thông báo chính thức về ngày { $days } nên hạn có thể thay đổi
-why-not-moved = Hạn này chưa thay đổi lần nào.
-why-moved = Hạn đã được dời; hạn đầu tiên là { $first } vẫn được lưu.
-working-days = { $count } ngày làm việc
-
-# Sửa, rút, gửi thêm
-ask-change-matter-text =
-    Nội dung đang ghi của { $code }: { $text }
-    { $You } viết lại toàn bộ nội dung mới.
-ask-withdraw-matter-sure =
-    { $You } muốn rút việc { $code } ({ $text })? Rút rồi sẽ không ai trả lời việc này nữa.
-    .yes = Rút
-    .no = Giữ lại
-ask-add-more-more = { $asked ->
-        [yes] Cán bộ hỏi về việc { $code }: { $question } { $You } trả lời bằng chữ, ảnh, tệp hoặc ghi âm. Xong thì gõ XONG.
-       *[no] { $You } gửi thêm chữ, ảnh, tệp hoặc ghi âm cho việc { $code }. Xong thì gõ XONG.
+why-none-skipped = none
+why-unconfirmed = there is no official announcement yet about { $days }, so the date may move
+why-not-moved = This date has not been moved.
+why-moved = The date was moved; the first one, { $first }, stays on record.
+working-days = { $count ->
+        [one] { $count } working day
+       *[other] { $count } working days
     }
-change-too-late = Việc { $code } đã có cán bộ xem hoặc có người cùng ý nên không sửa được nữa. { $You } dùng “Gửi thêm thông tin” nhé.
-done-changed = Đã sửa nội dung việc { $code }.
-withdraw-kept = Việc { $code } vẫn được giữ.
-done-withdrawn = Đã rút việc { $code }. Nếu sau này cần, { $you } cứ gửi lại.
-done-added = Đã ghi thêm vào việc { $code } và báo cho cán bộ phụ trách.
 
-# Phân loại, giao việc
-ask-assign-agency = Giao việc { $code } cho cơ quan nào?
-    .name = Cơ quan
-ask-assign-days = Thời hạn trả lời việc { $code }? { $Comrade } chọn, hoặc gõ số ngày làm việc (1 đến 60).
-    .name = Thời hạn
-ask-set-field-field = Lĩnh vực đúng của việc { $code }?
-ask-merge-into = Gộp việc { $code } vào việc nào? { $Comrade } chọn, hoặc gõ mã của việc đó.
-ask-ask-more-text = { $Comrade } cần hỏi thêm người dân điều gì về việc { $code }?
-    .name = Câu hỏi
-ask-ask-more-review = Gửi câu hỏi này đến người dân? Thời hạn sẽ tạm dừng đến khi có trả lời: { $text }
-    .send = Gửi câu hỏi
-merge-impossible = Không gộp được vào { $code }. { $Comrade } chọn một việc khác còn đang mở.
-done-accepted = Đã tiếp nhận { $code }. Hạn trả lời: { $due }.
-done-assigned = Đã giao { $code } cho { $agency }. Hạn trả lời: { $due }.
-done-field = Đã ghi lĩnh vực của { $code }: { $field }.
-done-merged = Đã gộp { $code } vào { $into }. Người hỏi được báo và sẽ nhận chung câu trả lời.
-done-more-asked = Đã hỏi người dân về { $code }. Thời hạn tạm dừng cho đến khi có trả lời.
-done-received = Đã ghi nhận { $comrade } nhận việc { $code }. Hạn trả lời: { $due }.
+# Changing, withdrawing, adding
+ask-change-matter-text =
+    The words of { $code } now: { $text }
+    { $You } can write all of it anew.
+ask-withdraw-matter-sure =
+    { $You } want to withdraw { $code } ({ $text })? Then nobody will answer it any more.
+    .yes = Withdraw it
+    .no = Keep it
+ask-add-more-more = { $asked ->
+        [yes] An official asks about { $code }: { $question } { $You } can answer with words, photos, files or a voice message. When it is all, type DONE.
+       *[no] { $You } can add words, photos, files or a voice message to { $code }. When it is all, type DONE.
+    }
+change-too-late = An official has looked at { $code }, or somebody has joined it, so its words stay as they are. { $You } can use “Add something” instead.
+done-changed = The words of { $code } are changed.
+withdraw-kept = { $code } is kept.
+done-withdrawn = { $code } is withdrawn. If it is needed again, { $you } can simply send it again.
+done-added = Added to { $code }; the official in charge is told.
 
-# Trả lời
+# Triage and assigning
+ask-assign-agency = Which agency is to answer { $code }?
+    .name = Agency
+ask-assign-days = How long for an answer to { $code }? { $Comrade } can choose, or type a number of working days (1 to 60).
+    .name = Time
+ask-set-field-field = What is { $code } really about?
+ask-merge-into = Into which matter should { $code } be merged? { $Comrade } can choose, or type its code.
+ask-ask-more-text = What do the people need to be asked about { $code }? { $Comrade } can write it as they will read it.
+    .name = Question
+ask-ask-more-review = Send this question to the asker? The clock stands until there is an answer: { $text }
+    .send = Send the question
+merge-impossible = Merging into { $code } is not possible. { $Comrade } can choose another matter that is still open.
+done-accepted = { $code } is accepted. An answer is due by { $due }.
+done-assigned = { $code } is assigned to { $agency }. An answer is due by { $due }.
+done-field = The field of { $code } is now: { $field }.
+done-merged = { $code } is merged into { $into }. The askers are told and will get the same answer.
+done-more-asked = The asker of { $code } is asked for more. The clock stands until there is an answer.
+done-received = Noted: { $comrade } have { $code } in hand. An answer is due by { $due }.
+
+# Answering
 ask-answer-text =
-    Nội dung việc { $code }: { $question }
-    { $Comrade } viết câu trả lời cho người dân: kết quả kiểm tra, căn cứ, việc sẽ làm và thời gian.
-    .name = Câu trả lời
-ask-answer-more = Đã ghi. { $Comrade } gửi kèm ảnh, tệp nếu có, hoặc viết tiếp. Xong thì gõ XONG.
+    The words of { $code }: { $question }
+    { $Comrade } can write the answer as people will read it: what was found, on what ground, what will be done and when.
+    .name = Answer
+ask-answer-more = Noted. { $Comrade } can add photos or files, or write more. When it is all, type DONE.
 ask-answer-review =
-    Trả lời việc { $code }, kèm { $files } tệp:
+    Answer to { $code }, with { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }:
     { $text }
-    .send = Gửi duyệt
-ask-return-answer-reason = Vì sao trả lại dự thảo của việc { $code }? Cơ quan soạn sẽ đọc lý do này.
-done-drafted = Đã gửi duyệt câu trả lời việc { $code }. Khi được duyệt, câu trả lời tự đến người dân.
-done-drafted-own = Đã ghi câu trả lời việc { $code }. { $Comrade } có quyền duyệt: gửi đến người dân ngay?
-done-released = Đã duyệt. Câu trả lời việc { $code } đang được gửi đến người hỏi.
-done-returned = Đã trả lại dự thảo việc { $code } kèm lý do.
-release-nothing = Việc { $code } không còn dự thảo nào chờ duyệt.
+    .send = Send for release
+ask-return-answer-reason = Why is the draft for { $code } returned? The agency that wrote it will read this.
+done-drafted = The answer to { $code } waits for release. Once released, it goes to the askers by itself.
+done-drafted-own = The answer to { $code } is noted. { $Comrade } may release it: send it to the askers now?
+done-released = Released. The answer to { $code } is on its way to the askers.
+done-returned = The draft for { $code } is returned with the reason.
+release-nothing = No draft for { $code } is waiting for release.
 
-# Gia hạn
-ask-extend-days = Hạn hiện tại của { $code }: { $due }. { $Comrade } xin thêm bao nhiêu?
-    .name = Số ngày
-ask-extend-reason = Lý do xin gia hạn việc { $code }? Người hỏi cũng sẽ đọc lý do này.
-    .name = Lý do
-ask-extend-review = Xin gia hạn việc { $code } đến { $new }, lý do: { $reason }
-    .send = Gửi đề nghị
-extension-impossible = Việc { $code } hiện không xin gia hạn được.
-extension-waiting = Việc { $code } đã có một đề nghị gia hạn đang chờ quyết định.
-extension-decided = Đề nghị gia hạn của việc { $code } đã được quyết định trước đó.
-done-extension-asked = Đã gửi đề nghị gia hạn việc { $code }. Trong khi chờ, hạn cũ vẫn tính.
-done-extension-granted = Đã đồng ý. Hạn mới của { $code }: { $due }. Người hỏi được báo.
-done-extension-refused = Đã không đồng ý gia hạn { $code }. Hạn vẫn là { $due }.
+# More time
+ask-extend-days = { $code } is due { $due }. { $Comrade } can ask for more time: how much?
+    .name = Days
+ask-extend-reason = Why does { $code } need more time? The askers will read this too.
+    .name = Reason
+ask-extend-review = Ask for more time for { $code } until { $new }, because: { $reason }
+    .send = Send the request
+extension-impossible = More time cannot be asked for { $code } now.
+extension-waiting = A request for more time for { $code } is already waiting to be decided.
+extension-decided = The request for more time for { $code } was decided earlier.
+done-extension-asked = The request for more time for { $code } is sent. Until it is decided, the old date counts.
+done-extension-granted = Granted. { $code } is now due { $due }. The askers are told.
+done-extension-refused = Not granted. { $code } is still due { $due }.
 
-# Ý kiến sau trả lời
-ask-not-settled-reason = { $You } cho biết việc { $code } còn vướng ở đâu? Lý do này được gửi đến Văn phòng và Ủy ban MTTQ xã.
-done-settled = Cảm ơn { $you }. Đã ghi việc { $code } giải quyết xong.
-done-reopened = Đã mở lại việc { $code }. Văn phòng sẽ xem lại; hạn trả lời mới: { $due }. Ủy ban MTTQ xã cũng được biết.
-verdict-too-late = Câu trả lời việc { $code } đã quá { $days } ngày nên không mở lại được. { $You } gõ HỎI để gửi việc mới, { $me } sẽ ghi cả mã cũ.
+# The asker's verdict
+ask-not-settled-reason = { $You } can say what is still open about { $code }. The office and the Fatherland Front committee will read it.
+done-settled = Thank { $you }. { $code } is noted as settled.
+done-reopened = { $code } is open again. The office will look at it anew; an answer is due by { $due }. The Fatherland Front committee knows of it too.
+verdict-too-late = The answer to { $code } is more than { $days } days old, so it cannot be opened again. { $You } can type ASK to send a new matter to { $me }, with the old code in it.
 
-# Việc đang chờ
-work-none = Hiện không có việc nào chờ { $comrade }.
+# What is waiting
+work-none = Nothing is waiting for { $comrade } now.
 work =
-    Có { $count } việc chờ { $comrade }, gấp nhất ở trên:
+    { $count ->
+        [one] { $count } matter is
+       *[other] { $count } matters are
+    } waiting for { $comrade }, the most urgent first:
     { $matters }
 work-line = • { $code } ({ $state }): { $text } { $due }
 
-# Báo tin: mỗi tin tự đủ
+# Notices: each complete in itself
 notice-new =
-    Việc mới { $code } · { $field } · thôn: { $village } · địa điểm: { $place }
-    Người hỏi: { $askers }. “{ $text }”
-    Cần xem trước { $review_due }.
+    New matter { $code } · { $field } · village: { $village } · place: { $place }
+    Asked by: { $askers }. “{ $text }”
+    To be looked at before { $review_due }.
 notice-review-late =
-    ⏰ Việc { $code } đã quá giờ xem lần đầu ({ $review_due }) mà chưa được tiếp nhận.
-    { $field } · thôn: { $village }. “{ $text }”
-notice-accepted = Văn phòng đã tiếp nhận việc { $code } của { $you }. { $due_words } Gõ TRA CỨU bất cứ lúc nào để xem.
+    ⏰ { $code } has not been looked at, and the time for it ({ $review_due }) has passed.
+    { $field } · village: { $village }. “{ $text }”
+notice-accepted = The office has accepted { $code }, the matter that { $you } sent. { $due_words } Type FOLLOW at any time to see where it is.
 notice-assigned =
-    Việc { $code } được giao cho { $agency }. { $field } · thôn: { $village } · địa điểm: { $place }
-    Người hỏi: { $askers }. “{ $text }”
-    { $due_words } { $Comrade } bấm “Đã nhận việc” để Văn phòng biết.
-notice-taken-over = Việc { $code } đã được chuyển từ đơn vị của { $comrade } sang { $agency }. { $Comrade } không cần trả lời việc này nữa.
-notice-assigned-asker = Việc { $code } của { $you } đã được giao cho { $agency }. { $due_words }
-notice-merged = Việc { $code } của { $you } giống việc { $into } nên được gộp chung. { $You } theo dõi bằng mã { $into } và sẽ nhận câu trả lời ở đó.
+    { $code } is assigned to { $agency }. { $field } · village: { $village } · place: { $place }
+    Asked by: { $askers }. “{ $text }”
+    { $due_words } { $Comrade } can press “Confirm receipt” to let the office know.
+notice-taken-over = { $code } has gone from the agency where { $comrade } work to { $agency }. { $Comrade } need not answer it any more.
+notice-assigned-asker = { $code }, the matter that { $you } sent, is now with { $agency }. { $due_words }
+notice-merged = { $code }, the matter that { $you } sent, is like { $into } and goes on together with it. { $You } can follow it with the code { $into } and will get the answer there.
 notice-more-asked =
-    Về việc { $code } của { $you }, cán bộ cần biết thêm: { $question }
-    { $You } bấm “Gửi thêm thông tin” để trả lời. Thời hạn tạm dừng đến khi { $you } trả lời.
-notice-more-given = Người dân đã bổ sung cho việc { $code }; thời hạn chạy tiếp. { $due_words } Người hỏi: { $askers }. “{ $text }”
-notice-added-to = Người dân gửi thêm thông tin cho việc { $code }. { $due_words } “{ $text }”
-notice-withdrawn = Người dân đã rút việc { $code } (“{ $text }”). { $Comrade } không cần trả lời việc này nữa.
+    About { $code }, the matter that { $you } sent, an official needs to know more: { $question }
+    { $You } can press “Add something” to answer. The clock stands until { $you } do.
+notice-more-given = The asker has added to { $code }; the clock runs again. { $due_words } Asked by: { $askers }. “{ $text }”
+notice-added-to = The asker has added something to { $code }. { $due_words } “{ $text }”
+notice-withdrawn = The asker has withdrawn { $code } (“{ $text }”). { $Comrade } need not answer it any more.
 notice-drafted =
-    Câu trả lời việc { $code } chờ duyệt ({ $agency }, người viết: { $by }). { $due_words }
-    Câu hỏi: “{ $text }”
-    Dự thảo: “{ $answer }”
+    An answer to { $code } waits for release ({ $agency }, written by { $by }). { $due_words }
+    Question: “{ $text }”
+    Draft: “{ $answer }”
 notice-returned =
-    Câu trả lời việc { $code } được trả lại để sửa. Lý do: { $reason }
+    The answer to { $code } is returned for changes. Reason: { $reason }
     { $due_words }
 notice-answered =
-    Trả lời việc { $code } của { $you } (“{ $text }”):
+    Answer to { $code }, the matter that { $you } sent (“{ $text }”):
     { $answer }
-    Người duyệt: { $by }. { $You } cho biết việc này đã được giải quyết chưa?
-notice-answer-released = Câu trả lời việc { $code } đã được { $by } duyệt và gửi đến người dân.
+    Released by { $by }. Is the matter settled? { $You } can say so below.
+notice-answer-released = The answer to { $code } has been released by { $by } and sent to the askers.
 notice-reopened =
-    Việc { $code } được mở lại: người hỏi cho biết chưa được giải quyết. Lý do: { $reason }
-    { $due_words } Câu hỏi: “{ $text }”
-notice-reopened-front = Việc { $code } ({ $field }, { $agency }) được mở lại vì người hỏi chưa hài lòng. Lý do: { $reason } { $due_words }
-notice-extension-asked = { $by } ({ $agency }) xin gia hạn việc { $code }: từ { $old } đến { $new }. Lý do: { $reason }
-notice-extension-granted = Đề nghị gia hạn việc { $code } được đồng ý. Hạn mới: { $new }.
-notice-extension-refused = Đề nghị gia hạn việc { $code } không được đồng ý. Hạn vẫn là { $old }.
-notice-extension-asker = Việc { $code } của { $you } cần thêm thời gian: hạn trả lời dời từ { $old } đến { $new }. Lý do: { $reason }
-notice-deadline-near = ⏰ { $Comrade } { $name }: còn { $days } ngày làm việc để trả lời việc { $code } (“{ $text }”). { $due_words }
-notice-deadline-today = ⏰ { $Comrade } { $name }: hôm nay là hạn trả lời việc { $code } (“{ $text }”). { $due_words }
-notice-late = ⏰ { $Comrade } { $name }: việc { $code } (“{ $text }”) đã quá hạn. { $due_words }
-notice-late-leaders = ⏰ Việc { $code } giao { $agency } đã quá hạn { $days_late } ngày làm việc (hạn { $due }). { $field } · thôn: { $village }. “{ $text }”
-notice-late-asker = Việc { $code } của { $you } đã quá hạn trả lời ({ $due }). Văn phòng và lãnh đạo { $agency } đã được nhắc. Xin lỗi { $you } vì sự chậm trễ này.
+    { $code } is open again: the asker says that it is not settled. Reason: { $reason }
+    { $due_words } Question: “{ $text }”
+notice-reopened-front = { $code } ({ $field }, { $agency }) is open again because the asker is not satisfied. Reason: { $reason } { $due_words }
+notice-extension-asked = { $by } ({ $agency }) asks for more time for { $code }: from { $old } until { $new }. Reason: { $reason }
+notice-extension-granted = The request for more time for { $code } is granted. It is now due { $new }.
+notice-extension-refused = The request for more time for { $code } is not granted. It is still due { $old }.
+notice-extension-asker = { $code }, the matter that { $you } sent, needs more time: the answer is now due { $new } instead of { $old }. Reason: { $reason }
+notice-deadline-near = ⏰ { $Comrade } have { $days ->
+        [one] { $days } working day
+       *[other] { $days } working days
+    } left, { $name }, to answer { $code } (“{ $text }”). { $due_words }
+notice-deadline-today = ⏰ { $Comrade } have only today left, { $name }, to answer { $code } (“{ $text }”). { $due_words }
+notice-late = ⏰ { $Comrade } have an overdue matter, { $name }: { $code } (“{ $text }”). { $due_words }
+notice-late-leaders = ⏰ { $code }, assigned to { $agency }, is overdue by { $days_late ->
+        [one] { $days_late } working day
+       *[other] { $days_late } working days
+    } (due { $due }). { $field } · village: { $village }. “{ $text }”
+notice-late-asker = { $code }, the matter that { $you } sent, is overdue: the answer was due { $due }. The office and the head of { $agency } have been reminded. Please forgive the delay.
 
-# Dữ liệu của tôi
-my-data = { $You } muốn làm gì với dữ liệu của mình?
-data-nothing = { $Me } chưa lưu họ tên hay số điện thoại nào của { $you }.
+# My data
+my-data = What about the data kept here? { $You } can choose:
+data-nothing = { $Me } keeps no name or phone number of { $you }.
 data-seen =
-    Họ tên: { $name }. Thôn: { $village }. Số điện thoại: { $phone }.
-    Việc đã gửi: { $matters }. Tệp đang lưu: { $files }. Tin nhắn: { $messages }.
-    Đồng ý lưu dữ liệu lúc: { $consent }.
-data-stopped = đang dừng
-data-not-stopped = đang nhận
-data-stop-done = Từ nay { $me } chỉ gửi câu trả lời cho việc { $you } đã hỏi, không nhắn gì khác. Gõ NHẬN LẠI khi { $you } muốn nhận tin nhắn trở lại.
-data-resume-done = { $Me } sẽ nhắn lại cho { $you } như trước.
+    Name: { $name }. Village: { $village }. Phone number: { $phone }.
+    Matters sent: { $matters }. Files kept: { $files }. Messages: { $messages }.
+    Agreed to keeping data: { $consent }.
+data-stopped = stopped
+data-not-stopped = on
+data-stop-done = From now on { $me } only sends answers to what { $you } asked, nothing else. Type RESUME to get messages again.
+data-resume-done = { $Me } will write to { $you } as before.
 ask-erase-sure =
-    { $You } muốn xóa dữ liệu? Họ tên, thôn, số điện thoại và tin trò chuyện bị xóa ngay; việc chưa trả lời được rút; việc đã trả lời được giữ theo quy định lưu trữ nhưng không còn tên { $you }.
-    .yes = Xóa
-    .no = Không xóa
-erase-kept = Dữ liệu của { $you } vẫn được giữ nguyên.
-erase-done = Đã xóa. { $Me } không còn lưu họ tên, thôn, số điện thoại của { $you }. Cần giúp, { $you } gặp người trực: { $reception }.
-erase-official = { $Comrade } đang giữ vai trò cán bộ nên chưa xóa được ở đây. { $Comrade } đề nghị Văn phòng hoặc người quản trị cho thôi vai trò trước.
+    { $You } want to erase the data kept here? Name, village, phone number and chat messages go at once; matters without an answer are withdrawn; answered ones stay on file as the archive rules ask, but nothing in them names { $you }.
+    .yes = Erase
+    .no = Do not erase
+erase-kept = The data of { $you } stay as they are.
+erase-done = Erased. { $Me } keeps no name, village or phone number of { $you } any more. For help, { $you } can see the person on duty: { $reception }.
+erase-official = { $Comrade } hold a role here, so this cannot be erased here yet. { $Comrade } can first ask the office or the administrator to end the role.

@@ -1,40 +1,40 @@
-# Lời với cán bộ: tham gia, mời, phân loại, giao việc, trả lời, gia hạn.
+# Words for officials: joining, inviting, roles.
 
-open-join = thamgia, join
-    .words = tham gia, mã mời, nhập mã mời
-open-invite = moi, invite
-    .words = mời, mời cán bộ
-    .about = Mời cán bộ tham gia
+open-join = join
+    .words = join, invitation, invitation code
+open-invite = invite
+    .words = invite, invite an official
+    .about = Invite an official
 
-ask-join-code = { $Comrade } nhập mã mời 12 ký tự do Văn phòng cấp, ví dụ: AB2C-D3EF-4GHK.
-invitation-unknown = { $Me } không thấy mã mời này. { $Comrade } kiểm tra lại từng chữ, hoặc xin mã mới ở Văn phòng.
-invitation-used = Mã mời này đã được dùng. Mỗi mã chỉ dùng một lần; { $comrade } xin mã mới ở Văn phòng.
-invitation-yours-already = { $Comrade } đã dùng mã này và đã tham gia rồi. Gõ MENU để xem các việc.
-invitation-late = Mã mời này hết hạn ngày { $day }. { $Comrade } xin mã mới ở Văn phòng.
+ask-join-code = { $Comrade } can type the invitation code of 12 letters and digits from the office, for example: AB2C-D3EF-4GHK.
+invitation-unknown = { $Me } does not find this invitation. { $Comrade } can check each letter again, or ask the office for a new code.
+invitation-used = This invitation has been used. Each works only once; { $comrade } can ask the office for a new code.
+invitation-yours-already = { $Comrade } have used this code and joined already. Type MENU to see what can be done here.
+invitation-late = This invitation was valid until { $day }. { $Comrade } can ask the office for a new code.
 invitation-made =
-    Mã mời cho { $name } ({ $role }): { $code }
-    Mã dùng một lần, đến hết { $until }. { $Comrade } gửi mã này riêng cho người được mời; người ấy mở { $me } và gõ: /thamgia { $code }
-joined = Đã ghi nhận { $comrade } { $name }: { $role }. { $Me } lưu họ tên, vai trò và việc làm của { $comrade } trong dịch vụ này để phục vụ công việc.
+    Invitation for { $name } ({ $role }): { $code }
+    It works once, until the end of { $until }. { $Comrade } should send it only to the person invited, who opens { $me } and types: /join { $code }
+joined = Welcome, { $name }: { $comrade } joined as { $role }. { $Me } keeps your name, your role and what { $comrade } do in this service, for the work of the office.
 
-ask-invite-name = Họ và tên người được mời?
-    .name = Họ tên
-ask-invite-role = Người ấy giữ vai trò gì?
-    .name = Vai trò
-ask-invite-agency = Thuộc cơ quan, đơn vị nào?
-    .name = Cơ quan
-ask-invite-village = Phụ trách thôn nào?
-    .name = Thôn
-ask-invite-review = Mời { $name } làm { $role }?
-    .send = Tạo mã mời
+ask-invite-name = Full name of the person invited?
+    .name = Name
+ask-invite-role = Which role will they have?
+    .name = Role
+ask-invite-agency = Of which agency?
+    .name = Agency
+ask-invite-village = Of which village?
+    .name = Village
+ask-invite-review = Invite { $name } as { $role }?
+    .send = Make the invitation
 
-role-office = Văn phòng HĐND và UBND
-role-agency = cán bộ cơ quan
-role-agency-head = lãnh đạo cơ quan
-role-chair = Chủ tịch UBND
-role-co-chair = Thường trực HĐND
-role-secretary = thư ký hội nghị
-role-opinion-team = bộ phận tổng hợp ý kiến
-role-front = Ủy ban MTTQ
-role-party = Đảng ủy
-role-village-head = Trưởng thôn
-role-administrator = quản trị
+role-office = Office of the People's Council and People's Committee
+role-agency = official of an agency
+role-agency-head = head of an agency
+role-chair = Chairman of the People's Committee
+role-co-chair = Standing People's Council
+role-secretary = secretary of the meeting
+role-opinion-team = opinion team
+role-front = Fatherland Front committee
+role-party = Party committee
+role-village-head = village head
+role-administrator = administrator

@@ -4,6 +4,8 @@
 open-summary = summary
     .words = summary, figures, numbers, report, show summary
     .about = Summary of figures
+open-late = late
+    .words = late, overdue, overdue matters
 
 ask-summary-period = The summary of which days? { $Comrade } can choose:
     .this-week = This week
@@ -68,7 +70,11 @@ summary-offer-table = Full table
 summary-offer-late = Overdue matters
 
 # The full table as a message
-summary-numbers = Received { $received } (before: { $before }) · Answered { $answered }, on time { $on_time } (by a later due date { $moved }) · Overdue { $late } · Open { $open } · Refused { $refused } · Sent to a higher level { $sent_up }
+summary-numbers =
+    Received { $received } (before: { $before }) · Answered { $answered }, on time { $on_time }{ $moved ->
+        [0] {""}
+       *[other] {" "}(by a later due date { $moved })
+    } · Overdue { $late } · Open { $open }
 summary-by-field = By field:
 summary-by-village = By village:
 summary-by-state = By status:

@@ -11,6 +11,7 @@ format-moment = { $hour }, { $day }
 # Nói lúc nào cũng hiểu
 words-cancel = hủy, huỷ, thôi, dừng lại, hủy bỏ, bỏ, cancel
 words-back = quay lại, trở lại, lùi lại, sửa câu trước, back
+words-done = xong, xong rồi, hết, hết rồi, đủ, đủ rồi, gửi, gửi đi, gửi luôn, không, không có, không thêm, thế thôi, vậy thôi, ok, done
 words-start-over = bắt đầu lại, làm lại từ đầu, làm lại
 words-greeting = chào, xin chào, chào bạn, chào trợ lý, alo, a lô, hello, hi, chào anh, chào chị, chào em, dạ chào, cảm ơn, cám ơn, ok, vâng, dạ, được rồi
 
@@ -30,10 +31,12 @@ answer-moment = { $Me } chưa đọc được ngày giờ. { $You } viết giờ
 answer-moment-past = Ngày giờ này đã qua. { $You } nhập ngày giờ sắp tới, ví dụ: 7 giờ 30 ngày 05/11/2026.
 answer-gather = { $You } gửi thêm ảnh, tệp, ghi âm hoặc viết thêm. Nếu đã đủ, gõ XONG.
 answer-gathered-words = Đã ghi thêm. Còn gì nữa { $you } cứ gửi tiếp; nếu đã đủ, gõ XONG.
+answer-file-first = Đã nhận tệp thứ { $count }. { $You } viết thêm vài chữ: việc gì, ở đâu.
 answer-gathered-file = Đã nhận tệp thứ { $count }. Còn gì nữa { $you } cứ gửi tiếp; nếu đã đủ, gõ XONG.
 answer-files-many = { $Me } nhận tối đa { $most } tệp cho một nội dung. { $You } gõ XONG để đi tiếp.
 file-too-large = Tệp này quá lớn để gửi ở đây. { $You } chụp lại nhỏ hơn hoặc gửi tệp khác; nếu đã đủ, gõ XONG.
 file-type-refused = Loại tệp này { $me } không mở được. { $You } gửi ảnh, ghi âm, tệp PDF hoặc Word; nếu đã đủ, gõ XONG.
+file-not-now = { $Me } chưa giữ tệp này vì đang hỏi việc khác. { $You } trả lời xong câu đang hỏi rồi gửi lại tệp giúp nhé.
 file-alone = { $Me } đã thấy tệp của { $you }. Để gửi kèm câu hỏi, { $you } gõ HỎI trước, viết nội dung rồi gửi lại tệp này.
 file-refused = Tệp “{ $name }” gửi kèm mã { $code } { $me } không giữ được: { $why }. Phần chữ vẫn còn đủ. Nếu cần, { $you } gửi lại bằng ảnh, ghi âm, tệp PDF hoặc Word.
     .too-large = tệp lớn quá

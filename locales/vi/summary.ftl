@@ -4,6 +4,8 @@
 open-summary = tonghop
     .words = tổng hợp, số liệu, báo cáo, xem tổng hợp, xem số liệu, xem báo cáo
     .about = Tổng hợp số liệu
+open-late = quahan
+    .words = quá hạn, việc quá hạn, việc trễ hạn
 
 ask-summary-period = { $Comrade } xem tổng hợp của khoảng thời gian nào?
     .this-week = Tuần này
@@ -67,7 +69,11 @@ summary-offer-table = Bảng đầy đủ
 summary-offer-late = Việc quá hạn
 
 # Bảng đầy đủ trong tin nhắn
-summary-numbers = Nhận { $received } (kỳ trước { $before }) · Đã trả lời { $answered }, đúng hạn { $on_time } (theo hạn đã lùi { $moved }) · Quá hạn { $late } · Đang giải quyết { $open } · Từ chối { $refused } · Chuyển cấp trên { $sent_up }
+summary-numbers =
+    Nhận { $received } (kỳ trước { $before }) · Đã trả lời { $answered }, đúng hạn { $on_time }{ $moved ->
+        [0] {""}
+       *[other] {" "}(theo hạn đã lùi { $moved })
+    } · Quá hạn { $late } · Đang giải quyết { $open }
 summary-by-field = Theo lĩnh vực:
 summary-by-village = Theo thôn:
 summary-by-state = Theo trạng thái:

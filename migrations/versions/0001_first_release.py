@@ -427,6 +427,8 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("matter_id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("helper_id", sa.Integer(), nullable=True),
+        sa.Column("carried_at", models.instant.Instant(), nullable=True),
         sa.Column("own_words", sa.String(), nullable=False),
         sa.Column("visibility", sa.String(), nullable=False),
         sa.Column("joined_at", models.instant.Instant(), nullable=False),
@@ -434,6 +436,10 @@ def upgrade() -> None:
         sa.Column("verdict", sa.String(), nullable=True),
         sa.Column("verdict_reason", sa.String(), nullable=False),
         sa.Column("verdict_at", models.instant.Instant(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["helper_id"],
+            ["person.id"],
+        ),
         sa.ForeignKeyConstraint(
             ["matter_id"],
             ["matter.id"],
@@ -446,6 +452,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("matter_id", "person_id"),
     )
     with op.batch_alter_table("asker", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_asker_helper_id"), ["helper_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_asker_matter_id"), ["matter_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_asker_person_id"), ["person_id"], unique=False)
 
@@ -580,6 +587,7 @@ def downgrade() -> None:
     with op.batch_alter_table("asker", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_asker_person_id"))
         batch_op.drop_index(batch_op.f("ix_asker_matter_id"))
+        batch_op.drop_index(batch_op.f("ix_asker_helper_id"))
 
     op.drop_table("asker")
     with op.batch_alter_table("answer", schema=None) as batch_op:

@@ -1,0 +1,34 @@
+"""Files that come with words: what is refused at once, and what is remembered to be fetched after the commit."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from bot.message import IncomingFile
+from bot.turn import Turn
+from models.stored_file import FileState, StoredFile
+
+MOST_FILES = 10
+_NEVER = (
+    ".exe", ".apk", ".bat", ".cmd", ".com", ".js", ".jar", ".msi", ".scr", ".vbs", ".ps1", ".html", ".htm", ".svg",
+    ".zip", ".rar",
+)  # fmt: skip
+"""Endings that are refused at once; all else is looked at when its bytes are here."""
+
+
+def refuse_file(turn: Turn, file: IncomingFile) -> str | None:
+    """The key of the sentence that says why a file cannot be taken, as far as can be told before its bytes are here."""
+    if file.size is not None and file.size > turn.settings.files.limit_mb << 20:
+        return "file-too-large"
+    return "file-type-refused" if file.name.lower().endswith(_NEVER) else None
+
+
+def keep_files(turn: Turn, matter_id: int, files: Iterable[Mapping[str, Any]], answer_id: int | None = None) -> None:
+    """Remember files that a person sent; their bytes are fetched after the commit."""
+    for file in files:
+        turn.session.add(
+            StoredFile(
+                contact_id=turn.contact_id, matter_id=matter_id, answer_id=answer_id, kind=file["kind"],
+                name=file["name"], media_type=file["media_type"], size=file["size"] or 0, ref=file["ref"],
+                state=FileState.WANTED, next_try_at=turn.now, made_at=turn.now,
+            )
+        )  # fmt: skip
