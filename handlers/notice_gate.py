@@ -1,6 +1,7 @@
 """The seven-day gate: nobody is told of a meeting, or of its new date or place, later than the law allows (F2)."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
+from itertools import count
 
 from bot.turn import Turn
 
@@ -24,11 +25,8 @@ def is_too_late(turn: Turn, starts_at: datetime) -> bool:
 
 def first_lawful_day(turn: Turn) -> date:
     """The nearest day for which the gate is open now."""
-    limit = turn.settings.limits.announce
-    today = turn.now.astimezone(turn.zone).date()
-    if limit.unit == "calendar":
-        return date.fromordinal(today.toordinal() + limit.count)
-    return turn.calendar.add_working_days(today, limit.count).day
+    noon = datetime.combine(turn.now.astimezone(turn.zone).date(), time(12), turn.zone)
+    return next(day.date() for n in count() if not is_too_late(turn, day := noon + timedelta(days=n)))
 
 
 def pass_gate(turn: Turn, starts_at: datetime, reason: str) -> bool:

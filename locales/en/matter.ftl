@@ -104,7 +104,10 @@ why-date =
     { $count } { $unit } are counted from { $start } (that day itself is not counted). By: { $source }.
     Days counted: { $counted }.
     Days not counted: { $skipped }. { $later }
-why-weekend = weekend days: { $count }
+why-weekend = { $count ->
+        [one] { $count } weekend day
+       *[other] { $count } weekend days
+    }
 why-special = { $day } ({ $source })
 why-none-skipped = none
 why-unconfirmed = there is no official announcement yet about { $days }, so the date may move
