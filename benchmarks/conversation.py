@@ -8,7 +8,6 @@ from bot.message import Address, Inbound, Update
 LINES = ("xin chào", "1", "/dangky", "Nguyễn Văn Bình", "1", "bỏ qua")
 """What the citizen types. Every bot here answers each line with one message."""
 
-NAME, VILLAGE = LINES[3], "Mộ Trạch"
 FIRST_OF_EXISTING = 1_000_000
 FIRST_OF_NEW = 50_000_000
 """Chat ids, as numbers from which one counts up."""

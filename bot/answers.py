@@ -114,6 +114,8 @@ class OneOf(Generic[Context]):
     among: tuple[str, ...] | Callable[[Context, Answers], Sequence[Option]]
     understand: Callable[[Context, str], str | None] | None = None
     """Another way to mean a choice by typing, such as an old name of a village."""
+    wrong: str = "answer-choose"
+    """The key of the sentence that says what would work."""
     goes_on: ClassVar[bool] = False
 
     def options(self, look: Context, flow: str, ask: str, answers: Answers) -> Sequence[Option]:
@@ -128,11 +130,12 @@ class OneOf(Generic[Context]):
         if picked is not None:
             return Took(picked.value)
         meant = self.understand(look, said.text[:200]) if self.understand and said.text else None
-        return Took(meant) if meant is not None else Again("answer-choose")
+        return Took(meant) if meant is not None else Again(self.wrong)
 
     def words(self, flow: str, ask: str) -> Sequence[str]:
-        """A label for each fixed choice."""
-        return () if callable(self.among) else [f"ask-{flow}-{ask}.{value}" for value in self.among]
+        """A label for each fixed choice, and what is said if none is meant."""
+        labels = [] if callable(self.among) else [f"ask-{flow}-{ask}.{value}" for value in self.among]
+        return [*labels, self.wrong]
 
 
 @dataclass(frozen=True)

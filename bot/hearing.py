@@ -128,8 +128,26 @@ def _hear_answer(turn: Turn, inbound: Inbound) -> None:
     elif turn.frame is not None:
         said = Said(clean(inbound.text), None, inbound.phone, inbound.files)
         _hear_form(turn, turn.frame, said)
-    elif not hear_choice(turn, inbound.text) and not _hear_opening(turn, inbound.text):
+    elif not _hear_outside_forms(turn, inbound.text):
         turn.dialogue.fallback(turn, clean(inbound.text), inbound.files)
+
+
+def _hear_outside_forms(turn: Turn, text: str) -> bool:
+    """A whole label comes first, then what the menu calls by these very words, then a choice that is only meant nearly."""
+    if _is_whole_label(turn, text):
+        return hear_choice(turn, text)
+    return _hear_opening(turn, text) or hear_choice(turn, text)
+
+
+def _is_whole_label(turn: Turn, text: str) -> bool:
+    folded = _folded(text)
+    return any(fold(offer.label) == folded for offer in live_offers(turn.session, turn.contact_id))
+
+
+def hear_in_form(turn: Turn, said: Said) -> None:
+    """Let the open form hear something, as if it had been said just now."""
+    if turn.frame is not None:
+        _hear_form(turn, turn.frame, said)
 
 
 def _hear_form(turn: Turn, frame: Frame, said: Said) -> None:
@@ -143,11 +161,7 @@ def _hear_form(turn: Turn, frame: Frame, said: Said) -> None:
     elif _is_dealt_with(turn, ask, frame, said):
         return
     move = advance(flow, frame, said, turn)
-    if (
-        isinstance(move.reading, Again)
-        and said.text
-        and (hear_choice(turn, said.text) or _hear_opening(turn, said.text))
-    ):
+    if isinstance(move.reading, Again) and said.text and _hear_outside_forms(turn, said.text):
         return
     turn.follow(flow, move)
 
@@ -171,10 +185,7 @@ def _means_something_else(turn: Turn, frame: Frame, text: str) -> bool:
         return number > len(frame.shown) and hear_choice(turn, text)
     if _hear_opening(turn, text):
         return True
-    folded = _folded(text)
-    if any(fold(offer.label) == folded for offer in live_offers(turn.session, turn.contact_id)):
-        return hear_choice(turn, text)
-    return False
+    return _is_whole_label(turn, text) and hear_choice(turn, text)
 
 
 def hear_choice(turn: Turn, text: str) -> bool:

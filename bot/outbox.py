@@ -10,8 +10,9 @@ import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import BigInteger, case, cast, func, literal, or_, text, update
+from sqlalchemy import BigInteger, bindparam, case, cast, func, literal, or_, text, update
 from sqlmodel import Session, and_, col, select
 
 from bot.file_store import FileStore
@@ -30,7 +31,7 @@ from bot.message import (
     Unsure,
 )
 from models.contact import Contact, next_line
-from models.database import Database
+from models.database import Database, connection_of, rows_of
 from models.outbox import OutboxRow, OutboxState, Urgency
 from models.stored_file import FileState, StoredFile
 
@@ -272,18 +273,25 @@ def _outbound(row: OutboxRow, contact: Contact, file: StoredFile | None, files: 
 
 def record(session: Session, claimed: Claimed, outcome: Outcome, now: datetime) -> None:
     """Write down what became of a message, unless another worker took it over meanwhile."""
-    row = session.exec(select(OutboxRow).where(OutboxRow.id == claimed.message.row).with_for_update()).one()
-    if row.lease != claimed.lease:
-        return
-    row.state, row.error, row.lease, row.lease_until = outcome.state, outcome.error, "", None
-    row.unsure += int(outcome.unsure)
+    values: dict[str, Any] = {
+        "state": outcome.state, "error": outcome.error, "lease": "", "lease_until": None,
+        "unsure": claimed.unsure + int(outcome.unsure),
+    }  # fmt: skip
     if outcome.state is OutboxState.QUEUED:
-        row.not_before = outcome.not_before or now
+        values["not_before"] = outcome.not_before or now
     else:
-        row.settled_at, row.platform_id = now, outcome.platform_id
-    session.add(row)
-    if outcome.contact_gone:
-        _let_go(session, row.contact_id, outcome.error, now)
+        values |= {"settled_at": now, "platform_id": outcome.platform_id}
+    held = {"row_id": claimed.message.row, "held": claimed.lease}
+    contact_id = connection_of(session).execute(_RECORD, {**values, **held}).scalar()
+    if contact_id is not None and outcome.contact_gone:
+        _let_go(session, contact_id, outcome.error, now)
+
+
+_RECORD = (
+    update(rows_of(OutboxRow))
+    .where(col(OutboxRow.id) == bindparam("row_id"), col(OutboxRow.lease) == bindparam("held"))
+    .returning(col(OutboxRow.contact_id))
+)
 
 
 def _let_go(session: Session, contact_id: int, reason: str, now: datetime) -> None:

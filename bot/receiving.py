@@ -12,9 +12,10 @@ from sqlmodel import Session, col, select
 from bot.hearing import hear
 from bot.journey import Dialogue
 from bot.message import Inbound, Update
+from bot.texts import DEFAULT_LANGUAGE
 from bot.turn import Turn, known
-from models.contact import Contact, contact_writing, lock_contact, next_line
-from models.database import Database
+from models.contact import Contact, Writer, contact_writing, lock_contact, next_line
+from models.database import Database, connection_of
 from models.inbox import InboxUpdate, Taken, UpdateState, change_update, take_update
 from models.vietnamese import clean, redact
 
@@ -57,8 +58,8 @@ def take_turn(session: Session, received: Update, dialogue: Dialogue, now: datet
     if inbound is None:
         return True
     address = inbound.address
-    contact = contact_writing(session, address.channel, address.account, address.chat, now)
-    _greet(contact, inbound, dialogue)
+    language = _language_of(inbound, dialogue)
+    contact = contact_writing(session, address.channel, address.account, address.chat, now, language)
     _place(session, taken, contact, dialogue)
     turn = Turn(session, dialogue, now, contact, f"{received.account}:{received.key}", taken.id)
     hear(turn, inbound)
@@ -112,7 +113,7 @@ def _take(
     inbound = received.inbound
     said, files = _words_of(inbound) if inbound else ("", [])
     return take_update(
-        session.connection(), inbound.address.chat if inbound else None,
+        connection_of(session), inbound.address.chat if inbound else None,
         channel=received.channel, account=received.account, key=received.key, state=state, said=said, files=files,
         body=body, error=received.error if error is None else error, line=0, received_at=now,
     )  # fmt: skip
@@ -131,17 +132,16 @@ def _words_of(inbound: Inbound) -> tuple[str, list[str]]:
     return clean(inbound.text), [file.name or file.kind for file in inbound.files]
 
 
-def _greet(contact: Contact, inbound: Inbound, dialogue: Dialogue) -> None:
-    carries = dialogue.capabilities[contact.channel]
-    new = contact.first_seen_at == contact.last_inbound_at
-    if carries.knows_language and new and inbound.language in dialogue.texts.languages:
-        contact.language = inbound.language
+def _language_of(inbound: Inbound, dialogue: Dialogue) -> str:
+    """In which language somebody new is spoken to."""
+    chosen = dialogue.capabilities[inbound.address.channel].knows_language
+    return inbound.language if chosen and inbound.language in dialogue.texts.languages else DEFAULT_LANGUAGE
 
 
-def _place(session: Session, taken: Taken, contact: Contact, dialogue: Dialogue) -> None:
+def _place(session: Session, taken: Taken, contact: Contact | Writer, dialogue: Dialogue) -> None:
     """Say whose update it is, and number it where the conversation is shown again."""
     values: dict[str, int | None] = {} if taken.contact_id == contact.id else {"contact_id": contact.id}
     if dialogue.capabilities[contact.channel].shows_history:
         values["line"] = next_line(session, known(contact.id))
     if values:
-        change_update(session.connection(), taken.id, **values)
+        change_update(connection_of(session), taken.id, **values)

@@ -211,6 +211,8 @@ class Simulator:
         files: tuple[IncomingFile, ...] = (), unsupported: Unsupported | None = None,
     ) -> None:  # fmt: skip
         self._count += 1
+        # People write one after another: what came later is later, though the minute is the same.
+        self.clock.move_to(self.clock() + timedelta(milliseconds=1))
         key = f"{name}-{self._count}-{self.clock():%Y%m%d%H%M%S}"
         inbound = Inbound(
             Address(self.channel.name, ACCOUNT, name), key, self.clock(),

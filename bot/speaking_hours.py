@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from models.appointment import appointments_of
-from models.contact import Contact
+from models.contact import Contact, Writer
 from models.outbox import Urgency
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ STILL_HERE = timedelta(minutes=30)
 """Whoever wrote so recently is awake, and gets notices at once whatever the hour."""
 
 
-def may_be_sent_at(turn: "Turn", contact: Contact, urgency: Urgency) -> datetime:
+def may_be_sent_at(turn: "Turn", contact: Contact | Writer, urgency: Urgency) -> datetime:
     """The first moment at which a message may go to a contact."""
     now = turn.now
     if urgency is Urgency.REPLY or now - contact.last_inbound_at < STILL_HERE:

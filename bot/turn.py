@@ -18,9 +18,9 @@ from bot.message import Choice
 from bot.speaking_hours import may_be_sent_at
 from bot.texts import Value
 from models.appointment import Appointment, Role, appointments_of
-from models.contact import Contact, best_contact
+from models.contact import Contact, Writer, best_contact
 from models.conversation import Conversation, Offer, Talk, add_offers, close_typed_offers, keep_talk, talk_with
-from models.database import insert_once, rows_of
+from models.database import connection_of, insert_once, rows_of
 from models.history import HistoryEntry, add_entry
 from models.inbox import change_update
 from models.outbox import URGENCY_ORDER, OutboxRow, OutboxState, Urgency
@@ -40,7 +40,7 @@ _PROMISE = insert(rows_of(OutboxRow))
 class _Spoken:
     """A message of this turn, not yet a row."""
 
-    contact: Contact
+    contact: Contact | Writer
     urgency: Urgency
     text: str
     choices: tuple[Choice, ...]
@@ -58,7 +58,7 @@ class Turn:
     """One person's message, or one timer, being dealt with inside one transaction."""
 
     def __init__(
-        self, session: Session, dialogue: Dialogue, now: datetime, contact: Contact | None, about: str,
+        self, session: Session, dialogue: Dialogue, now: datetime, contact: Contact | Writer | None, about: str,
         update_id: int | None = None,
     ) -> None:  # fmt: skip
         self.session = session
@@ -78,21 +78,27 @@ class Turn:
     @cached_property
     def connection(self) -> Connection:
         """The transaction itself, for plumbing rows; the civic record goes through the session."""
-        return self.session.connection()
+        return connection_of(self.session)
 
     # Who is there
 
     @property
     def contact(self) -> Contact:
-        """The contact whose turn it is; a timer's turn has none."""
-        if self._contact is None:
-            raise LookupError("this turn belongs to nobody's chat")
+        """The contact whose turn it is, which may be changed; a timer's turn has none."""
+        if not isinstance(self._contact, Contact):
+            self._contact = self.session.get_one(Contact, self.contact_id)
         return self._contact
 
     @property
     def contact_id(self) -> int:
         """Its id."""
-        return known(self.contact.id)
+        return known(self._reader.id)
+
+    @property
+    def _reader(self) -> Contact | Writer:
+        if self._contact is None:
+            raise LookupError("this turn belongs to nobody's chat")
+        return self._contact
 
     @property
     def language(self) -> str:
@@ -162,8 +168,8 @@ class Turn:
 
     def say_plainly(self, text: str, offers: Sequence[Offered] = (), file_id: int | None = None) -> None:
         """Answer with words that are already put together."""
-        choices = self._offer(self.contact, offers)
-        self._spoken.append(_Spoken(self.contact, Urgency.REPLY, text, choices, file_id))
+        choices = self._offer(self._reader, offers)
+        self._spoken.append(_Spoken(self._reader, Urgency.REPLY, text, choices, file_id))
 
     def tell(
         self, person_id: int, key: str, facts: Mapping[str, Value], *,
@@ -363,7 +369,7 @@ class Turn:
         elif isinstance(move.reading, Again | Part):
             self._spoken.append(
                 _Spoken(
-                    self.contact, Urgency.REPLY, self.word(move.reading.key, **move.reading.args),
+                    self._reader, Urgency.REPLY, self.word(move.reading.key, **move.reading.args),
                     self._put(flow, move.frame),
                 )
             )  # fmt: skip
@@ -384,7 +390,7 @@ class Turn:
         )
         wants_phone = self.word("share-phone") if isinstance(ask.kind, PhoneNumber) else ""
         choices = self._put(flow, frame)
-        self._spoken.append(_Spoken(self.contact, Urgency.REPLY, text, choices, ask_phone=wants_phone))
+        self._spoken.append(_Spoken(self._reader, Urgency.REPLY, text, choices, ask_phone=wants_phone))
 
     def _put(self, flow: Flow["Turn"], frame: Frame) -> tuple[Choice, ...]:
         """Remember a form as the open one, and give its choices."""
@@ -475,7 +481,7 @@ class Turn:
             ]
         return rows
 
-    def _offer(self, contact: Contact, offers: Sequence[Offered]) -> tuple[Choice, ...]:
+    def _offer(self, contact: Contact | Writer, offers: Sequence[Offered]) -> tuple[Choice, ...]:
         if not offers:
             return ()
         first = self._first_free_number(contact)
@@ -492,13 +498,13 @@ class Turn:
             choices.append(Choice(number, offered.label, token))
         return tuple(choices)
 
-    def _first_free_number(self, contact: Contact) -> int:
+    def _first_free_number(self, contact: Contact | Writer) -> int:
         """While a question with numbers is open, other choices are numbered after its last, so that none means two."""
         own = self._contact is not None and contact.id == self._contact.id
         frames = (self.conversation if own else talk_with(self.connection, known(contact.id))).frames
         return 1 + (len(frames[-1]["shown"]) if frames else 0)
 
-    def _close_typed_offers(self, contact: Contact) -> None:
+    def _close_typed_offers(self, contact: Contact | Writer) -> None:
         """New choices take the place of the old ones, as far as typing goes."""
         for offer in self._offered:
             offer["live"] = offer["live"] and offer["contact_id"] != contact.id

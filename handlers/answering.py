@@ -13,6 +13,7 @@ from handlers.matter_view import has_matter, may_release, shortened
 from handlers.sent_files import MOST_FILES, keep_files, refuse_file
 from handlers.triage import can_become, opens, the_matter
 from models.answer import Answer, waiting_answer
+from models.extension import waiting_extension
 from models.matter import Matter, MatterState, move
 
 LONGEST = 8000
@@ -20,12 +21,12 @@ SHOWN_IN_REVIEW = 1500
 
 
 def _whole_text(answers: Answers) -> str:
-    return "\n".join([answers["text"], *(answers.get("more") or {"words": []})["words"]])
+    return "\n".join([answers["text"], *answers["more"]["words"]])
 
 
 def _review_args(turn: Turn, answers: Answers) -> Mapping[str, Any]:
     matter = turn.session.get_one(Matter, int(answers["matter"]))
-    files = (answers.get("more") or {"files": []})["files"]
+    files = answers["more"]["files"]
     return {"code": matter.code, "text": shortened(_whole_text(answers), SHOWN_IN_REVIEW), "files": len(files)}
 
 
@@ -37,7 +38,7 @@ def _question_args(turn: Turn, answers: Answers) -> Mapping[str, Any]:
 def _write(turn: Turn, answers: Answers) -> None:
     matter = the_matter(turn, answers)
     if not has_matter(turn, matter):
-        turn.say("not-your-task")
+        turn.say("not-your-desk", code=matter.code)
         return
     if not can_become(turn, matter, MatterState.DRAFTED):
         return
@@ -49,7 +50,7 @@ def _write(turn: Turn, answers: Answers) -> None:
     )
     turn.session.add(answer)
     turn.session.flush()
-    keep_files(turn, known(matter.id), (answers.get("more") or {"files": []})["files"], answer.id)
+    keep_files(turn, known(matter.id), answers["more"]["files"], answer.id)
     turn.record("matter", known(matter.id), "drafted", answer=answer.id)
     if may_release(turn, matter):
         args = {"matter": matter.id}
@@ -70,11 +71,13 @@ def _release(turn: Turn, args: Mapping[str, Any]) -> None:
             turn.say("release-nothing", code=matter.code)
         return
     if not may_release(turn, matter):
-        turn.say("not-your-task")
+        turn.say("not-your-desk", code=matter.code)
         return
     move(matter, MatterState.ANSWERED)
     answer.released_at, answer.released_by = turn.now, turn.person_id
     matter.answered_at = turn.now
+    if (asked := waiting_extension(turn.session, known(matter.id))) is not None:
+        asked.decided_at, asked.granted = turn.now, False
     turn.forget_timers(f"matter:{matter.id}")
     turn.session.flush()
     plan_carrying(turn, matter)
@@ -82,10 +85,20 @@ def _release(turn: Turn, args: Mapping[str, Any]) -> None:
     turn.say("done-released", code=matter.code)
 
 
+def _open_return(turn: Turn, args: Mapping[str, Any]) -> None:
+    matter = the_matter(turn, args)
+    if waiting_answer(turn.session, known(matter.id)) is None or matter.state != MatterState.DRAFTED:
+        turn.say("release-nothing", code=matter.code)
+    elif may_release(turn, matter):
+        turn.open("return-answer", matter=matter.id)
+    else:
+        turn.say("not-your-desk", code=matter.code)
+
+
 def _return(turn: Turn, answers: Answers) -> None:
     matter = the_matter(turn, answers)
     answer = waiting_answer(turn.session, known(matter.id))
-    if answer is None or not may_release(turn, matter):
+    if answer is None or matter.state != MatterState.DRAFTED or not may_release(turn, matter):
         turn.say("release-nothing", code=matter.code)
         return
     answer.returned_at, answer.return_reason = turn.now, answers["reason"]
@@ -102,7 +115,7 @@ journey = Journey(
             "answer",
             (
                 Ask("text", Words(10, 4000), args=_question_args),
-                Ask("more", Gather(MOST_FILES, LONGEST, refuse_file), editable=False),
+                Ask("more", Gather(MOST_FILES, LONGEST, refuse_file)),
                 Ask("review", Review(), args=_review_args),
             ),
             _write,
@@ -111,8 +124,8 @@ journey = Journey(
         Flow("return-answer", (Ask("reason", Words(5, 500), args=_question_args),), _return, right="answer.release"),
     ),
     actions={
-        "do.answer": opens("answer"),
+        "do.answer": opens("answer", "matter.answer", MatterState.DRAFTED),
         "do.release": Action(_release, "answer.release"),
-        "do.return": opens("return-answer"),
+        "do.return": Action(_open_return, "answer.release"),
     },
 )

@@ -1,36 +1,33 @@
 """Asking: a question in one or several messages with photos, files or voice, to a receipt that can be read aloud."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import func
 from sqlmodel import col, select
 
-from bot.answers import Gather, OneOf, Words
+from bot.answers import Gather, OneOf, Story, Words, gathered
 from bot.flow import Answers, Ask, Flow, Option, Review
 from bot.journey import Journey, Menu, Opening
-from bot.message import IncomingFile
 from bot.turn import Turn, known
-from handlers.deadlines import plan_review
-from handlers.doors import Door, door_for, note_advice
+from handlers.deadlines import plan_review, review_limit
+from handlers.doors import Door, door_for, forget_words, note_advice
 from handlers.fields import field_name, field_options, suggest_field, suggest_kind
-from handlers.matter_view import shortened, state_words
+from handlers.matter_view import BEFORE_ANSWER, quoted, shortened, show_to_asker, state_words
 from handlers.register import open_registered
+from handlers.sent_files import MOST_FILES, keep_files, refuse_file
+from handlers.triage import LONGEST, SHORTEST, add_to_matter
 from models.asker import Asker, asker_of
 from models.database import insert_once
 from models.matter import Matter, MatterState, Visibility, lock_matter, matter_with_code
 from models.meeting import Meeting, coming_meetings
 from models.receipt_code import new_code
 from models.similar import similar_matters
-from models.stored_file import FileState, StoredFile
 from models.vietnamese import fold, redact
 from models.village import village_name
-from models.working_days import Limit
 
-LONGEST = 4000
-LONGEST_ADDED = 8000
-MOST_FILES = 10
+WAYS = (Visibility.HIDDEN, Visibility.NAMED, Visibility.OFFICIALS)
 SEPARATE = "separate"
 NO_MEETING = "none"
 SHOWN_OF_SIMILAR = 160
@@ -38,13 +35,19 @@ SHOWN_IN_REVIEW = 600
 
 
 def ask_question(turn: Turn, text: str) -> None:
-    """Open the form; whoever asked too much today is told so."""
+    """Open the form, with the words that came along."""
+    if text:
+        open_ask(turn, text=gathered(text))
+    else:
+        open_ask(turn)
+
+
+def open_ask(turn: Turn, **answers: Any) -> None:
+    """Open the form, some of it being answered; whoever asked too much today is told so."""
     if _asked_today(turn) >= turn.settings.flood.matters_a_day:
         turn.say("ask-too-many", count=turn.settings.flood.matters_a_day)
-    elif text:
-        open_registered(turn, "ask", text=text[:LONGEST])
     else:
-        open_registered(turn, "ask")
+        open_registered(turn, "ask", **answers)
 
 
 def _asked_today(turn: Turn) -> int:
@@ -57,63 +60,44 @@ def _asked_today(turn: Turn) -> int:
     return turn.session.exec(count).one()
 
 
-def refuse_file(turn: Turn, file: IncomingFile) -> str | None:
-    """The key of the sentence that says why a file cannot be taken, as far as can be told before its bytes are here."""
-    if file.size is not None and file.size > turn.settings.files.limit_mb << 20:
-        return "file-too-large"
-    return "file-type-refused" if file.name.lower().endswith(_NEVER) else None
-
-
-_NEVER = tuple(
-    f".{ending}"
-    for ending in [
-        "exe",
-        "apk",
-        "bat",
-        "cmd",
-        "com",
-        "js",
-        "jar",
-        "msi",
-        "scr",
-        "vbs",
-        "ps1",
-        "html",
-        "htm",
-        "svg",
-        "zip",
-        "rar",
-    ]
-)
-"""Endings that are refused at once; all else is looked at when its bytes are here."""
-
-
 def whole_text(answers: Answers) -> str:
     """All that was written, in one text."""
-    more = answers.get("more") or {"words": []}
-    return "\n".join([answers["text"], *more["words"]])
+    return "\n".join(words for name in ("text", "more") for words in _gathered(answers, name)["words"])
 
 
 def files_of(answers: Answers) -> list[Mapping[str, Any]]:
     """All files that were sent."""
-    more = answers.get("more") or {"files": []}
-    return list(more["files"])
+    return [file for name in ("text", "more") for file in _gathered(answers, name)["files"]][:MOST_FILES]
+
+
+def _gathered(answers: Answers, name: str) -> Mapping[str, list[Any]]:
+    told = answers.get(name) or gathered()
+    return gathered(told) if isinstance(told, str) else told
 
 
 def _needs_door(turn: Turn, answers: Answers) -> bool:
-    return door_for(turn, answers["text"]) is not None
+    return door_for(turn, whole_text(answers)) is not None
+
+
+def _door(turn: Turn, answers: Answers) -> Door:
+    return door_for(turn, whole_text(answers)) or Door.COMPLAINT
 
 
 def _door_args(turn: Turn, answers: Answers) -> Mapping[str, Any]:
-    door = door_for(turn, answers["text"]) or Door.COMPLAINT
-    return {"advice": turn.word(f"door-{door}")}
+    return {"advice": turn.word(f"door-{_door(turn, answers)}")}
 
 
 def _after_door(turn: Turn, answers: Answers) -> bool:
-    note_advice(turn, door_for(turn, answers["text"]) or Door.COMPLAINT)
+    note_advice(turn, _door(turn, answers))
     if answers["door"] == "stop":
+        forget_words(turn, *(words for name in ("text", "more") for words in _gathered(answers, name)["words"]))
         turn.say("door-stopped")
     return str(answers["door"]) == "go-on"
+
+
+def _ways_to_send(_turn: Turn, answers: Answers) -> Sequence[str]:
+    """What should have gone through another door is never made public."""
+    return (Visibility.OFFICIALS,) if "door" in answers else WAYS
 
 
 def _similar(turn: Turn, answers: Answers) -> list[Matter]:
@@ -133,7 +117,7 @@ def _similar_args(turn: Turn, answers: Answers) -> Mapping[str, Any]:
     lines = [
         turn.word(
             "similar-line", code=matter.code, state=state_words(turn, matter),
-            text=shortened(redact(matter.text), SHOWN_OF_SIMILAR),
+            text=quoted(redact(matter.text), SHOWN_OF_SIMILAR),
         )
         for matter in _similar(turn, answers)
     ]  # fmt: skip
@@ -158,8 +142,10 @@ def field_choices(turn: Turn, answers: Answers) -> list[Option]:
     return field_options(turn, whole_text(answers))
 
 
-def _own_village(turn: Turn, _answers: Answers) -> str:
-    return village_name(turn.session, turn.person.village_id) if turn.person else ""
+def _own_village(turn: Turn, _answers: Answers) -> str | None:
+    """Whoever lives in a village usually asks about it; others are asked where."""
+    village = village_name(turn.session, turn.person.village_id) if turn.person else ""
+    return turn.word("in-village", village=village) if village else None
 
 
 def open_meeting_for(turn: Turn) -> Meeting | None:
@@ -189,23 +175,26 @@ def meeting_choices(turn: Turn, _answers: Answers) -> list[Option]:
 
 
 def review_args(turn: Turn, answers: Answers) -> Mapping[str, Any]:
-    """What the review shows."""
+    """What the review shows; whoever joins others has only their own words to look at."""
+    shown = {"text": shortened(whole_text(answers), SHOWN_IN_REVIEW), "files": len(files_of(answers))}
     if _joins(answers):
-        return {
-            "text": shortened(whole_text(answers), SHOWN_IN_REVIEW), "files": len(files_of(answers)),
-            "field": turn.word("joins-matter", code=answers["similar"]), "place": "-", "meeting": "-",
-        }  # fmt: skip
+        return {**shown, "joins": answers["similar"], "field": "", "place": "", "meets": "no", "meeting": ""}
     meeting = turn.session.get(Meeting, int(answers["meeting"])) if answers["meeting"] != NO_MEETING else None
     return {
-        "text": shortened(whole_text(answers), SHOWN_IN_REVIEW),
-        "files": len(files_of(answers)),
+        **shown,
+        "joins": "no",
         "field": field_name(turn, answers["field"]),
         "place": answers["place"] or turn.word("place-unknown"),
+        "meets": "yes" if meeting else "no",
         "meeting": turn.texts.day(turn.language, meeting.starts_at) if meeting else turn.word("meeting-none"),
     }
 
 
 def _complete(turn: Turn, answers: Answers) -> None:
+    if turn.person is None:
+        # Erased meanwhile, perhaps from another phone: nobody could be answered.
+        open_registered(turn, "ask", **{name: given for name, given in answers.items() if name != "review"})
+        return
     matter = matter_with_code(turn.session, answers["similar"]) if _joins(answers) else None
     if matter is not None:
         _join(turn, lock_matter(turn.session, known(matter.id)), answers)
@@ -214,15 +203,22 @@ def _complete(turn: Turn, answers: Answers) -> None:
 
 
 def _join(turn: Turn, matter: Matter, answers: Answers) -> None:
+    """Ask together with others; whoever asks it already adds to it, and an answer that is there is shown at once."""
     matter_id = known(matter.id)
-    asker = asker_of(turn.session, matter_id, turn.person_id) or Asker(
-        matter_id=matter_id, person_id=turn.person_id, joined_at=turn.now
-    )
+    own = asker_of(turn.session, matter_id, turn.person_id)
+    if own is not None and own.withdrawn_at is None and matter.state in BEFORE_ANSWER:
+        more = {"words": whole_text(answers).splitlines(), "files": files_of(answers)}
+        add_to_matter(turn, matter, own, more)
+        return
+    asker = own or Asker(matter_id=matter_id, person_id=turn.person_id, joined_at=turn.now)
     asker.withdrawn_at, asker.visibility, asker.own_words = None, answers["review"], whole_text(answers)
     turn.session.add(asker)
     keep_files(turn, matter_id, files_of(answers))
+    turn.session.flush()
     turn.record("matter", matter_id, "joined")
     turn.say("receipt-joined", code=matter.code, state=state_words(turn, matter))
+    if matter.state not in BEFORE_ANSWER:
+        show_to_asker(turn, matter, asker)
 
 
 def _send(turn: Turn, answers: Answers) -> None:
@@ -243,14 +239,13 @@ def _send(turn: Turn, answers: Answers) -> None:
 def store_matter(turn: Turn, answers: Answers, village_id: int | None = None) -> Matter:
     """Make the matter under a code that is free."""
     text = whole_text(answers)
-    limit = turn.settings.limits.review
     person = turn.person
     values = {
         "text": text, "folded": fold(text), "place": answers["place"], "field": answers["field"],
         "village_id": village_id or (person.village_id if person else None), "kind": suggest_kind(turn, text),
         "meeting_id": None if answers["meeting"] == NO_MEETING else int(answers["meeting"]),
         "state": MatterState.NEW, "asked_at": turn.now, "limit_count": 0, "limit_unit": "", "limit_source": "",
-        "review_due_at": turn.calendar.due_moment(turn.now, Limit(limit.count, limit.unit, limit.source)),
+        "review_due_at": turn.calendar.due_moment(turn.now, review_limit(turn)),
     }  # fmt: skip
     code = new_code(turn.chance)
     while not insert_once(turn.session, Matter, code=code, **values):
@@ -261,34 +256,22 @@ def store_matter(turn: Turn, answers: Answers, village_id: int | None = None) ->
     return found
 
 
-def keep_files(turn: Turn, matter_id: int, files: Iterable[Mapping[str, Any]], answer_id: int | None = None) -> None:
-    """Remember files that a person sent; their bytes are fetched after the commit."""
-    for file in files:
-        turn.session.add(
-            StoredFile(
-                contact_id=turn.contact_id, matter_id=matter_id, answer_id=answer_id, kind=file["kind"],
-                name=file["name"], media_type=file["media_type"], size=file["size"] or 0, ref=file["ref"],
-                state=FileState.WANTED, next_try_at=turn.now, made_at=turn.now,
-            )
-        )  # fmt: skip
-
-
 journey = Journey(
     "ask",
     flows=(
         Flow(
             "ask",
             (
-                Ask("text", Words(8, LONGEST)),
-                Ask("door", OneOf(("stop", "go-on")), when=_needs_door, args=_door_args, after=_after_door, editable=False),
-                Ask("more", Gather(MOST_FILES, LONGEST_ADDED, refuse_file), editable=False),
+                Ask("text", Story(MOST_FILES, LONGEST, refuse_file, SHORTEST)),
+                Ask("more", Gather(MOST_FILES, LONGEST, refuse_file)),
+                Ask("door", OneOf(("go-on", "stop")), when=_needs_door, args=_door_args, after=_after_door, editable=False),
                 Ask(
                     "similar", OneOf(_similar_options), when=_has_similar, args=_similar_args, editable=False,
                 ),
                 Ask("field", OneOf(field_choices), when=_is_separate, default=likely_field),
                 Ask("place", Words(2, 200), when=_is_separate, default=_own_village),
                 Ask("meeting", OneOf(meeting_choices), when=_is_separate, default=likely_meeting),
-                Ask("review", Review((Visibility.HIDDEN, Visibility.NAMED, Visibility.OFFICIALS)), args=review_args),
+                Ask("review", Review(WAYS, _ways_to_send), args=review_args),
             ),
             _complete,
         ),

@@ -7,8 +7,8 @@ from bot.answers import OneOf, Words
 from bot.flow import Answers, Ask, Flow
 from bot.journey import Action, Journey
 from bot.turn import Turn, known
-from handlers.matter_view import BEFORE_ANSWER, shortened, state_words
-from handlers.triage import the_matter
+from handlers.matter_view import BEFORE_ANSWER, asker_offers, quoted, state_words, text_for
+from handlers.triage import LONGEST, SHORTEST, the_matter
 from models.asker import Asker, asker_of, askers_of, helped_by
 from models.matter import Matter, MatterState, move
 from models.vietnamese import fold
@@ -31,19 +31,22 @@ def own_part(turn: Turn, matter: Matter) -> Asker | None:
 def _opens(form: str, states: tuple[MatterState, ...]) -> Action:
     def run(turn: Turn, args: Mapping[str, Any]) -> None:
         matter = the_matter(turn, args)
-        if own_part(turn, matter) is None:
+        part = own_part(turn, matter)
+        if part is None:
             return
         if matter.state in states:
             turn.open(form, matter=matter.id)
         else:
-            turn.say("matter-moved-on", code=matter.code, state=state_words(turn, matter))
+            state = state_words(turn, matter)
+            turn.say("matter-moved-on", asker_offers(turn, matter, part), code=matter.code, state=state)
 
     return Action(run)
 
 
 def _args(turn: Turn, answers: Answers) -> Mapping[str, Any]:
     matter = turn.session.get_one(Matter, int(answers["matter"]))
-    return {"code": matter.code, "text": shortened(matter.text, SHOWN)}
+    asker = asker_of(turn.session, known(matter.id), turn.person_id) if turn.person else None
+    return {"code": matter.code, "text": quoted(text_for(matter, asker), SHOWN)}
 
 
 def _change(turn: Turn, answers: Answers) -> None:
@@ -87,7 +90,7 @@ def leave(turn: Turn, matter: Matter, asker: Asker) -> None:
 journey = Journey(
     "changing",
     flows=(
-        Flow("change-matter", (Ask("text", Words(8, 4000), args=_args),), _change),
+        Flow("change-matter", (Ask("text", Words(SHORTEST, LONGEST), args=_args),), _change),
         Flow("withdraw-matter", (Ask("sure", OneOf(("yes", "no")), args=_args),), _withdraw),
     ),
     actions={

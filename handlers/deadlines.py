@@ -7,10 +7,13 @@ from typing import Any, Literal, cast
 from bot.journey import Action, Journey, TimerKind
 from bot.turn import Turn, known
 from handlers.matter_view import show_matter
+from models.extension import Extension
+from models.history import history_of
 from models.matter import Matter, MatterState, lock_matter
 from models.timer import Timer
-from models.working_days import ExplainedDay, Explanation, Limit
+from models.working_days import ExplainedDay, Explanation, Limit, Reason
 
+SATURDAY = 6
 CLOCK_RUNS = (MatterState.ACCEPTED, MatterState.ASSIGNED, MatterState.DRAFTED)
 
 
@@ -91,7 +94,21 @@ def _fire(turn: Turn, timer: Timer, _prepared: object) -> None:
 
 def plan_review(turn: Turn, matter: Matter) -> None:
     """The office is reminded when it has not looked at a new matter in time."""
-    turn.wake("review", belongs(matter), matter.review_due_at + timedelta(minutes=1), once=f"review:{matter.id}")
+    at = matter.review_due_at + timedelta(minutes=1)
+    turn.wake("review", belongs(matter), at, once=f"review:{matter.id}:{at.isoformat()}")
+
+
+def restart_review(turn: Turn, matter: Matter) -> None:
+    """The office has its time to look anew, because what it asked for came only now."""
+    matter.paused_at = None
+    matter.review_due_at = turn.calendar.due_moment(turn.now, review_limit(turn))
+    plan_review(turn, matter)
+
+
+def review_limit(turn: Turn) -> Limit:
+    """Within which the office looks at what is new."""
+    limit = turn.settings.limits.review
+    return Limit(limit.count, limit.unit, limit.source)
 
 
 def _fire_review(turn: Turn, timer: Timer, _prepared: object) -> None:
@@ -109,18 +126,43 @@ def _why(turn: Turn, args: Mapping[str, Any]) -> None:
     limit = Limit(matter.limit_count, unit, matter.limit_source)
     explanation = turn.calendar.explain(matter.clock_from, limit)
     turn.say(
-        "why-date", code=matter.code, due=matter.due_at, start=matter.clock_from.astimezone(turn.zone).date(),
+        "why-date", code=matter.code, due=explanation.due, start=matter.clock_from.astimezone(turn.zone).date(),
         count=limit.count, unit=turn.word(f"unit-{limit.unit}"), source=limit.source,
-        counted=_listed(turn, explanation.counted), skipped=_skipped(turn, explanation), later=_later(turn, matter, explanation),
+        counted=_listed(turn, explanation.counted), skipped=_skipped(turn, explanation),
     )  # fmt: skip
+    if matter.paused_at is not None:
+        turn.say("why-paused", code=matter.code, since=matter.paused_at)
+    elif explanation.due != matter.due_at:
+        turn.say("why-moved", code=matter.code, due=matter.due_at, moves=_moves(turn, matter))
+    if matter.first_due_at is not None and matter.first_due_at not in (matter.due_at, explanation.due):
+        turn.say("why-first", first=matter.first_due_at)
 
 
 def _listed(turn: Turn, days: tuple[ExplainedDay, ...]) -> str:
-    return ", ".join(f"{day.day:%d/%m}" for day in days)
+    """Runs of days that follow one another are shown by their first and last; a worked day of rest is named."""
+    runs: list[list[ExplainedDay]] = []
+    for day in days:
+        follows = runs and runs[-1][-1].day + timedelta(days=1) == day.day
+        if follows and Reason.SWAP_WORK not in (day.reason, runs[-1][-1].reason):
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    return ", ".join(_run(turn, run) for run in runs)
+
+
+def _run(turn: Turn, run: list[ExplainedDay]) -> str:
+    first, last = run[0], run[-1]
+    if first.reason is Reason.SWAP_WORK:
+        return turn.word("why-swapped", day=f"{first.day:%d/%m}")
+    return (
+        f"{first.day:%d/%m}"
+        if first is last
+        else turn.word("why-run", first=f"{first.day:%d/%m}", last=f"{last.day:%d/%m}")
+    )
 
 
 def _skipped(turn: Turn, explanation: Explanation) -> str:
-    special = [day for day in explanation.skipped if day.day.isoweekday() < 6]
+    special = [day for day in explanation.skipped if day.day.isoweekday() < SATURDAY]
     weekends = len(explanation.skipped) - len(special)
     parts = [turn.word("why-weekend", count=weekends)] if weekends else []
     parts += [turn.word("why-special", day=f"{day.day:%d/%m}", source=day.source) for day in special]
@@ -130,10 +172,17 @@ def _skipped(turn: Turn, explanation: Explanation) -> str:
     return "; ".join(parts) or turn.word("why-none-skipped")
 
 
-def _later(turn: Turn, matter: Matter, explanation: Explanation) -> str:
-    if matter.due_at is None or explanation.due == matter.due_at or matter.first_due_at is None:
-        return turn.word("why-not-moved")
-    return turn.word("why-moved", first=turn.texts.short_day(turn.language, matter.first_due_at))
+def _moves(turn: Turn, matter: Matter) -> str:
+    """What moved the due date since the days were counted: waiting for the asker, more time."""
+    since = matter.clock_from
+    entries = [
+        entry for entry in history_of(turn.session, "matter", known(matter.id)) if since is None or entry.at >= since
+    ]
+    waited = sum(int(entry.data.get("moved_days", 0)) for entry in entries)
+    granted = [entry.data["extension"] for entry in entries if entry.event == "matter.extension-granted"]
+    days = sum(turn.session.get_one(Extension, number).days for number in granted)
+    parts = [turn.word("why-waited", count=waited)] if waited else []
+    return ", ".join([*parts, *([turn.word("why-extended", count=days)] if days else [])])
 
 
 journey = Journey(

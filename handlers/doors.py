@@ -2,8 +2,12 @@
 
 from enum import StrEnum
 
+from sqlalchemy import update
+from sqlmodel import col
+
 from bot.turn import Turn
 from models.advice import Advice
+from models.inbox import InboxUpdate
 from models.vietnamese import mentions
 
 
@@ -24,12 +28,15 @@ def door_for(turn: Turn, text: str) -> Door | None:
     return None
 
 
-def show_door(turn: Turn, door: Door) -> None:
-    """Say where to go."""
-    turn.say(f"door-{door}")
-    note_advice(turn, door)
-
-
 def note_advice(turn: Turn, door: Door) -> None:
     """Put on record that advice was given, without the words."""
     turn.session.add(Advice(contact_id=turn.contact_id, door=door, at=turn.now))
+
+
+def forget_words(turn: Turn, *words: str) -> None:
+    """Whoever turns back at a door has sent nothing: the inbox keeps no trace of what they were about to say."""
+    turn.session.execute(
+        update(InboxUpdate)
+        .where(col(InboxUpdate.contact_id) == turn.contact_id, col(InboxUpdate.said).in_(words))
+        .values(said="")
+    )

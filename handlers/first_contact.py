@@ -1,74 +1,122 @@
 """First contact: who runs this, what is kept and why, what rights people have; nothing is taken before they agree."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
-from bot.hearing import hear_choice, run_opening
+from sqlalchemy import update
+from sqlmodel import col
+
+from bot.hearing import hear_choice, hear_command, run_opening
 from bot.journey import Action, Journey, Menu, Offered, Opening
 from bot.message import Inbound
 from bot.turn import Turn
+from handlers.doors import Door, door_for, note_advice
 from handlers.free_text import hear_free_text
 from handlers.menu import show_menu
 from models.consent import HANDLING, Consent, Decision, last_decision
+from models.conversation import Offer, live_offers
+from models.inbox import InboxUpdate
 from models.vietnamese import clean, fold
+
+FOR_EVERYBODY = ("join", "person", "language", "english", "vietnamese")
+LONGEST = 8000
+TIME_TO_READ = timedelta(days=1)
 
 
 def gate(turn: Turn, inbound: Inbound) -> bool:
-    """Let through whoever agreed; show the notice to others and keep what they wrote for afterwards."""
-    if inbound.press is not None or last_decision(turn.session, turn.contact_id) is Decision.AGREED:
+    """Let through whoever agreed; show the notice to others and keep their first words for afterwards."""
+    if last_decision(turn.session, turn.contact_id) is Decision.AGREED:
         return True
-    if _is_for_everybody(turn, inbound.text) or hear_choice(turn, inbound.text):
-        return _is_for_everybody(turn, inbound.text)
-    words = _words_to_keep(clean(inbound.text))
-    if words:
-        turn.conversation.kept = words
+    text = clean(inbound.text)
+    if inbound.press is not None:
+        if _is_decision(turn, inbound.press):
+            return True
+    elif _is_for_everybody(turn, text):
+        return True
+    elif not inbound.files and _decides(turn, text):
+        return False
+    _keep_words(turn, text)
+    if door_for(turn, text) is Door.EMERGENCY:
+        note_advice(turn, Door.EMERGENCY)
+        turn.say("door-emergency")
+    if inbound.files:
+        turn.say("file-before-consent")
     show_notice(turn)
     return False
 
 
-def _words_to_keep(text: str) -> str:
-    """What somebody wrote, without the command before it."""
-    return text.partition(" ")[2] if text.startswith("/") else text
+def _is_decision(turn: Turn, token: str) -> bool:
+    """Whether the button belongs to the notice; buttons of earlier days wait until consent is given again."""
+    pressed = turn.session.get(Offer, token)
+    return pressed is not None and pressed.contact_id == turn.contact_id and pressed.action.startswith("consent.")
+
+
+def _decides(turn: Turn, text: str) -> bool:
+    """Whether this answers the notice: one of its choices, or an ordinary yes."""
+    if not _was_asked(turn):
+        return False
+    if turn.means("words-yes", text):
+        _agree(turn, {})
+        return True
+    return hear_choice(turn, text)
+
+
+def _was_asked(turn: Turn) -> bool:
+    """Whether the notice stands there, waiting for its answer."""
+    offers = live_offers(turn.session, turn.contact_id)
+    return any(offer.action == "consent.agree" and offer.made_at > turn.now - TIME_TO_READ for offer in offers)
+
+
+def _keep_words(turn: Turn, text: str) -> None:
+    """What somebody writes before they agree waits with them; greetings and figures say nothing."""
+    kept = turn.conversation.kept
+    says_nothing = any(turn.means(key, text) for key in ("words-greeting", "words-thanks", "words-yes"))
+    if says_nothing or not any(sign.isalpha() for sign in text) or text in kept:
+        return
+    turn.conversation.kept = f"{kept}\n{text}".strip()[:LONGEST]
 
 
 def _is_for_everybody(turn: Turn, text: str) -> bool:
     """Joining as an official, changing the language and asking for a person need no consent."""
-    command = fold(text.strip().split(maxsplit=1)[0]).removeprefix("/") if text.strip() else ""
-    free = ("join", "person", "language")
-    return any(command in turn.texts.words(f"open-{name}") for name in free) and text.strip().startswith("/")
+    command = fold(text.split(maxsplit=1)[0]).removeprefix("/") if text.startswith("/") else ""
+    names = [f"open-{name}" for name in FOR_EVERYBODY]
+    spoken = any(turn.means(f"{name}.words", text) for name in names if name != "open-join")
+    return spoken or any(command in turn.texts.words(name) for name in names)
 
 
 def show_notice(turn: Turn) -> None:
-    """The short notice with the choice; the whole of it is one choice away."""
-    turn.say(
-        "first-contact",
-        [
-            Offered(turn.word("first-contact.agree"), "consent.agree"),
-            Offered(turn.word("first-contact.rights"), "consent.rights"),
-            Offered(turn.word("first-contact.decline"), "consent.decline"),
-        ],
-    )
+    """The short notice with the choice, the whole of it one choice away; only the choice while it is being read."""
+    undecided = last_decision(turn.session, turn.contact_id) is None
+    key = "first-contact-choose" if undecided and _was_asked(turn) else "first-contact"
+    names = ("agree", "rights", "decline")
+    turn.say(key, [Offered(turn.word(f"first-contact.{name}"), f"consent.{name}") for name in names])
 
 
 def _agree(turn: Turn, _args: Mapping[str, Any]) -> None:
     if last_decision(turn.session, turn.contact_id) is Decision.AGREED:
         turn.say("consent-already")
-        turn.ask_again()
         return
     decide(turn, Decision.AGREED)
     kept, turn.conversation.kept = turn.conversation.kept, ""
     opening = turn.dialogue.by_words(fold(kept))
-    if opening is not None:
+    if opening is not None and turn.may(opening.right):
         run_opening(turn, opening, "")
-    else:
+    elif not hear_command(turn, kept):
         hear_free_text(turn, kept)
 
 
 def _decline(turn: Turn, _args: Mapping[str, Any]) -> None:
+    if turn.person is not None:
+        run_opening(turn, turn.dialogue.opening("data-erase"), "")
+        return
     withdrawn = last_decision(turn.session, turn.contact_id) is Decision.AGREED
     decide(turn, Decision.WITHDRAWN if withdrawn else Decision.DECLINED)
     turn.conversation.kept = ""
     turn.close_all_forms()
+    turn.session.execute(
+        update(InboxUpdate).where(col(InboxUpdate.contact_id) == turn.contact_id).values(said="", files=[], body="")
+    )
     turn.say("consent-declined")
 
 

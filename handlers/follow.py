@@ -11,12 +11,13 @@ from bot.answers import Read
 from bot.flow import Answers, Ask, Flow
 from bot.journey import Action, Journey, Menu, Offered, Opening
 from bot.turn import Turn, known
-from handlers.matter_view import QUOTED, shortened, show_matter, show_to_stranger, state_words
+from handlers.matter_view import QUOTED, reads_everything, shortened, show_matter, show_to_stranger, state_words
 from models.asker import askers_of, matters_of
 from models.history import HistoryEntry
-from models.matter import Matter, matter_with_code
+from models.matter import Matter, MatterState, matter_with_code
 from models.person import Person
 from models.receipt_code import read_code
+from models.similar import search_matters
 
 LISTED = 8
 WRONG_A_DAY = 5
@@ -25,16 +26,28 @@ PHONE_TAIL = 4
 
 def _open(turn: Turn, rest: str) -> None:
     code = read_code(rest)
-    own = matters_of(turn.session, turn.person_id) if turn.person else []
+    asked = matters_of(turn.session, turn.person_id) if turn.person else []
+    own = [matter for matter in asked if matter.state != MatterState.MERGED]
     if code is not None:
         turn.open("follow", code=code)
+    elif rest and reads_everything(turn):
+        _search(turn, rest)
     elif own:
         _list(turn, own)
     else:
         turn.open("follow")
 
 
-def _list(turn: Turn, matters: list[Matter]) -> None:
+def _search(turn: Turn, words: str) -> None:
+    """Officials find matters by words, with or without marks; exact marks come first."""
+    found = search_matters(turn.session, words[:QUOTED], LISTED)
+    if found:
+        _list(turn, found, "search-list")
+    else:
+        turn.say("search-nothing", words=shortened(words, QUOTED))
+
+
+def _list(turn: Turn, matters: list[Matter], key: str = "follow-list") -> None:
     lines = [
         turn.word(
             "follow-line", code=matter.code, state=state_words(turn, matter), text=shortened(matter.text, QUOTED // 2)
@@ -42,18 +55,22 @@ def _list(turn: Turn, matters: list[Matter]) -> None:
         for matter in matters[:LISTED]
     ]
     offers = [Offered(matter.code, "follow.show", {"matter": matter.id}) for matter in matters[:LISTED]]
-    turn.say("follow-list", offers, matters="\n".join(lines), count=len(matters))
+    turn.say(key, offers, matters="\n".join(lines), count=len(matters))
 
 
 def _show(turn: Turn, args: Mapping[str, Any]) -> None:
-    if not show_matter(turn, turn.session.get_one(Matter, args["matter"])):
-        turn.say("not-your-task")
+    matter = turn.session.get_one(Matter, args["matter"])
+    if not show_matter(turn, matter):
+        turn.say("not-your-desk" if turn.roles else "not-your-matter", code=matter.code)
 
 
 def _is_a_stranger(turn: Turn, answers: Answers) -> bool:
-    """Whether the end of the phone is needed: not for one's own matter, nor for officials who have it."""
+    """Whether the end of the phone is needed: not for one's own matter, nor for officials.
+
+    A code that does not exist is treated like one that does, so that nobody learns which do.
+    """
     matter = matter_with_code(turn.session, str(answers["code"]))
-    return matter is not None and not _may_see(turn, matter)
+    return not turn.roles and (matter is None or not _may_see(turn, matter))
 
 
 def _may_see(turn: Turn, matter: Matter) -> bool:
@@ -63,17 +80,17 @@ def _may_see(turn: Turn, matter: Matter) -> bool:
 
 def _complete(turn: Turn, answers: Answers) -> None:
     matter = matter_with_code(turn.session, str(answers["code"]))
-    if _wrong_today(turn) >= WRONG_A_DAY:
+    if matter is not None and _may_see(turn, matter):
+        _show(turn, {"matter": matter.id})
+    elif turn.roles:
+        turn.say("follow-no-such-code", code=str(answers["code"]))
+    elif _wrong_today(turn) >= WRONG_A_DAY:
         turn.say("follow-too-many")
-    elif matter is None:
-        _note_wrong(turn)
-    elif _may_see(turn, matter):
-        if not show_matter(turn, matter):
-            turn.say("not-your-task")
-    elif _phone_fits(turn, matter, str(answers["tail"])):
+    elif matter is not None and _phone_fits(turn, matter, str(answers["tail"])):
         show_to_stranger(turn, matter)
     else:
-        _note_wrong(turn)
+        turn.record("contact", turn.contact_id, "looked-up-wrongly")
+        turn.say("follow-not-found")
 
 
 def _read_tail(text: str) -> str | None:
@@ -85,11 +102,6 @@ def _phone_fits(turn: Turn, matter: Matter, tail: str) -> bool:
     ids = [asker.person_id for asker in askers_of(turn.session, known(matter.id))]
     phones = turn.session.exec(select(Person.phone).where(col(Person.id).in_(ids))).all()
     return any(phone is not None and phone.endswith(tail) for phone in phones)
-
-
-def _note_wrong(turn: Turn) -> None:
-    turn.record("contact", turn.contact_id, "looked-up-wrongly")
-    turn.say("follow-not-found")
 
 
 def _wrong_today(turn: Turn) -> int:

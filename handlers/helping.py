@@ -9,24 +9,22 @@ from bot.flow import Answers, Ask, Flow, Review
 from bot.journey import Action, Journey, Menu, Opening, TimerKind
 from bot.turn import Turn, known
 from handlers.ask import (
-    LONGEST,
-    LONGEST_ADDED,
-    MOST_FILES,
+    WAYS,
     field_choices,
     files_of,
-    keep_files,
     likely_field,
     likely_meeting,
     meeting_choices,
-    refuse_file,
     review_args,
     store_matter,
 )
 from handlers.deadlines import plan_review
 from handlers.fields import field_name
 from handlers.register import understand_village, village_id_of, village_options
+from handlers.sent_files import MOST_FILES, keep_files, refuse_file
+from handlers.triage import LONGEST
 from models.asker import Asker, askers_of, helped_by
-from models.matter import Matter, Visibility
+from models.matter import Matter
 from models.person import Person
 from models.timer import Timer
 from models.village import village_name
@@ -45,8 +43,9 @@ def _name(_turn: Turn, answers: Answers) -> Mapping[str, Any]:
     return {"name": answers["name"]}
 
 
-def _village(turn: Turn, answers: Answers) -> str:
-    return village_name(turn.session, village_id_of(answers["village"]))
+def _village(turn: Turn, answers: Answers) -> str | None:
+    village = village_name(turn.session, village_id_of(answers["village"]))
+    return turn.word("in-village", village=village) if village else None
 
 
 def _review_args(turn: Turn, answers: Answers) -> Mapping[str, Any]:
@@ -118,11 +117,11 @@ journey = Journey(
                 Ask("phone", PhoneNumber(), args=_name, optional=True),
                 Ask("consent", OneOf(("yes", "no")), args=_name, after=_after_consent, editable=False),
                 Ask("text", Words(8, LONGEST), args=_name),
-                Ask("more", Gather(MOST_FILES, LONGEST_ADDED, refuse_file), editable=False),
+                Ask("more", Gather(MOST_FILES, LONGEST, refuse_file), editable=False),
                 Ask("field", OneOf(field_choices), default=likely_field),
                 Ask("place", Words(2, 200), default=_village),
                 Ask("meeting", OneOf(meeting_choices), default=likely_meeting),
-                Ask("review", Review((Visibility.HIDDEN, Visibility.NAMED, Visibility.OFFICIALS)), args=_review_args),
+                Ask("review", Review(WAYS), args=_review_args),
             ),
             _ask_for,
             right="matter.act-for",

@@ -6,7 +6,7 @@ from random import Random
 
 from sqlmodel import Session
 
-from bot.answers import Name, OneOf, Words
+from bot.answers import Name, OneOf, Read
 from bot.flow import Answers, Ask, Flow, Option, Review
 from bot.journey import Journey, Menu, Opening
 from bot.turn import Turn
@@ -45,6 +45,11 @@ def _join(turn: Turn, rest: str) -> None:
         _use_code(turn, rest)
     else:
         turn.open("join")
+
+
+def _read_code(text: str) -> str | None:
+    letters = "".join(sign for sign in text.upper() if sign.isalnum())
+    return letters if len(letters) == LENGTH else None
 
 
 def _use_code(turn: Turn, code: str) -> None:
@@ -135,7 +140,7 @@ def _join_with_code(turn: Turn, answers: Answers) -> None:
 journey = Journey(
     "join",
     flows=(
-        Flow("join", (Ask("code", Words(LENGTH, 40)),), _join_with_code),
+        Flow("join", (Ask("code", Read(_read_code, "join-code-wrong")),), _join_with_code),
         Flow(
             "invite",
             (

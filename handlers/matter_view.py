@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import select
-
 from bot.journey import Offered
 from bot.turn import Turn, known
 from handlers.fields import field_name
@@ -20,6 +18,7 @@ from models.village import village_name
 
 SHOWN = 1500
 QUOTED = 200
+NAMED = 5
 BEFORE_ANSWER = (
     MatterState.NEW,
     MatterState.ACCEPTED,
@@ -34,6 +33,11 @@ def shortened(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[:most].rstrip()}…"
 
 
+def quoted(text: str, most: int) -> str:
+    """A citizen's words for the middle of a notice: on one line, so that they cannot look like lines of the service."""
+    return shortened(" ".join(text.split()), most)
+
+
 def state_words(turn: Turn, matter: Matter) -> str:
     """Where a matter stands, in words."""
     return turn.word(f"matter-state-{matter.state.replace('_', '-')}")
@@ -44,10 +48,22 @@ def agency_words(turn: Turn, matter: Matter) -> str:
     return agency_names(turn.session, [matter.agency_code]) if matter.agency_code else turn.word("no-agency")
 
 
+def answering_words(turn: Turn, matter: Matter) -> str:
+    """Whose answer it is: the agency's, or the office's own."""
+    return agency_words(turn, matter) if matter.agency_code else turn.word("role-office")
+
+
+def text_for(matter: Matter, asker: Asker | None) -> str:
+    """A matter in the words of whoever reads: an asker who joined later reads their own, never the first asker's."""
+    return asker.own_words if asker is not None and asker.own_words else matter.text
+
+
 def due_words(turn: Turn, matter: Matter) -> str:
     """By when an answer is due, or what is waited for."""
     if matter.state == MatterState.NEW:
         return turn.word("due-review", due=matter.review_due_at)
+    if matter.merged_into_id is not None:
+        return turn.word("due-merged", into=turn.session.get_one(Matter, matter.merged_into_id).code)
     if matter.paused_at is not None:
         return turn.word("due-paused", since=matter.paused_at)
     if matter.due_at is None or matter.state not in BEFORE_ANSWER:
@@ -65,13 +81,15 @@ def days_late(turn: Turn, due: datetime) -> int:
 def show_to_asker(turn: Turn, matter: Matter, asker: Asker) -> None:
     """Everything about one's own matter, and what one can do now."""
     answer = released_answer(turn.session, known(matter.id))
+    answered = answer is not None and matter.state not in BEFORE_ANSWER
     turn.say(
-        "matter-answered" if answer else "matter-own",
-        asker_offers(turn, matter, asker),
-        code=matter.code, text=shortened(matter.text, SHOWN), state=state_words(turn, matter), due=due_words(turn, matter),
-        agency=agency_words(turn, matter), field=field_name(turn, matter.field), answer=answer.text if answer else "",
+        "matter-answered" if answered else "matter-own", asker_offers(turn, matter, asker),
+        code=matter.code, text=shortened(text_for(matter, asker), SHOWN), state=state_words(turn, matter),
+        due=due_words(turn, matter), field=field_name(turn, matter.field),
+        agency=answering_words(turn, matter) if answered else agency_words(turn, matter),
+        answer=answer.text if answer else "",
     )  # fmt: skip
-    for file in files_of_answer(turn.session, known(answer.id)) if answer else ():
+    for file in files_of_answer(turn.session, known(answer.id)) if answer and answered else ():
         turn.say_plainly("", file_id=file.id)
 
 
@@ -85,11 +103,17 @@ def asker_offers(turn: Turn, matter: Matter, asker: Asker) -> list[Offered]:
         names.append("matter-change")
     if matter.state in BEFORE_ANSWER:
         names += ["matter-add", "matter-withdraw"]
-    if matter.state == MatterState.ANSWERED and asker.verdict is None:
-        names += ["verdict-settled", "verdict-not-settled"]
-    elif asker.verdict == Verdict.SETTLED:
-        names.append("verdict-not-settled")
+    if matter.state in (MatterState.ANSWERED, MatterState.CLOSED):
+        settled = verdict_now(matter, asker) == Verdict.SETTLED
+        names += ["verdict-not-settled"] if settled else ["verdict-settled", "verdict-not-settled"]
     return [Offered(turn.word(f"do-{name}"), f"do.{name}", args) for name in names]
+
+
+def verdict_now(matter: Matter, asker: Asker) -> Verdict | None:
+    """What an asker says of the last answer; what they said of an earlier one does not count."""
+    if asker.verdict is None or asker.verdict_at is None or matter.answered_at is None:
+        return None
+    return Verdict(asker.verdict) if asker.verdict_at >= matter.answered_at else None
 
 
 def show_to_stranger(turn: Turn, matter: Matter) -> None:
@@ -107,32 +131,42 @@ def show_to_official(turn: Turn, matter: Matter) -> None:
     answer = draft or released_answer(turn.session, matter_id)
     turn.say(
         "matter-official", official_offers(turn, matter),
-        code=matter.code, text=shortened(matter.text, SHOWN), askers=asker_names(turn, matter_id),
-        place=matter.place or turn.word("place-unknown"), village=village_name(turn.session, matter.village_id) or "-",
-        field=field_name(turn, matter.field), kind=turn.word(f"kind-{matter.kind}"), state=state_words(turn, matter),
-        agency=agency_words(turn, matter), due=due_words(turn, matter), files=len(files_of_matter(turn.session, matter_id)),
-        receipt=_receipt_words(turn, matter),
+        code=matter.code, text=matter.text, askers=asker_names(turn, matter_id),
+        place=matter.place or turn.word("place-unknown"), field=field_name(turn, matter.field),
+        kind=turn.word(f"kind-{matter.kind}"), state=state_words(turn, matter), agency=_agency_and_receipt(turn, matter),
+        due=due_words(turn, matter), files=len(files_of_matter(turn.session, matter_id)),
     )  # fmt: skip
+    for asker in askers_of(turn.session, matter_id):
+        if asker.own_words:
+            turn.say("matter-joined-words", text=asker.own_words, name=_named(turn, asker))
     for file in files_of_matter(turn.session, matter_id):
         turn.say_plainly("", file_id=file.id)
     if answer is not None:
-        turn.say("matter-draft" if draft else "matter-released", text=shortened(answer.text, SHOWN))
+        turn.say("matter-draft" if draft else "matter-released", text=answer.text)
 
 
-def _receipt_words(turn: Turn, matter: Matter) -> str:
+def _agency_and_receipt(turn: Turn, matter: Matter) -> str:
+    agency = agency_words(turn, matter)
+    if matter.agency_code is None:
+        return agency
     if matter.receipt_at is None or matter.receipt_by is None:
-        return turn.word("receipt-not-yet")
-    return turn.word("receipt-by", name=turn.session.get_one(Person, matter.receipt_by).full_name, at=matter.receipt_at)
+        return turn.word("receipt-not-yet", agency=agency)
+    name = turn.session.get_one(Person, matter.receipt_by).full_name
+    return turn.word("receipt-by", agency=agency, name=name, at=matter.receipt_at)
 
 
 def asker_names(turn: Turn, matter_id: int) -> str:
-    """Who asks, for officials only."""
-    names = [
-        turn.session.exec(select(Person.full_name).where(Person.id == asker.person_id)).one()
-        for asker in askers_of(turn.session, matter_id)[:5]
-    ]
-    count = len(askers_of(turn.session, matter_id))
-    return ", ".join(names) if count <= len(names) else turn.word("names-and-more", names=", ".join(names), count=count)
+    """Who asks and where they live, for officials only."""
+    askers = askers_of(turn.session, matter_id)
+    names = ", ".join(_named(turn, asker) for asker in askers[:NAMED])
+    return names if len(askers) <= NAMED else turn.word("names-and-more", names=names, count=len(askers))
+
+
+def _named(turn: Turn, asker: Asker) -> str:
+    person = turn.session.get_one(Person, asker.person_id)
+    village = village_name(turn.session, person.village_id)
+    lives = turn.word("in-village", village=village) if village else turn.word("lives-elsewhere")
+    return f"{person.full_name} ({lives})" if person.full_name else turn.word("name-erased")
 
 
 def official_offers(turn: Turn, matter: Matter) -> list[Offered]:
@@ -159,7 +193,7 @@ def _official_actions(turn: Turn, matter: Matter) -> Sequence[tuple[str, str]]:
             receipt = [] if matter.receipt_at else [("receive", "matter.receipt")]
             return [*receipt, *ask[::-1], ("extend", "matter.extend"), ("why-date", ""), *triage]
         case MatterState.MORE_ASKED:
-            return [("answer", "matter.answer"), *triage]
+            return triage
         case MatterState.DRAFTED if may_release(turn, matter):
             return [("release", "answer.release"), ("return", "answer.release")]
         case _:

@@ -13,15 +13,16 @@ from bot.texts import phone
 from bot.turn import Turn, known
 from handlers.changing import leave
 from handlers.matter_view import BEFORE_ANSWER
+from handlers.register import correct, lives_in
 from models.asker import Asker, asker_of, matters_of
 from models.consent import HANDLING, Consent, Decision
 from models.contact import Contact
+from models.conversation import Conversation
 from models.inbox import InboxUpdate
-from models.matter import lock_matter
+from models.matter import Matter, MatterState, lock_matter
 from models.outbox import OutboxRow, OutboxState
 from models.registration import Registration
 from models.stored_file import FileState, StoredFile
-from models.village import village_name
 
 
 def _open(turn: Turn, _rest: str) -> None:
@@ -43,7 +44,7 @@ def _see(turn: Turn) -> None:
     ).first()
     turn.say(
         "data-seen", name=person.full_name, phone=phone(person.phone) or turn.word("no-phone"),
-        village=village_name(turn.session, person.village_id) or turn.word("village-elsewhere"),
+        village=lives_in(turn, person.village_id),
         matters=len(matters_of(turn.session, turn.person_id)), files=_count_files(turn),
         consent=consent or person.made_at, since=person.made_at,
         messages=turn.word("data-stopped" if person.stopped_at else "data-not-stopped"),
@@ -57,13 +58,12 @@ def _count_files(turn: Turn) -> int:
     return turn.session.exec(kept).one()
 
 
-def _correct(turn: Turn) -> None:
-    turn.open("register")
-
-
 def _stop(turn: Turn) -> None:
     if turn.person is None:
         turn.say("data-nothing")
+        return
+    if turn.appointments:
+        turn.say("stop-official")
         return
     turn.person.stopped_at = turn.person.stopped_at or turn.now
     turn.record("person", turn.person_id, "messages-stopped")
@@ -106,11 +106,18 @@ def _erase(turn: Turn, answers: Answers) -> None:
     for matter in matters_of(turn.session, person_id):
         asker = asker_of(turn.session, known(matter.id), person_id)
         if asker is not None and matter.state in BEFORE_ANSWER:
-            leave(turn, lock_matter(turn.session, known(matter.id)), asker)
+            _leave(turn, lock_matter(turn.session, known(matter.id)), asker)
     turn.record("person", person_id, "erased")
     person.full_name, person.phone, person.village_id, person.erased_at = "", None, None, turn.now
     _forget_rows(turn, person_id)
     turn.say("erase-done")
+
+
+def _leave(turn: Turn, matter: Matter, asker: Asker) -> None:
+    """A matter that nobody asks any more keeps no words either."""
+    leave(turn, matter, asker)
+    if matter.state == MatterState.WITHDRAWN:
+        matter.text, matter.folded, matter.place = "", "", ""
 
 
 def _forget_rows(turn: Turn, person_id: int) -> None:
@@ -131,6 +138,12 @@ def _forget_rows(turn: Turn, person_id: int) -> None:
         .values(text="", choices=[])
     )
     execute(
+        update(OutboxRow)
+        .where(col(OutboxRow.contact_id).in_(ids), col(OutboxRow.state) == OutboxState.QUEUED)
+        .values(text="", choices=[], state=OutboxState.DROPPED, settled_at=turn.now, error="erased")
+    )
+    execute(update(Conversation).where(col(Conversation.contact_id).in_(ids)).values(frames=[], kept=""))
+    execute(
         update(StoredFile)
         .where(col(StoredFile.contact_id).in_(ids), col(StoredFile.state).in_([FileState.WANTED, FileState.KEPT]))
         .values(state=FileState.ERASED, name="", ref="")
@@ -144,10 +157,11 @@ def _forget_rows(turn: Turn, person_id: int) -> None:
             )
         )  # fmt: skip
     turn.close_all_forms()
+    turn.conversation.kept = ""
 
 
 _SIMPLE = {
-    "see": _see, "correct": _correct, "erase": _ask_erase, "stop": _stop, "resume": _resume, "policy": _policy,
+    "see": _see, "correct": correct, "erase": _ask_erase, "stop": _stop, "resume": _resume, "policy": _policy,
 }  # fmt: skip
 
 

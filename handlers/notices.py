@@ -11,12 +11,14 @@ from bot.turn import Turn, known
 from handlers.fields import field_name
 from handlers.matter_view import (
     agency_words,
+    answering_words,
     asker_names,
     asker_offers,
     days_late,
     due_words,
     official_offers,
-    shortened,
+    quoted,
+    text_for,
 )
 from handlers.meeting_notices import MEETING_NOTICES
 from models.answer import Answer
@@ -24,7 +26,7 @@ from models.appointment import Role, holders
 from models.asker import Asker, asker_of, askers_of, helped_by
 from models.extension import Extension
 from models.history import HistoryEntry
-from models.matter import Matter
+from models.matter import Matter, MatterState
 from models.person import Person
 from models.stored_file import files_of_answer
 from models.village import village_name
@@ -59,6 +61,12 @@ def helpers(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
     return [asker.helper_id for asker in askers_of(turn.session, entry.subject_id) if asker.helper_id is not None]
 
 
+def other_askers(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
+    """Those who ask the same, when one of them has opened it again."""
+    opener = entry.data["asker"]
+    return [asker.person_id for asker in askers_of(turn.session, entry.subject_id) if asker.id != opener]
+
+
 def agency_people(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
     """The agency's officials; its head if there are none; the office if nobody has joined for it."""
     code = matter_of(turn, entry).agency_code
@@ -75,15 +83,19 @@ def former_agency_people(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
     return holders(turn.session, Role.AGENCY, before) if before and before != entry.data["agency"] else ()
 
 
-def assignee(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
-    """Whoever confirmed receipt, otherwise everybody of the agency."""
-    matter = matter_of(turn, entry)
-    return [matter.receipt_by] if matter.receipt_by is not None else agency_people(turn, entry)
-
-
 def releasers(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
     """The agency's head, or the office where there is none."""
     return holders(turn.session, Role.AGENCY_HEAD, matter_of(turn, entry).agency_code) or office(turn, entry)
+
+
+def assignee(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
+    """On whose desk a matter is: whoever confirmed receipt or their agency, those who release a draft, or the office."""
+    matter = matter_of(turn, entry)
+    if matter.state == MatterState.DRAFTED:
+        return releasers(turn, entry)
+    if matter.state in (MatterState.NEW, MatterState.ACCEPTED):
+        return office(turn, entry)
+    return [matter.receipt_by] if matter.receipt_by is not None else agency_people(turn, entry)
 
 
 def deciders(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
@@ -127,12 +139,13 @@ def facts(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[str, Value]:
     """What every text about a matter may mention."""
     matter = matter_of(turn, entry)
     person = turn.session.get_one(Person, person_id)
+    asker = asker_of(turn.session, known(matter.id), person_id)
     return {
-        "code": matter.code, "name": person.full_name, "text": shortened(matter.text, QUOTED),
+        "code": matter.code, "name": person.full_name, "text": quoted(text_for(matter, asker), QUOTED),
         "field": field_name(turn, matter.field), "agency": agency_words(turn, matter), "due": matter.due_at or turn.now,
         "due_words": due_words(turn, matter), "review_due": matter.review_due_at, "days": int(entry.data.get("days", 0)),
         "days_late": days_late(turn, matter.due_at) if matter.due_at else 0,
-        "village": village_name(turn.session, matter.village_id) or turn.word("village-elsewhere"),
+        "village": village_name(turn.session, matter.village_id) or turn.word("lives-elsewhere"),
         "place": matter.place or turn.word("place-unknown"), "question": matter.question_back,
     }  # fmt: skip
 
@@ -148,6 +161,7 @@ def facts_of_answer(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[str
     by = turn.session.get_one(Person, answer.released_by or answer.written_by).full_name
     return {
         **facts(turn, entry, person_id), "answer": answer.text, "by": by, "reason": answer.return_reason,
+        "agency": answering_words(turn, matter_of(turn, entry)),
     }  # fmt: skip
 
 
@@ -233,6 +247,7 @@ MATTER_NOTICES: tuple[Notice, ...] = (
     Notice("matter.more-asked", "notice-more-asked", askers, facts, as_asker, essential=True),
     Notice("matter.more-given", "notice-more-given", assignee, facts_for_officials, as_official),
     Notice("matter.added-to", "notice-added-to", assignee, facts_for_officials, as_official),
+    Notice("matter.changed", "notice-changed", office, facts_for_officials, as_official),
     Notice("matter.withdrawn", "notice-withdrawn", assignee, facts),
     Notice("matter.drafted", "notice-drafted", releasers, facts_of_answer, as_official),
     Notice("matter.returned", "notice-returned", answer_writer, facts_of_answer, as_official),
@@ -245,6 +260,7 @@ MATTER_NOTICES: tuple[Notice, ...] = (
     Notice("matter.merged", "notice-carry-merged", helpers, facts_of_merge_to_carry),
     Notice("matter.answered", "notice-answer-released", answer_writer, facts_of_answer),
     Notice("matter.reopened", "notice-reopened", office, facts_of_verdict, as_official),
+    Notice("matter.reopened", "notice-reopened-asker", other_askers, facts, as_asker),
     Notice("matter.reopened", "notice-reopened-front", front, facts_of_verdict),
     Notice("matter.extension-asked", "notice-extension-asked", deciders, facts_of_extension, to_decide),
     Notice("matter.extension-granted", "notice-extension-granted", extension_asker, facts_of_extension),

@@ -1,5 +1,6 @@
 """Registering: name, village and, if they like, a phone, asked once and only when something needs to be answered."""
 
+from collections.abc import Callable
 from typing import Any
 
 from bot.answers import Name, OneOf, PhoneNumber
@@ -8,6 +9,7 @@ from bot.journey import Journey, Menu, Opening
 from bot.texts import phone
 from bot.turn import Turn, known
 from models.person import Person
+from models.vietnamese import mentions
 from models.village import village_name, village_named, villages_on
 
 ELSEWHERE = "elsewhere"
@@ -30,14 +32,25 @@ def village_options(turn: Turn, _answers: Answers) -> list[Option]:
 
 
 def understand_village(turn: Turn, text: str) -> str | None:
-    """A village meant by an alias or an old name."""
-    found = village_named(turn.session, text, turn.now.astimezone(turn.zone).date())
-    return None if found is None else str(found.id)
+    """A village meant by an alias or an old name, or named in a sentence; or that it is none of them."""
+    today = turn.now.astimezone(turn.zone).date()
+    found = village_named(turn.session, text, today)
+    villages = villages_on(turn.session, today)
+    named = [found] if found else [village for village in villages if mentions(text, (village.name, *village.aliases))]
+    if not named and mentions(text, turn.texts.sayings("words-elsewhere")):
+        return ELSEWHERE
+    return str(named[0].id) if len(named) == 1 else None
 
 
 def village_id_of(value: str) -> int | None:
     """The id behind an answer."""
     return None if value == ELSEWHERE else int(value)
+
+
+def lives_in(turn: Turn, village_id: int | None) -> str:
+    """Where a person lives, in words."""
+    village = village_name(turn.session, village_id)
+    return turn.word("in-village", village=village) if village else turn.word("lives-elsewhere")
 
 
 def _register(turn: Turn, answers: Answers) -> None:
@@ -49,17 +62,53 @@ def _register(turn: Turn, answers: Answers) -> None:
     turn.session.flush()
     turn.recognise(person)
     turn.record("person", known(person.id), "registered" if new else "corrected")
+    _say_registered(turn, person)
+
+
+def _say_registered(turn: Turn, person: Person) -> None:
     turn.say(
-        "registered",
-        name=person.full_name,
-        village=village_name(turn.session, person.village_id) or turn.word("village-elsewhere"),
+        "registered", name=person.full_name, village=lives_in(turn, person.village_id),
         phone=phone(person.phone) or turn.word("no-phone"),
-    )
+    )  # fmt: skip
+
+
+def _parts(turn: Turn, _answers: Answers) -> list[Option]:
+    """What can be corrected; a phone can also be taken back."""
+    names = ["name", "village", "phone", *(["no-phone"] if turn.person and turn.person.phone else [])]
+    return [Option(name, turn.word(f"ask-correct-what.{name}")) for name in names]
+
+
+def _corrects(name: str) -> Callable[[Turn, Answers], bool]:
+    def wanted(_turn: Turn, answers: Answers) -> bool:
+        return bool(answers["what"] == name)
+
+    return wanted
+
+
+def _correct(turn: Turn, answers: Answers) -> None:
+    person = turn.person
+    if person is None:
+        turn.open("register")
+        return
+    person.full_name = answers.get("name", person.full_name)
+    person.phone = None if answers["what"] == "no-phone" else answers.get("phone", person.phone)
+    if "village" in answers:
+        person.village_id = village_id_of(answers["village"])
+    turn.session.add(person)
+    turn.record("person", turn.person_id, "corrected", what=answers["what"])
+    _say_registered(turn, person)
+
+
+def correct(turn: Turn) -> None:
+    """Register, or change one thing of what is known."""
+    turn.open("register" if turn.person is None else "correct")
 
 
 def _open(turn: Turn, _rest: str) -> None:
-    turn.open("register")
+    correct(turn)
 
+
+VILLAGE = OneOf(village_options, understand_village, "answer-village")
 
 journey = Journey(
     "register",
@@ -68,10 +117,20 @@ journey = Journey(
             "register",
             (
                 Ask("name", Name()),
-                Ask("village", OneOf(village_options, understand_village)),
+                Ask("village", VILLAGE),
                 Ask("phone", PhoneNumber(), optional=True),
             ),
             _register,
+        ),
+        Flow(
+            "correct",
+            (
+                Ask("what", OneOf(_parts)),
+                Ask("name", Name(), when=_corrects("name")),
+                Ask("village", VILLAGE, when=_corrects("village"), key="ask-register-village"),
+                Ask("phone", PhoneNumber(), when=_corrects("phone")),
+            ),
+            _correct,
         ),
     ),
     openings=(Opening("register", _open, menu=Menu.COMMAND),),

@@ -10,7 +10,7 @@ from bot.journey import Action, Journey
 from bot.turn import Turn, known
 from handlers.changing import own_part
 from handlers.deadlines import answer_limit, start_clock
-from handlers.matter_view import state_words
+from handlers.matter_view import BEFORE_ANSWER, state_words, verdict_now
 from handlers.triage import the_matter
 from models.asker import Verdict, askers_of
 from models.matter import Matter, MatterState, move
@@ -22,6 +22,9 @@ def _settled(turn: Turn, args: Mapping[str, Any]) -> None:
     matter = the_matter(turn, args)
     asker = own_part(turn, matter)
     if asker is None or not _still_open(turn, matter):
+        return
+    if verdict_now(matter, asker) == Verdict.SETTLED:
+        turn.say("done-settled", code=matter.code)
         return
     asker.verdict, asker.verdict_at, asker.verdict_reason = Verdict.SETTLED, turn.now, ""
     turn.session.flush()
@@ -41,7 +44,9 @@ def _not_settled(turn: Turn, args: Mapping[str, Any]) -> None:
 
 def _still_open(turn: Turn, matter: Matter) -> bool:
     if matter.state not in CAN_BE_JUDGED or matter.answered_at is None:
-        turn.say("matter-moved-on", code=matter.code, state=state_words(turn, matter))
+        seen_again = matter.answered_at is not None and matter.state in BEFORE_ANSWER
+        key = "verdict-open-again" if seen_again else "matter-moved-on"
+        turn.say(key, code=matter.code, state=state_words(turn, matter))
         return False
     days = turn.settings.limits.verdict.count
     if turn.now > matter.answered_at + timedelta(days=days):
@@ -57,6 +62,7 @@ def _reopen(turn: Turn, answers: Answers) -> None:
         return
     asker.verdict, asker.verdict_at, asker.verdict_reason = Verdict.NOT_SETTLED, turn.now, answers["reason"]
     move(matter, MatterState.ACCEPTED)
+    matter.receipt_at, matter.receipt_by = None, None
     start_clock(turn, matter, answer_limit(turn))
     turn.session.flush()
     turn.record("matter", known(matter.id), "reopened", asker=asker.id)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from sqlalchemy import bindparam
 from sqlmodel import Field, Session, SQLModel, col, select
 
+from models.database import connection_of
 from models.instant import Instant
 
 
@@ -45,5 +46,5 @@ _LAST_DECISION = (
 def last_decision(session: Session, contact_id: int, purpose: str = HANDLING) -> Decision | None:
     """What the contact said last about a purpose."""
     session.flush()
-    found = session.connection().execute(_LAST_DECISION, {"of_contact": contact_id, "for_purpose": purpose}).scalar()
+    found = connection_of(session).execute(_LAST_DECISION, {"of_contact": contact_id, "for_purpose": purpose}).scalar()
     return None if found is None else Decision(found)

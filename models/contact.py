@@ -1,11 +1,12 @@
 """A contact: one person's presence at one address of one channel."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import UniqueConstraint, bindparam, update
 from sqlmodel import Field, Session, SQLModel, col, select
 
-from models.database import insert_once, rows_of
+from models.database import connection_of, insert_once, rows_of
 from models.instant import Instant
 
 
@@ -29,6 +30,17 @@ class Contact(SQLModel, table=True):
     """How many lines the conversation has, where a channel shows it again."""
 
 
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """A contact that writes just now, as far as an ordinary turn needs to know it; names as in ``Contact``."""
+
+    id: int
+    channel: str
+    person_id: int | None
+    language: str
+    last_inbound_at: datetime
+
+
 def lock_contact(session: Session, channel: str, account: str, chat: str, now: datetime) -> Contact:
     """The contact at an address, made if it is new, locked until the commit: one person's messages come in order."""
     find = (
@@ -38,15 +50,19 @@ def lock_contact(session: Session, channel: str, account: str, chat: str, now: d
     )
     found = session.exec(find).first()
     if found is None:
-        insert_once(
-            session, Contact, channel=channel, account=account, chat=chat, language="vi",
-            first_seen_at=now, last_inbound_at=now, gone_reason="", lines=0,
-        )  # fmt: skip
+        _add(session, channel, account, chat, now, "vi")
         found = session.exec(find).one()
     return found
 
 
-_WRITES_NOW = select(Contact).from_statement(
+def _add(session: Session, channel: str, account: str, chat: str, now: datetime, language: str) -> None:
+    insert_once(
+        session, Contact, channel=channel, account=account, chat=chat, language=language,
+        first_seen_at=now, last_inbound_at=now, gone_reason="", lines=0,
+    )  # fmt: skip
+
+
+_WRITES_NOW = (
     update(rows_of(Contact))
     .where(
         col(Contact.channel) == bindparam("at_channel"),
@@ -54,15 +70,19 @@ _WRITES_NOW = select(Contact).from_statement(
         col(Contact.chat) == bindparam("at_chat"),
     )
     .values(last_inbound_at=bindparam("now"), gone_at=None, gone_reason="")
-    .returning(rows_of(Contact))
+    .returning(col(Contact.id), col(Contact.person_id), col(Contact.language))
 )
 
 
-def contact_writing(session: Session, channel: str, account: str, chat: str, now: datetime) -> Contact:
-    """The same for somebody who writes just now, which is noted."""
+def contact_writing(session: Session, channel: str, account: str, chat: str, now: datetime, language: str) -> Writer:
+    """The same for somebody who writes just now, which is noted; ``language`` is for one who is new."""
+    connection = connection_of(session)
     place = {"at_channel": channel, "at_account": account, "at_chat": chat, "now": now}
-    found: Contact | None = session.execute(_WRITES_NOW, place).scalars().first()
-    return lock_contact(session, channel, account, chat, now) if found is None else found
+    found = connection.execute(_WRITES_NOW, place).first()
+    if found is None:
+        _add(session, channel, account, chat, now, language)
+        found = connection.execute(_WRITES_NOW, place).one()
+    return Writer(found.id, channel, found.person_id, found.language, now)
 
 
 def lock_contact_by_id(session: Session, contact_id: int) -> Contact | None:

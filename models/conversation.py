@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import JSON, Connection, bindparam, insert, update
 from sqlmodel import Field, Session, SQLModel, col, select
 
-from models.database import rows_of
+from models.database import connection_of, rows_of
 from models.instant import Instant
 
 
@@ -75,20 +75,25 @@ class Offer(SQLModel, table=True):
     made_at: datetime = Field(sa_type=Instant)
 
 
+_LIVE_OFFERS = (
+    rows_of(Offer)
+    .select()
+    .where(col(Offer.contact_id) == bindparam("of_contact"), col(Offer.live).is_(True))
+    .order_by(col(Offer.made_at).desc(), col(Offer.number))
+)
+
+
 def live_offers(session: Session, contact_id: int) -> list[Offer]:
     """What can be chosen by typing, newest message first."""
-    return list(
-        session.exec(
-            select(Offer)
-            .where(Offer.contact_id == contact_id, col(Offer.live).is_(True))
-            .order_by(col(Offer.made_at).desc(), col(Offer.number))
-        )
-    )
+    rows = connection_of(session).execute(_LIVE_OFFERS, {"of_contact": contact_id})
+    return [Offer(**row) for row in rows.mappings()]
 
 
 _OFFER = insert(rows_of(Offer))
 _CLOSE_OFFERS = (
-    update(rows_of(Offer)).where(col(Offer.contact_id) == bindparam("of_contact"), col(Offer.live).is_(True)).values(live=False)
+    update(rows_of(Offer))
+    .where(col(Offer.contact_id) == bindparam("of_contact"), col(Offer.live).is_(True))
+    .values(live=False)
 )
 
 

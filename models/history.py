@@ -47,5 +47,5 @@ _ENTRY = insert(rows_of(HistoryEntry)).returning(col(HistoryEntry.id))
 def add_entry(connection: Connection, **values: Any) -> HistoryEntry:
     """Write a fact down and return it. It stands outside of the session: nothing can change it by mistake."""
     entry = HistoryEntry(**values)
-    entry.id = int(connection.execute(_ENTRY, values).scalar_one())
+    entry.id = connection.execute(_ENTRY, values).scalar_one()
     return entry

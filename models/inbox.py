@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import JSON, Connection, Index, UniqueConstraint, bindparam, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.dml import ReturningInsert
 from sqlmodel import Field, SQLModel, col
 
 from models.contact import Contact
@@ -67,7 +67,7 @@ def take_update(connection: Connection, chat: str | None, **values: Any) -> Take
 
 
 @cache
-def _taking(dialect: str) -> postgresql.Insert | sqlite.Insert:
+def _taking(dialect: str) -> ReturningInsert[Any]:
     contact = select(col(Contact.id)).where(
         col(Contact.channel) == bindparam("of_channel"),
         col(Contact.account) == bindparam("of_account"),

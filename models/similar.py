@@ -28,8 +28,10 @@ SHOWN_STATES = (
 """A matter is shown to others only after the office has looked at it."""
 
 
-def similar_matters(session: Session, text: str, now: datetime, most: int = 3) -> list[Matter]:
-    """Matters that others may join, likest first: seen by the office, not for officials only, not too old."""
+def similar_matters(
+    session: Session, text: str, now: datetime, most: int = 3, *, to_officials: bool = False
+) -> list[Matter]:
+    """Matters about the same, likest first, not too old; to citizens those seen by the office and not for officials only."""
     folded = fold(text)
     looked_up = _telling_words(folded)
     if not looked_up:
@@ -39,9 +41,9 @@ def similar_matters(session: Session, text: str, now: datetime, most: int = 3) -
         select(Matter)
         .where(
             and_(
-                col(Matter.state).in_(SHOWN_STATES),
+                col(Matter.state).in_(tuple(MatterState) if to_officials else SHOWN_STATES),
                 col(Matter.asked_at) > now - LOOK_BACK,
-                col(Matter.id).not_in(hidden),
+                or_(to_officials, col(Matter.id).not_in(hidden)),
                 or_(*(col(Matter.folded).contains(word, autoescape=True) for word in looked_up)),
             )
         )

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 import phonenumbers
@@ -157,8 +158,13 @@ def _key(word: str, *, exact: bool) -> tuple[bool, str]:
     return exact, "".join(_parted(word)) if exact else fold(word)
 
 
+@lru_cache(maxsize=4096)
+def _keys_of(entry: str) -> tuple[tuple[tuple[bool, str], tuple[bool, str]], ...]:
+    return tuple((_key(word, exact=True), _key(word, exact=False)) for word in _words(entry))
+
+
 def _stands_in(keys: list[tuple[bool, str]], entry: str) -> bool:
-    wanted = [(_key(word, exact=True), _key(word, exact=False)) for word in _words(entry)]
+    wanted = _keys_of(entry)
     starts = (at for at, key in enumerate(keys) if wanted and key in wanted[0] and at + len(wanted) <= len(keys))
     return any(all(keys[at + offset] in either for offset, either in enumerate(wanted)) for at in starts)
 

@@ -14,7 +14,9 @@ words-cancel = cancel, never mind, nevermind, forget it, stop it, stop this
 words-back = back, go back, previous
 words-done = done, that is all, that's all, send, send it, nothing, nothing else, no, no more, finished
 words-start-over = start over, start again, begin again, restart
-words-greeting = hello, hi, hey, hello there, good morning, good afternoon, good evening, thanks, thank you, ok, okay, all right, yes
+words-greeting = hello, hi, hey, hello there, good morning, good afternoon, good evening
+words-thanks = thanks, thank you, many thanks, thank you very much, ok, okay, all right, yes, fine, good
+words-yes = yes, i agree, agree, agreed, ok, okay, sure
 
 choice-skip = Skip
 choice-edit = Change something
@@ -35,10 +37,13 @@ answer-gathered-words = Added. If there is more, { $you } can go on; if that is 
 answer-file-first = File number { $count } has arrived. { $You } can add a few words now: what is it about, and where?
 answer-gathered-file = File number { $count } has arrived. If there is more, { $you } can go on; if that is all, type DONE.
 answer-files-many = { $Me } can take at most { $most } files for one message to the office. { $You } can type DONE to go on.
-file-too-large = This file is too large to be sent here. { $You } can send a smaller picture or another file; if that is all, type DONE.
-file-type-refused = This is a kind of file that { $me } cannot open. { $You } can send a photo, a voice message, a PDF or a Word file; if that is all, type DONE.
+file-too-large = This file is too large to be sent here. { $You } can send a smaller picture or another file.
+file-type-refused = This is a kind of file that { $me } cannot open. { $You } can send a photo, a voice message, a PDF or a Word file.
 file-not-now = { $Me } did not keep this file because another question is open. { $You } can answer that first and then send the file again.
-file-alone = { $Me } has seen the file. To send it with a question, { $you } first type ASK and write the question, then send this file again.
+file-alone = { $count ->
+    [1] One file has arrived and goes with your question.
+   *[other] { $count } files have arrived and go with your question.
+} To leave it, type CANCEL.
 file-refused = The file “{ $name }” sent with { $code } could not be kept by { $me }: { $why }. The words are all kept. If it is needed, { $you } can send it again as a photo, a voice message, a PDF or a Word file.
     .too-large = the file is too large
     .type = this kind of file cannot be opened here

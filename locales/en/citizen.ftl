@@ -10,9 +10,13 @@ open-help = help
     .about = Help
 open-person = person
     .words = person, talk to a person, talk to an official, talk to somebody, a real person
-open-language = language, english, tiengviet
-    .words = language, change language, vietnamese
+open-language = language
+    .words = language, change language
     .about = Tiếng Việt / English
+open-english = english
+    .words = english, speak english
+open-vietnamese = vietnamese
+    .words = vietnamese, speak vietnamese
 open-register = register
     .words = register, my details, change my details
     .about = Give my name, village and phone
@@ -33,6 +37,7 @@ first-contact =
     .agree = I agree, start
     .rights = Show all my rights
     .decline = I do not agree
+file-before-consent = This file was not kept: { $me } needs your agreement first. Please send it again once { $you } have agreed.
 first-contact-choose = { $You } can decide now: may { $me } keep this information?
 consent-already = { $You } agreed earlier. { $You } can type MENU to see what can be done here.
 consent-declined = { $Me } keeps nothing about { $you }. { $You } can still come in person: { $reception }. To use { $me } later, just write again.
@@ -50,6 +55,7 @@ privacy-policy =
 
 menu = { $Me } is here to help { $you }. { $You } can press an item, or just write what you want to say.
 menu-known = Hello { $name }. { $Me } is here for { $you }. { $You } can press an item, or just write what you want to say.
+menu-unclear = { $Me } is not sure what { $you } need. { $You } can press a choice, or write a little more: what, and where.
 menu-official = Hello { $name }. What do { $comrade } want to do? { $Comrade } can press an item or type its number.
 help =
     { $You } can type, in English or Vietnamese:
@@ -62,7 +68,7 @@ help-official =
 talk-to-person = { $You } can see a person on duty here: { $reception }. In an emergency call 113 (police), 114 (fire), 115 (ambulance).
 language-changed = From now on { $me } speaks English. Type /tiengviet to change to Vietnamese.
 
-too-short-to-send = { $Me } is not sure what { $you } need.
+thanks = { $You } can write at any time, or type MENU to see what can be done here.
 offer-to-send =
     { $You } wrote: “{ $text }”
     Send this to the People's Committee of { $commune }?
@@ -72,6 +78,17 @@ offer-to-send =
 offer-to-send-field =
     { $You } wrote: “{ $text }”
     { $Me } takes this to be about: { $field }. Send this to the People's Committee of { $commune }?
+offer-to-add =
+    The office is asking { $you } about { $code }: “{ $question }”
+    { $You } wrote: “{ $text }”. Is this the answer?
+    .add = Answer this
+    .new = Send as something new
+door-offer =
+    { $advice }
+    If this is only a report or a proposal, { $you } can still send it; only officials read it, and it is never published.
+    .go-on = Send it anyway
+    .stop = Stop here
+file-kept-with = One more file has arrived and goes with the words above: { $count } in all. { $You } can choose under the message before.
 kept-nothing = Those words were sent or dropped already. { $You } can simply write to { $me } again about anything else.
 kept-forgotten = { $Me } sends nothing. { $You } can write at any time.
 
@@ -81,16 +98,29 @@ ask-register-village = Which village is your home? { $You } can press it or type
     .name = Village
 ask-register-phone = A phone number where an official can call { $you } if something is not clear? { $You } can skip this.
     .name = Phone number
+ask-correct-what = What do { $you } want to change?
+    .name = Name
+    .village = Village
+    .phone = Phone number
+    .no-phone = Remove the phone number
+ask-correct-name = { $You } can type the right full name, for example: Nguyễn Văn Bình.
+ask-correct-phone = { $You } can type the new phone number, for example 0912 345 678.
+answer-village = { $Me } does not find this village in the commune. { $You } can press or type one of these, or choose “I live elsewhere”.
+words-elsewhere = elsewhere, another commune, another province
+lives-elsewhere = elsewhere
 village-elsewhere = I live elsewhere
 no-phone = none
-registered = Noted: { $name }, { $village }, phone number: { $phone }. To correct it, { $you } can type CORRECT.
+registered = Noted: { $name }, living in { $village }, phone number: { $phone }. To correct it, { $you } can type CORRECT.
 
 ask-ask-text = What is it about? { $You } can ask, report or propose something. Please write what it is, where (which village, near what) and since when.
     .name = Words
-ask-ask-door = { $advice }
+ask-ask-door =
+    { $advice }
+    If this is only a report or a proposal, { $you } can still send it; only officials read it, and it is never published.
     .stop = I understand, stop here
     .go-on = Send it as a report
 ask-ask-more = Noted. { $You } can add photos, files, a voice message or more words. If that is all, type DONE.
+    .name = Photos, files, more words
 ask-ask-similar =
     { $count ->
         [1] There is already a matter like the one { $you } describe:
@@ -110,12 +140,21 @@ ask-ask-meeting = { $You } can bring this to a dialogue meeting. Which one?
     .name = Meeting
 meeting-option = { $day }
 meeting-none = no meeting
+in-village = { $village } village
 place-unknown = not given
-ask-ask-review =
-    { $You } can look through it before it is sent:
+ask-ask-review = { $joins ->
+        [no] { $You } can look through it before it is sent:
+       *[code] { $You } join { $joins }. { $You } can look through it before it is sent:
+    }
     Words: { $text }
-    Field: { $field } · Place: { $place } · Files: { $files }
-    Meeting: { $meeting }. How should it be sent?
+    { $joins ->
+        [no] Field: { $field } · Place: { $place } · Files: { $files }
+       *[code] Files: { $files }
+    }
+    { $meets ->
+        [yes] Meeting: { $meeting }. How should it be sent?
+       *[no] How should it be sent?
+    }
     .hidden = Send, keep my name hidden
     .named = Send, my name may be shown
     .officials = Send, only officials see it

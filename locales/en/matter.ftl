@@ -36,9 +36,12 @@ due-late = Overdue by { $days ->
 due-review = The office will look at it before { $due }.
 due-paused = Waiting for more from the asker since { $since }; the clock stands.
 due-none = No clock is running any more.
-receipt-not-yet = receipt not confirmed yet
-receipt-by = received by { $name } at { $at }
+due-merged = It goes on under { $into }.
+receipt-not-yet = { $agency }, receipt not confirmed yet
+receipt-by = { $agency }, received by { $name } at { $at }
 names-and-more = { $names } and others ({ $count } people in all)
+name-erased = (name erased)
+matter-joined-words = { $name }, who asks the same, wrote: { $text }
 matter-own =
     { $code }: { $text }
     Now: { $state }. Agency: { $agency }.
@@ -49,13 +52,14 @@ matter-answered =
     { $answer }
 matter-looked-up = { $code }: { $state }. Agency: { $agency }. { $due }
 matter-official =
-    { $code } · { $kind } · { $field } · village: { $village } · place: { $place }
-    Asked by: { $askers }. Files: { $files }.
-    { $text }
-    Now: { $state }. Agency: { $agency }, { $receipt }. { $due }
+    { $code } · { $kind } · { $field }
+    Place: { $place }. Asked by: { $askers }. Files: { $files }.
+    Text: { $text }
+    Now: { $state }. Agency: { $agency }. { $due }
 matter-draft = Answer waiting for release: { $text }
 matter-released = Answer given: { $text }
 matter-moved-on = The matter { $code } is now { $state }, so this step is not possible any more.
+not-your-desk = The matter { $code } is not on your desk. { $You } can type WORK to see what waits for you.
 not-your-matter = This matter is not in the name of { $you }. { $You } can type FOLLOW to see your own.
 
 follow-list =
@@ -65,6 +69,11 @@ follow-list =
     }:
     { $matters }
     { $You } can press one to see it.
+search-list =
+    Found { $count } matters:
+    { $matters }
+    Which one would you like to see?
+search-nothing = No matter holds the words “{ $words }”. Try fewer words, with or without marks.
 follow-line = • { $code }: { $text } ({ $state })
 ask-follow-code = { $You } can type the code from the receipt, for example: BÌNH AN 4827.
     .name = Code
@@ -73,6 +82,7 @@ ask-follow-tail = { $You } can type the last 4 digits of the phone number that w
 follow-code-wrong = { $Me } could not read the code. A code has two words and four digits, for example: BÌNH AN 4827. Without it, { $you } can type CANCEL and ask the person on duty: { $reception }.
 follow-tail-wrong = { $You } can type exactly the last 4 digits of the phone number, for example: 5678.
 follow-not-found = { $Me } finds no matter that fits. { $You } can check the code and the last 4 digits again, or ask the person on duty: { $reception }.
+follow-no-such-code = No matter has the code { $code }. { $You } can check the code, or type FOLLOW and some words of the text.
 follow-too-many = { $You } have tried many times today, so { $me } has stopped looking up codes until tomorrow. { $You } can ask the person on duty: { $reception }.
 
 # Buttons
@@ -101,9 +111,9 @@ unit-working = working days
 unit-calendar = days
 why-date =
     { $code }: due { $due }.
-    { $count } { $unit } are counted from { $start } (that day itself is not counted). By: { $source }.
+    { $count } { $unit } are counted, beginning with the day after { $start }. By: { $source }.
     Days counted: { $counted }.
-    Days not counted: { $skipped }. { $later }
+    Days not counted: { $skipped }.
 why-weekend = { $count ->
         [one] { $count } weekend day
        *[other] { $count } weekend days
@@ -111,8 +121,19 @@ why-weekend = { $count ->
 why-special = { $day } ({ $source })
 why-none-skipped = none
 why-unconfirmed = there is no official announcement yet about { $days }, so the date may move
-why-not-moved = This date has not been moved.
-why-moved = The date was moved; the first one, { $first }, stays on record.
+why-run = { $first } to { $last }
+why-swapped = { $day } (a Saturday worked instead)
+why-paused = The office has been waiting for more about { $code } since { $since }. Once it comes, the date moves by as many working days.
+why-moved = The date for { $code } has moved to { $due }: { $moves }.
+why-waited = { $count ->
+        [one] one working day of waiting for more
+       *[other] { $count } working days of waiting for more
+    }
+why-extended = { $count ->
+        [one] one more working day granted
+       *[other] { $count } more working days granted
+    }
+why-first = The first date that was set, { $first }, stays on record.
 working-days = { $count ->
         [one] { $count } working day
        *[other] { $count } working days
@@ -135,14 +156,27 @@ done-changed = The words of { $code } are changed.
 withdraw-kept = { $code } is kept.
 done-withdrawn = { $code } is withdrawn. If it is needed again, { $you } can simply send it again.
 done-added = Added to { $code }; the official in charge is told.
+done-more-given = Added to { $code }; the officials in charge are told. { $days ->
+        [0] The clock runs again.
+        [one] The clock runs again, one working day of waiting being added.
+       *[other] The clock runs again, { $days } working days of waiting being added.
+    } { $due_words }
+added-nothing = Nothing was added to { $code }. To add something, { $you } can press “Add something” again.
 
 # Triage and assigning
 ask-assign-agency = Which agency is to answer { $code }?
     .name = Agency
-ask-assign-days = How long for an answer to { $code }? { $Comrade } can choose, or type a number of working days (1 to 60).
-    .name = Time
+ask-assign-days = By when is { $code } to be answered? { $You } can choose, or type 1 to 60 working days, for example: 7 days.
+    .name = Time limit
+answer-days = { $Me } is not sure how long. { $You } can choose, or type a number with the word "days", for example: 7 days.
+words-days = day, days, working day, working days
 ask-set-field-field = What is { $code } really about?
-ask-merge-into = Into which matter should { $code } be merged? { $Comrade } can choose, or type its code.
+ask-merge-into = { $count ->
+        [0] Merge { $code } into which matter? { $You } can type its code.
+       *[other] Merge { $code } into which matter? { $You } can choose, or type its code.
+    }
+    { $matters }
+merge-unknown = { $Me } finds no matter with this code. { $You } can choose, or type the whole code, for example: BÌNH AN 4827.
 ask-ask-more-text = What do the people need to be asked about { $code }? { $Comrade } can write it as they will read it.
     .name = Question
 ask-ask-more-review = Send this question to the asker? The clock stands until there is an answer: { $text }
@@ -150,10 +184,12 @@ ask-ask-more-review = Send this question to the asker? The clock stands until th
 merge-impossible = Merging into { $code } is not possible. { $Comrade } can choose another matter that is still open.
 done-accepted = { $code } is accepted. An answer is due by { $due }.
 done-assigned = { $code } is assigned to { $agency }. An answer is due by { $due }.
+assigned-already = { $by } assigned { $code } to { $agency } at { $at } already. Due by { $due }. There is nothing more to do.
 done-field = The field of { $code } is now: { $field }.
 done-merged = { $code } is merged into { $into }. The askers are told and will get the same answer.
 done-more-asked = The asker of { $code } is asked for more. The clock stands until there is an answer.
 done-received = Noted: { $comrade } have { $code } in hand. An answer is due by { $due }.
+received-already = { $by } confirmed receipt of { $code } at { $at } already. Due by { $due }.
 
 # Answering
 ask-answer-text =
@@ -161,6 +197,7 @@ ask-answer-text =
     { $Comrade } can write the answer as people will read it: what was found, on what ground, what will be done and when.
     .name = Answer
 ask-answer-more = Noted. { $Comrade } can add photos or files, or write more. When it is all, type DONE.
+    .name = Files, more words
 ask-answer-review =
     Answer to { $code }, with { $files ->
         [one] { $files } file
@@ -194,6 +231,7 @@ ask-not-settled-reason = { $You } can say what is still open about { $code }. Th
 done-settled = Thank { $you }. { $code } is noted as settled.
 done-reopened = { $code } is open again. The office will look at it anew; an answer is due by { $due }. The Fatherland Front committee knows of it too.
 verdict-too-late = The answer to { $code } is more than { $days } days old, so it cannot be opened again. { $You } can type ASK to send a new matter to { $me }, with the old code in it.
+verdict-open-again = { $code } is being looked at again (now: { $state }). To say more, { $you } can type FOLLOW and choose “Add something”.
 
 # What is waiting
 work-none = Nothing is waiting for { $comrade } now.
@@ -207,17 +245,23 @@ work-line = • { $code } ({ $state }): { $text } { $due }
 
 # Notices: each complete in itself
 notice-new =
-    New matter { $code } · { $field } · village: { $village } · place: { $place }
-    Asked by: { $askers }. “{ $text }”
+    New matter { $code } · { $field }
+    Place: { $place }. Asked by: { $askers }.
+    “{ $text }”
     To be looked at before { $review_due }.
+notice-changed =
+    The asker has changed the words of { $code } · { $field }
+    Place: { $place }. Asked by: { $askers }.
+    “{ $text }”
 notice-review-late =
-    ⏰ { $code } has not been looked at, and the time for it ({ $review_due }) has passed.
-    { $field } · village: { $village }. “{ $text }”
+    ⏰ { $code } was to be looked at before { $review_due } and has not been accepted.
+    { $field } · { $place }. “{ $text }”
 notice-accepted = The office has accepted { $code }, the matter that { $you } sent. { $due_words } Type FOLLOW at any time to see where it is.
 notice-assigned =
-    { $code } is assigned to { $agency }. { $field } · village: { $village } · place: { $place }
-    Asked by: { $askers }. “{ $text }”
-    { $due_words } { $Comrade } can press “Confirm receipt” to let the office know.
+    { $code } is assigned to { $agency } · { $field }
+    Place: { $place }. Asked by: { $askers }.
+    “{ $text }”
+    { $due_words } Please press “Confirm receipt”, so that the office knows.
 notice-taken-over = { $code } has gone from the agency where { $comrade } work to { $agency }. { $Comrade } need not answer it any more.
 notice-assigned-asker = { $code }, the matter that { $you } sent, is now with { $agency }. { $due_words }
 notice-merged = { $code }, the matter that { $you } sent, is like { $into } and goes on together with it. { $You } can follow it with the code { $into } and will get the answer there.
@@ -235,13 +279,14 @@ notice-returned =
     The answer to { $code } is returned for changes. Reason: { $reason }
     { $due_words }
 notice-answered =
-    Answer to { $code }, the matter that { $you } sent (“{ $text }”):
+    { $agency } answers { $code } (“{ $text }”):
     { $answer }
-    Released by { $by }. Is the matter settled? { $You } can say so below.
+    Released by: { $by }. Is the matter settled for you?
 notice-answer-released = The answer to { $code } has been released by { $by } and sent to the askers.
 notice-reopened =
     { $code } is open again: the asker says that it is not settled. Reason: { $reason }
     { $due_words } Question: “{ $text }”
+notice-reopened-asker = { $code } is open again, because somebody who asks the same says it is not settled. { $due_words }
 notice-reopened-front = { $code } ({ $field }, { $agency }) is open again because the asker is not satisfied. Reason: { $reason } { $due_words }
 notice-extension-asked = { $by } ({ $agency }) asks for more time for { $code }: from { $old } until { $new }. Reason: { $reason }
 notice-extension-granted = The request for more time for { $code } is granted. It is now due { $new }.
@@ -253,22 +298,25 @@ notice-deadline-near = ⏰ { $Comrade } have { $days ->
     } left, { $name }, to answer { $code } (“{ $text }”). { $due_words }
 notice-deadline-today = ⏰ { $Comrade } have only today left, { $name }, to answer { $code } (“{ $text }”). { $due_words }
 notice-late = ⏰ { $Comrade } have an overdue matter, { $name }: { $code } (“{ $text }”). { $due_words }
-notice-late-leaders = ⏰ { $code }, assigned to { $agency }, is overdue by { $days_late ->
-        [one] { $days_late } working day
+notice-late-leaders =
+    ⏰ { $code } ({ $agency }) is { $days_late ->
+        [one] one working day
        *[other] { $days_late } working days
-    } (due { $due }). { $field } · village: { $village }. “{ $text }”
-notice-late-asker = { $code }, the matter that { $you } sent, is overdue: the answer was due { $due }. The office and the head of { $agency } have been reminded. Please forgive the delay.
+    } overdue; it was due by { $due }.
+    { $field } · { $place }. “{ $text }”
+notice-late-asker = The answer to { $code } is late; it was due by { $due }. The agency and the office have been reminded. We are sorry for the delay.
 
 # My data
 my-data = What about the data kept here? { $You } can choose:
 data-nothing = { $Me } keeps no name or phone number of { $you }.
 data-seen =
-    Name: { $name }. Village: { $village }. Phone number: { $phone }.
+    Name: { $name }. Living in: { $village }. Phone number: { $phone }.
     Matters sent: { $matters }. Files kept: { $files }. Messages: { $messages }.
-    Agreed to keeping data: { $consent }.
+    Agreed that this is kept: { $consent }.
 data-stopped = stopped
 data-not-stopped = on
 data-stop-done = From now on { $me } only sends answers to what { $you } asked, nothing else. Type RESUME to get messages again.
+stop-official = As long as you hold an official role, messages about your work must reach you. If you are on leave or give up the role, please tell the office.
 data-resume-done = { $Me } will write to { $you } as before.
 ask-erase-sure =
     { $You } want to erase the data kept here? Name, village, phone number and chat messages go at once; matters without an answer are withdrawn; answered ones stay on file as the archive rules ask, but nothing in them names { $you }.

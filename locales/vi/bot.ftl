@@ -9,11 +9,13 @@ format-full-hour = HH 'giờ'
 format-moment = { $hour }, { $day }
 
 # Nói lúc nào cũng hiểu
-words-cancel = hủy, huỷ, thôi, dừng lại, hủy bỏ, bỏ, cancel
+words-cancel = hủy, huỷ, thôi, dừng, dừng lại, hủy bỏ, cancel
 words-back = quay lại, trở lại, lùi lại, sửa câu trước, back
 words-done = xong, xong rồi, hết, hết rồi, đủ, đủ rồi, gửi, gửi đi, gửi luôn, không, không có, không thêm, thế thôi, vậy thôi, ok, done
 words-start-over = bắt đầu lại, làm lại từ đầu, làm lại
-words-greeting = chào, xin chào, chào bạn, chào trợ lý, alo, a lô, hello, hi, chào anh, chào chị, chào em, dạ chào, cảm ơn, cám ơn, ok, vâng, dạ, được rồi
+words-greeting = chào, xin chào, chào bạn, chào trợ lý, alo, a lô, alo alo, hello, hi, chào anh, chào chị, chào em, dạ chào, em chào, có ai không, alo có ai không
+words-thanks = cảm ơn, cám ơn, xin cảm ơn, xin cám ơn, cảm ơn nhiều, cám ơn nhiều, cảm ơn trợ lý, cảm ơn em, cám ơn em, cảm ơn nhé, cám ơn nhé, tốt quá, ok, oke, vâng, vâng ạ, dạ, dạ vâng, được rồi, biết rồi, rõ rồi, 👍, 🙏, ❤️
+words-yes = đồng ý, tôi đồng ý, đồng ý ạ, có, vâng, vâng ạ, dạ, dạ vâng, ok, oke, được, đồng ý nhé, nhất trí, ừ
 
 choice-skip = Bỏ qua
 choice-edit = Sửa lại
@@ -34,10 +36,10 @@ answer-gathered-words = Đã ghi thêm. Còn gì nữa { $you } cứ gửi tiế
 answer-file-first = Đã nhận tệp thứ { $count }. { $You } viết thêm vài chữ: việc gì, ở đâu.
 answer-gathered-file = Đã nhận tệp thứ { $count }. Còn gì nữa { $you } cứ gửi tiếp; nếu đã đủ, gõ XONG.
 answer-files-many = { $Me } nhận tối đa { $most } tệp cho một nội dung. { $You } gõ XONG để đi tiếp.
-file-too-large = Tệp này quá lớn để gửi ở đây. { $You } chụp lại nhỏ hơn hoặc gửi tệp khác; nếu đã đủ, gõ XONG.
-file-type-refused = Loại tệp này { $me } không mở được. { $You } gửi ảnh, ghi âm, tệp PDF hoặc Word; nếu đã đủ, gõ XONG.
+file-too-large = Tệp này quá lớn để gửi ở đây. { $You } chụp lại ảnh nhỏ hơn, hoặc gửi tệp khác giúp nhé.
+file-type-refused = Loại tệp này { $me } không mở được. { $You } gửi ảnh, ghi âm, tệp PDF hoặc Word giúp nhé.
 file-not-now = { $Me } chưa giữ tệp này vì đang hỏi việc khác. { $You } trả lời xong câu đang hỏi rồi gửi lại tệp giúp nhé.
-file-alone = { $Me } đã thấy tệp của { $you }. Để gửi kèm câu hỏi, { $you } gõ HỎI trước, viết nội dung rồi gửi lại tệp này.
+file-alone = Đã nhận { $count } tệp, { $me } gửi kèm câu hỏi của { $you }. Không muốn gửi, { $you } gõ HỦY.
 file-refused = Tệp “{ $name }” gửi kèm mã { $code } { $me } không giữ được: { $why }. Phần chữ vẫn còn đủ. Nếu cần, { $you } gửi lại bằng ảnh, ghi âm, tệp PDF hoặc Word.
     .too-large = tệp lớn quá
     .type = loại tệp này không mở được ở đây

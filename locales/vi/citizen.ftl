@@ -11,8 +11,12 @@ open-help = trogiup, help
 open-person = nguoitruc, person
     .words = gặp người, gặp cán bộ, gặp người trực, nói chuyện với người, nói chuyện với cán bộ
 open-language = ngonngu, language
-    .words = english, tiếng anh, tiếng việt
+    .words = ngôn ngữ, đổi ngôn ngữ
     .about = Tiếng Việt / English
+open-english = tienganh
+    .words = tiếng anh, nói tiếng anh
+open-vietnamese = tiengviet
+    .words = tiếng việt, nói tiếng việt
 open-register = dangky, register
     .words = đăng ký, đăng kí, đăng ký thông tin, sửa thông tin
     .about = Đăng ký tên, thôn, số điện thoại
@@ -33,6 +37,7 @@ first-contact =
     .agree = Đồng ý, bắt đầu
     .rights = Xem đầy đủ quyền của tôi
     .decline = Không đồng ý
+file-before-consent = { $Me } chưa giữ tệp này: cần { $you } đồng ý trước. Đồng ý xong, { $you } gửi lại tệp giúp nhé.
 first-contact-choose = { $You } đồng ý để { $me } lưu những thông tin trên chứ?
 consent-already = { $You } đã đồng ý trước đó rồi. { $You } gõ MENU để xem các việc.
 consent-declined = { $Me } không lưu gì về { $you }. { $You } vẫn có thể gặp trực tiếp: { $reception }. Khi nào muốn dùng { $me }, { $you } chỉ cần nhắn lại.
@@ -50,6 +55,7 @@ privacy-policy =
 
 menu = { $Me } giúp được { $you } việc gì? { $You } bấm một mục, hoặc cứ viết điều muốn nói.
 menu-known = Chào { $you } { $name }. { $Me } giúp được việc gì? { $You } bấm một mục, hoặc cứ viết điều muốn nói.
+menu-unclear = { $Me } chưa rõ { $you } cần gì. { $You } bấm một mục, hoặc viết rõ thêm việc gì, ở đâu.
 menu-official = Chào { $comrade } { $name }. { $Comrade } cần làm việc gì?
 help =
     { $You } có thể gõ, có dấu hay không dấu đều được:
@@ -62,7 +68,7 @@ help-official =
 talk-to-person = { $You } gặp người trực tại: { $reception }. Việc khẩn cấp: gọi 113 (công an), 114 (cháy), 115 (cấp cứu).
 language-changed = Từ nay { $me } nói tiếng Việt. Gõ /english để đổi sang tiếng Anh.
 
-too-short-to-send = { $Me } chưa rõ { $you } cần gì.
+thanks = Vâng ạ. { $You } cần gì cứ nhắn, hoặc gõ MENU để xem các việc.
 offer-to-send =
     { $You } viết: “{ $text }”
     { $You } muốn gửi nội dung này đến UBND { $commune }?
@@ -72,6 +78,17 @@ offer-to-send =
 offer-to-send-field =
     { $You } viết: “{ $text }”
     { $Me } hiểu đây là việc thuộc lĩnh vực { $field }. { $You } muốn gửi nội dung này đến UBND { $commune }?
+offer-to-add =
+    Cán bộ đang hỏi { $you } về việc { $code }: “{ $question }”
+    { $You } viết: “{ $text }”. Đây có phải là câu trả lời không?
+    .add = Trả lời cho việc này
+    .new = Gửi thành việc mới
+door-offer =
+    { $advice }
+    Nếu đây chỉ là phản ánh, kiến nghị, { $you } vẫn gửi được; chỉ cán bộ đọc, không công khai.
+    .go-on = Vẫn gửi
+    .stop = Dừng ở đây
+file-kept-with = Đã nhận thêm tệp, gửi kèm nội dung trên: { $count } tệp. { $You } chọn một mục ở tin trước.
 kept-nothing = Nội dung đó đã được gửi hoặc đã bỏ. { $You } cần gửi việc khác, cứ viết cho { $me }.
 kept-forgotten = { $Me } không gửi gì. { $You } cần gì cứ nhắn.
 
@@ -81,16 +98,29 @@ ask-register-village = { $You } ở thôn nào?
     .name = Thôn
 ask-register-phone = Số điện thoại của { $you }, để cán bộ gọi khi cần hỏi rõ? { $You } có thể bỏ qua.
     .name = Số điện thoại
+ask-correct-what = { $You } muốn sửa phần nào?
+    .name = Họ tên
+    .village = Thôn
+    .phone = Số điện thoại
+    .no-phone = Bỏ số điện thoại
+ask-correct-name = { $You } viết họ và tên đúng, ví dụ: Nguyễn Văn Bình.
+ask-correct-phone = { $You } nhập số điện thoại mới, ví dụ 0912 345 678.
+answer-village = { $Me } chưa thấy thôn này trong xã. { $You } bấm hoặc gõ tên thôn; ở xã khác thì chọn “Tôi ở nơi khác”.
+words-elsewhere = nơi khác, xã khác, tỉnh khác, ngoài xã
+lives-elsewhere = nơi khác
 village-elsewhere = Tôi ở nơi khác
 no-phone = không để lại
-registered = Đã ghi: { $name }, { $village }, số điện thoại: { $phone }. Cần sửa, { $you } gõ SỬA.
+registered = Đã ghi: { $name }, ở { $village }, số điện thoại: { $phone }. Cần sửa, { $you } gõ SỬA.
 
 ask-ask-text = { $You } muốn hỏi, phản ánh hay kiến nghị việc gì? { $You } viết rõ việc gì, ở đâu (thôn nào, gần chỗ nào), từ bao giờ.
     .name = Nội dung
-ask-ask-door = { $advice }
-    .stop = Tôi hiểu, dừng ở đây
-    .go-on = Vẫn gửi như phản ánh
+ask-ask-door =
+    { $advice }
+    Nếu đây chỉ là phản ánh, kiến nghị, { $you } vẫn gửi được; chỉ cán bộ đọc, không công khai.
+    .go-on = Vẫn gửi
+    .stop = Dừng ở đây
 ask-ask-more = Đã ghi nội dung. { $You } có thể gửi thêm ảnh, tệp, ghi âm hoặc viết tiếp. Nếu đã đủ, gõ XONG.
+    .name = Ảnh, tệp, viết thêm
 ask-ask-similar =
     { $count ->
         [1] Đã có một việc giống việc của { $you }:
@@ -110,12 +140,21 @@ ask-ask-meeting = { $You } muốn đưa việc này tới hội nghị đối th
     .name = Hội nghị
 meeting-option = { $day }
 meeting-none = không gắn với hội nghị
+in-village = thôn { $village }
 place-unknown = chưa ghi
-ask-ask-review =
-    { $You } xem lại trước khi gửi:
+ask-ask-review = { $joins ->
+        [no] { $You } xem lại trước khi gửi:
+       *[code] { $You } cùng ý với việc { $joins }. { $You } xem lại trước khi gửi:
+    }
     Nội dung: { $text }
-    Lĩnh vực: { $field } · Địa điểm: { $place } · Tệp: { $files }
-    Hội nghị: { $meeting }. { $You } muốn gửi thế nào?
+    { $joins ->
+        [no] Lĩnh vực: { $field } · Địa điểm: { $place } · Tệp: { $files }
+       *[code] Tệp: { $files }
+    }
+    { $meets ->
+        [yes] Hội nghị: { $meeting }. { $You } muốn gửi thế nào?
+       *[no] { $You } muốn gửi thế nào?
+    }
     .hidden = Gửi, giấu tên tôi
     .named = Gửi, được nêu tên
     .officials = Gửi, chỉ cán bộ xem

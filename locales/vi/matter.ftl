@@ -33,9 +33,12 @@ due-late = Đã quá hạn { $days } ngày làm việc (hạn { $due }).
 due-review = Văn phòng sẽ xem trước { $due }.
 due-paused = Đang chờ người hỏi bổ sung từ { $since }; thời hạn tạm dừng.
 due-none = Không còn thời hạn đang chạy.
-receipt-not-yet = chưa xác nhận nhận việc
-receipt-by = { $name } nhận việc lúc { $at }
+due-merged = Theo dõi tiếp bằng mã { $into }.
+receipt-not-yet = { $agency }, chưa xác nhận nhận việc
+receipt-by = { $agency }, { $name } nhận việc lúc { $at }
 names-and-more = { $names } và những người khác (tất cả { $count } người)
+name-erased = (đã xóa tên)
+matter-joined-words = Người cùng ý, { $name }, viết: { $text }
 matter-own =
     { $code }: { $text }
     Hiện: { $state }. Cơ quan trả lời: { $agency }.
@@ -46,19 +49,25 @@ matter-answered =
     { $answer }
 matter-looked-up = { $code }: { $state }. Cơ quan trả lời: { $agency }. { $due }
 matter-official =
-    { $code } · { $kind } · { $field } · thôn: { $village } · địa điểm: { $place }
-    Người hỏi: { $askers }. Tệp kèm: { $files }.
-    { $text }
-    Hiện: { $state }. Cơ quan: { $agency }, { $receipt }. { $due }
+    { $code } · { $kind } · { $field }
+    Nơi: { $place }. Người hỏi: { $askers }. Tệp kèm: { $files }.
+    Nội dung: { $text }
+    Hiện: { $state }. Cơ quan: { $agency }. { $due }
 matter-draft = Dự thảo trả lời đang chờ duyệt: { $text }
 matter-released = Đã trả lời: { $text }
 matter-moved-on = Việc { $code } hiện { $state } nên không làm được bước này nữa.
+not-your-desk = Việc { $code } không thuộc phần việc của { $comrade }. { $Comrade } gõ VIỆC để xem việc đang chờ mình.
 not-your-matter = Việc này không đứng tên { $you }. { $You } gõ TRA CỨU để xem việc của mình.
 
 follow-list =
     { $You } có { $count } việc đã gửi:
     { $matters }
     { $You } muốn xem việc nào?
+search-list =
+    Tìm thấy { $count } việc:
+    { $matters }
+    { $You } muốn xem việc nào?
+search-nothing = Không thấy việc nào có những chữ “{ $words }”. { $You } thử ít chữ hơn, có dấu hay không dấu đều được.
 follow-line = • { $code }: { $text } ({ $state })
 ask-follow-code = { $You } nhập mã nhận được khi gửi, ví dụ: BÌNH AN 4827.
     .name = Mã
@@ -66,7 +75,8 @@ ask-follow-tail = { $You } nhập 4 số cuối của số điện thoại đã 
     .name = 4 số cuối điện thoại
 follow-code-wrong = { $Me } chưa đọc được mã. Mã có hai chữ và bốn số, ví dụ: BÌNH AN 4827. Không nhớ mã, { $you } gõ HỦY rồi hỏi người trực: { $reception }.
 follow-tail-wrong = { $You } nhập đúng 4 chữ số cuối của số điện thoại, ví dụ: 5678.
-follow-not-found = { $Me } không tìm thấy việc nào khớp. { $You } kiểm tra lại mã và 4 số cuối điện thoại, hoặc hỏi người trực: { $reception }.
+follow-not-found = { $Me } không tìm thấy việc nào khớp cả mã và 4 số cuối điện thoại. { $You } xem lại rồi gõ TRA CỨU, hoặc hỏi người trực: { $reception }.
+follow-no-such-code = Không có việc nào mang mã { $code }. { $Comrade } xem lại mã, hoặc gõ TRA CỨU và vài chữ của nội dung.
 follow-too-many = { $You } đã thử sai nhiều lần trong hôm nay nên { $me } tạm dừng tra cứu theo mã. { $You } hỏi người trực: { $reception }.
 
 # Nút
@@ -95,15 +105,20 @@ unit-working = ngày làm việc
 unit-calendar = ngày
 why-date =
     { $code }: hạn { $due }.
-    Đếm { $count } { $unit } từ { $start } (ngày bắt đầu không tính). Căn cứ: { $source }.
+    Đếm { $count } { $unit }, bắt đầu từ ngày sau { $start }. Căn cứ: { $source }.
     Ngày được đếm: { $counted }.
-    Ngày không đếm: { $skipped }. { $later }
+    Ngày không đếm: { $skipped }.
 why-weekend = { $count } ngày cuối tuần
 why-special = { $day } ({ $source })
 why-none-skipped = không có
 why-unconfirmed = chưa có thông báo chính thức về ngày { $days } nên hạn có thể thay đổi
-why-not-moved = Hạn này chưa thay đổi lần nào.
-why-moved = Hạn đã được dời; hạn đầu tiên là { $first } vẫn được lưu.
+why-run = từ { $first } đến { $last }
+why-swapped = { $day } (thứ Bảy làm bù)
+why-paused = Việc { $code } đang chờ người hỏi bổ sung từ { $since }. Khi có bổ sung, hạn được dời thêm đúng số ngày làm việc đã chờ.
+why-moved = Hạn của { $code } đã dời đến { $due }: { $moves }.
+why-waited = chờ bổ sung { $count } ngày làm việc
+why-extended = gia hạn { $count } ngày làm việc
+why-first = Hạn đặt ra lần đầu là { $first }, vẫn được lưu.
 working-days = { $count } ngày làm việc
 
 # Sửa, rút, gửi thêm
@@ -123,14 +138,26 @@ done-changed = Đã sửa nội dung việc { $code }.
 withdraw-kept = Việc { $code } vẫn được giữ.
 done-withdrawn = Đã rút việc { $code }. Nếu sau này cần, { $you } cứ gửi lại.
 done-added = Đã ghi thêm vào việc { $code } và báo cho cán bộ phụ trách.
+done-more-given = Đã ghi thêm vào việc { $code } và báo cho cán bộ phụ trách. { $days ->
+        [0] Thời hạn chạy tiếp.
+       *[other] Thời hạn chạy tiếp, dời thêm { $days } ngày làm việc đã chờ.
+    } { $due_words }
+added-nothing = { $You } chưa viết hay gửi gì thêm cho việc { $code }. Khi cần, { $you } bấm lại “Gửi thêm thông tin”.
 
 # Phân loại, giao việc
 ask-assign-agency = Giao việc { $code } cho cơ quan nào?
     .name = Cơ quan
-ask-assign-days = Thời hạn trả lời việc { $code }? { $Comrade } chọn, hoặc gõ số ngày làm việc (1 đến 60).
+ask-assign-days = Thời hạn trả lời việc { $code }? { $Comrade } chọn, hoặc gõ số ngày làm việc từ 1 đến 60, ví dụ: 7 ngày.
     .name = Thời hạn
+answer-days = { $Me } chưa rõ thời hạn. { $Comrade } chọn một mục, hoặc gõ số ngày kèm chữ “ngày”, ví dụ: 7 ngày.
+words-days = ngày, ngày làm việc
 ask-set-field-field = Lĩnh vực đúng của việc { $code }?
-ask-merge-into = Gộp việc { $code } vào việc nào? { $Comrade } chọn, hoặc gõ mã của việc đó.
+ask-merge-into = { $count ->
+        [0] Gộp việc { $code } vào việc nào? { $Comrade } gõ mã của việc đó.
+       *[other] Gộp việc { $code } vào việc nào? { $Comrade } chọn, hoặc gõ mã của việc đó.
+    }
+    { $matters }
+merge-unknown = { $Me } không thấy việc nào mang mã này. { $Comrade } chọn một mục, hoặc gõ đủ mã, ví dụ: BÌNH AN 4827.
 ask-ask-more-text = { $Comrade } cần hỏi thêm người dân điều gì về việc { $code }?
     .name = Câu hỏi
 ask-ask-more-review = Gửi câu hỏi này đến người dân? Thời hạn sẽ tạm dừng đến khi có trả lời: { $text }
@@ -138,10 +165,12 @@ ask-ask-more-review = Gửi câu hỏi này đến người dân? Thời hạn s
 merge-impossible = Không gộp được vào { $code }. { $Comrade } chọn một việc khác còn đang mở.
 done-accepted = Đã tiếp nhận { $code }. Hạn trả lời: { $due }.
 done-assigned = Đã giao { $code } cho { $agency }. Hạn trả lời: { $due }.
+assigned-already = Việc { $code } đã được { $by } giao cho { $agency } lúc { $at }. Hạn trả lời: { $due }. { $Comrade } không cần giao lại.
 done-field = Đã ghi lĩnh vực của { $code }: { $field }.
 done-merged = Đã gộp { $code } vào { $into }. Người hỏi được báo và sẽ nhận chung câu trả lời.
 done-more-asked = Đã hỏi người dân về { $code }. Thời hạn tạm dừng cho đến khi có trả lời.
 done-received = Đã ghi nhận { $comrade } nhận việc { $code }. Hạn trả lời: { $due }.
+received-already = Việc { $code } đã có { $by } nhận lúc { $at }. Hạn trả lời: { $due }.
 
 # Trả lời
 ask-answer-text =
@@ -149,6 +178,7 @@ ask-answer-text =
     { $Comrade } viết câu trả lời cho người dân: kết quả kiểm tra, căn cứ, việc sẽ làm và thời gian.
     .name = Câu trả lời
 ask-answer-more = Đã ghi. { $Comrade } gửi kèm ảnh, tệp nếu có, hoặc viết tiếp. Xong thì gõ XONG.
+    .name = Tệp kèm, viết thêm
 ask-answer-review =
     Trả lời việc { $code }, kèm { $files } tệp:
     { $text }
@@ -179,6 +209,7 @@ ask-not-settled-reason = { $You } cho biết việc { $code } còn vướng ở 
 done-settled = Cảm ơn { $you }. Đã ghi việc { $code } giải quyết xong.
 done-reopened = Đã mở lại việc { $code }. Văn phòng sẽ xem lại; hạn trả lời mới: { $due }. Ủy ban MTTQ xã cũng được biết.
 verdict-too-late = Câu trả lời việc { $code } đã quá { $days } ngày nên không mở lại được. { $You } gõ HỎI để gửi việc mới, { $me } sẽ ghi cả mã cũ.
+verdict-open-again = Việc { $code } đang được xem lại (hiện: { $state }). Muốn nói thêm, { $you } gõ TRA CỨU rồi chọn “Gửi thêm thông tin”.
 
 # Việc đang chờ
 work-none = Hiện không có việc nào chờ { $comrade }.
@@ -189,16 +220,22 @@ work-line = • { $code } ({ $state }): { $text } { $due }
 
 # Báo tin: mỗi tin tự đủ
 notice-new =
-    Việc mới { $code } · { $field } · thôn: { $village } · địa điểm: { $place }
-    Người hỏi: { $askers }. “{ $text }”
+    Việc mới { $code } · { $field }
+    Nơi: { $place }. Người hỏi: { $askers }.
+    “{ $text }”
     Cần xem trước { $review_due }.
+notice-changed =
+    Người dân đã sửa nội dung việc { $code } · { $field }
+    Nơi: { $place }. Người hỏi: { $askers }.
+    “{ $text }”
 notice-review-late =
     ⏰ Việc { $code } đã quá giờ xem lần đầu ({ $review_due }) mà chưa được tiếp nhận.
-    { $field } · thôn: { $village }. “{ $text }”
+    { $field } · { $place }. “{ $text }”
 notice-accepted = Văn phòng đã tiếp nhận việc { $code } của { $you }. { $due_words } Gõ TRA CỨU bất cứ lúc nào để xem.
 notice-assigned =
-    Việc { $code } được giao cho { $agency }. { $field } · thôn: { $village } · địa điểm: { $place }
-    Người hỏi: { $askers }. “{ $text }”
+    Việc { $code } được giao cho { $agency } · { $field }
+    Nơi: { $place }. Người hỏi: { $askers }.
+    “{ $text }”
     { $due_words } { $Comrade } bấm “Đã nhận việc” để Văn phòng biết.
 notice-taken-over = Việc { $code } đã được chuyển từ đơn vị của { $comrade } sang { $agency }. { $Comrade } không cần trả lời việc này nữa.
 notice-assigned-asker = Việc { $code } của { $you } đã được giao cho { $agency }. { $due_words }
@@ -217,13 +254,14 @@ notice-returned =
     Câu trả lời việc { $code } được trả lại để sửa. Lý do: { $reason }
     { $due_words }
 notice-answered =
-    Trả lời việc { $code } của { $you } (“{ $text }”):
+    { $agency } trả lời việc { $code } của { $you } (“{ $text }”):
     { $answer }
     Người duyệt: { $by }. { $You } cho biết việc này đã được giải quyết chưa?
 notice-answer-released = Câu trả lời việc { $code } đã được { $by } duyệt và gửi đến người dân.
 notice-reopened =
     Việc { $code } được mở lại: người hỏi cho biết chưa được giải quyết. Lý do: { $reason }
     { $due_words } Câu hỏi: “{ $text }”
+notice-reopened-asker = Việc { $code } của { $you } được mở lại vì có người cùng hỏi cho biết chưa được giải quyết. { $due_words }
 notice-reopened-front = Việc { $code } ({ $field }, { $agency }) được mở lại vì người hỏi chưa hài lòng. Lý do: { $reason } { $due_words }
 notice-extension-asked = { $by } ({ $agency }) xin gia hạn việc { $code }: từ { $old } đến { $new }. Lý do: { $reason }
 notice-extension-granted = Đề nghị gia hạn việc { $code } được đồng ý. Hạn mới: { $new }.
@@ -232,19 +270,22 @@ notice-extension-asker = Việc { $code } của { $you } cần thêm thời gian
 notice-deadline-near = ⏰ { $Comrade } { $name }: còn { $days } ngày làm việc để trả lời việc { $code } (“{ $text }”). { $due_words }
 notice-deadline-today = ⏰ { $Comrade } { $name }: hôm nay là hạn trả lời việc { $code } (“{ $text }”). { $due_words }
 notice-late = ⏰ { $Comrade } { $name }: việc { $code } (“{ $text }”) đã quá hạn. { $due_words }
-notice-late-leaders = ⏰ Việc { $code } giao { $agency } đã quá hạn { $days_late } ngày làm việc (hạn { $due }). { $field } · thôn: { $village }. “{ $text }”
-notice-late-asker = Việc { $code } của { $you } đã quá hạn trả lời ({ $due }). Văn phòng và lãnh đạo { $agency } đã được nhắc. Xin lỗi { $you } vì sự chậm trễ này.
+notice-late-leaders =
+    ⏰ Việc { $code } ({ $agency }) đã quá hạn { $days_late } ngày làm việc, hạn là { $due }.
+    { $field } · { $place }. “{ $text }”
+notice-late-asker = Việc { $code } của { $you } đã quá hạn trả lời ({ $due }). Cơ quan trả lời và Văn phòng đã được nhắc. Xin lỗi { $you } vì sự chậm trễ này.
 
 # Dữ liệu của tôi
 my-data = { $You } muốn làm gì với dữ liệu của mình?
 data-nothing = { $Me } chưa lưu họ tên hay số điện thoại nào của { $you }.
 data-seen =
-    Họ tên: { $name }. Thôn: { $village }. Số điện thoại: { $phone }.
+    Họ tên: { $name }. Nơi ở: { $village }. Số điện thoại: { $phone }.
     Việc đã gửi: { $matters }. Tệp đang lưu: { $files }. Tin nhắn: { $messages }.
     Đồng ý lưu dữ liệu lúc: { $consent }.
 data-stopped = đang dừng
 data-not-stopped = đang nhận
 data-stop-done = Từ nay { $me } chỉ gửi câu trả lời cho việc { $you } đã hỏi, không nhắn gì khác. Gõ NHẬN LẠI khi { $you } muốn nhận tin nhắn trở lại.
+stop-official = { $Comrade } đang giữ vai trò cán bộ nên vẫn cần nhận tin về việc được giao. Nghỉ hoặc thôi vai trò, { $comrade } báo Văn phòng.
 data-resume-done = { $Me } sẽ nhắn lại cho { $you } như trước.
 ask-erase-sure =
     { $You } muốn xóa dữ liệu? Họ tên, thôn, số điện thoại và tin trò chuyện bị xóa ngay; việc chưa trả lời được rút; việc đã trả lời được giữ theo quy định lưu trữ nhưng không còn tên { $you }.

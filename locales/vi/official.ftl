@@ -7,6 +7,7 @@ open-invite = moi, invite
     .about = Mời cán bộ tham gia
 
 ask-join-code = { $Comrade } nhập mã mời 12 ký tự do Văn phòng cấp, ví dụ: AB2C-D3EF-4GHK.
+join-code-wrong = Mã mời có 12 ký tự, ví dụ: AB2C-D3EF-4GHK. { $Comrade } xem lại rồi nhập đủ, hoặc gõ HỦY.
 invitation-unknown = { $Me } không thấy mã mời này. { $Comrade } kiểm tra lại từng chữ, hoặc xin mã mới ở Văn phòng.
 invitation-used = Mã mời này đã được dùng. Mỗi mã chỉ dùng một lần; { $comrade } xin mã mới ở Văn phòng.
 invitation-yours-already = { $Comrade } đã dùng mã này và đã tham gia rồi. Gõ MENU để xem các việc.
