@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from telegram.ext import PicklePersistence
+from telegram.ext import ExtBot, PersistenceInput, PicklePersistence
 
 from benchmarks.bare import Change, connect, write_turns
 from benchmarks.bot_ptb import FILE
+from benchmarks.citizens import TOKEN
 from benchmarks.conversation import FIRST_OF_EXISTING, LINES
 from benchmarks.replies import VILLAGE
 
@@ -27,10 +28,15 @@ def fill_database(database: Path, script: Sequence[Sequence[Change]], chats: int
 
 def fill_pickle(folder: Path, chats: int) -> None:
     """Give the bot with the pickle file these chats, as the library itself writes them."""
-    asyncio.run(_fill_pickle(PicklePersistence(folder / FILE, on_flush=True), chats))
+    asyncio.run(_fill_pickle(folder / FILE, chats))
 
 
-async def _fill_pickle(persistence: PicklePersistence[dict[str, object], dict[str, object], dict[str, object]], chats: int) -> None:
+async def _fill_pickle(file: Path, chats: int) -> None:
+    persistence: PicklePersistence[dict[str, object], dict[str, object], dict[str, object]]
+    persistence = PicklePersistence(file, store_data=PersistenceInput(callback_data=False), on_flush=True)
+    # Without its bot the library takes every None in the data for the bot.
+    persistence.set_bot(ExtBot(TOKEN))
+    await persistence.get_user_data()
     for chat in range(FIRST_OF_EXISTING, FIRST_OF_EXISTING + chats):
         data: dict[str, object] = {"agreed": True, "name": LINES[3], "village": VILLAGE.labels[0], "phone": None}
         await persistence.update_user_data(chat, data)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, ClassVar, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
-from bot.flow import Again, Answers, Option, Part, Reading, Said, Speaks, Took, choose
+from bot.flow import Again, Answers, Option, Part, Reading, Said, Speaks, Took, choose, number_in
 from bot.message import IncomingFile
 from models.moments import read_moment
 from models.vietnamese import clean, person_name, phone
@@ -26,7 +26,9 @@ class Clocked(Speaks, Protocol):
 class Plain:
     """What the kinds have in common that neither offer fixed choices nor need words of their own."""
 
-    goes_on: ClassVar[bool] = False
+    def taken_up(self, answer: Any) -> Any:
+        """A new answer takes the place of the old one."""
+        return None
 
     def options(self, look: Any, flow: str, ask: str, answers: Answers) -> Sequence[Option]:
         """Nothing to choose from."""
@@ -116,7 +118,10 @@ class OneOf(Generic[Context]):
     """Another way to mean a choice by typing, such as an old name of a village."""
     wrong: str = "answer-choose"
     """The key of the sentence that says what would work."""
-    goes_on: ClassVar[bool] = False
+
+    def taken_up(self, answer: Any) -> Any:
+        """A new answer takes the place of the old one."""
+        return None
 
     def options(self, look: Context, flow: str, ask: str, answers: Answers) -> Sequence[Option]:
         """What there is to choose from."""
@@ -172,12 +177,14 @@ def gathered(words: str = "", files: Sequence[Mapping[str, Any]] = ()) -> dict[s
 class Gather(Plain, Generic[Context]):
     """More words, photos, files and voice in as many messages as wanted, until "done"."""
 
-    goes_on: ClassVar[bool] = True
-
     most_files: int
     most_characters: int
     refuse: Callable[[Context, IncomingFile], str | None]
     """The key of the sentence that says why a file cannot be taken, or None."""
+
+    def taken_up(self, answer: Any) -> Any:
+        """All of it: more can be added."""
+        return answer
 
     def options(self, look: Context, flow: str, ask: str, answers: Answers) -> Sequence[Option]:
         """Only that it is all."""
@@ -198,7 +205,7 @@ class Gather(Plain, Generic[Context]):
         return ["words-done"]
 
     def _add_words(self, text: str, before: Mapping[str, list[Any]]) -> Part | Again:
-        if not re.search(r"\w", text):
+        if not re.search(r"\w", text) or number_in(text) is not None:
             return Again("answer-gather")
         if sum(map(len, before["words"])) + len(text) > self.most_characters:
             return Again("answer-words-long", {"most": self.most_characters, "length": len(text)})
@@ -222,6 +229,10 @@ class Story(Gather[Context]):
     """The first words about something, with the photos, files and voice that come before or with them."""
 
     least: int = 2
+
+    def taken_up(self, answer: Any) -> Any:
+        """The files: the words are written anew."""
+        return None if answer is None else {**answer, "words": []}
 
     def options(self, look: Context, flow: str, ask: str, answers: Answers) -> Sequence[Option]:
         """Nothing to choose from."""

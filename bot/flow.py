@@ -7,7 +7,7 @@ be looked up is asked of ``look``; whatever must be changed is changed by the tu
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, ClassVar, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from rapidfuzz import fuzz, process
 
@@ -78,8 +78,8 @@ Reading = Took | Part | Again
 class Kind(Protocol[Looker]):
     """A kind of answer."""
 
-    goes_on: ClassVar[bool]
-    """Asked again, it goes on from what was gathered before, where others begin anew."""
+    def taken_up(self, answer: Any) -> Any:
+        """What of the answer given before is still there when the question is put again; None: it begins anew."""
 
     def options(self, look: Looker, flow: str, ask: str, answers: Answers) -> Sequence[Option]:
         """What is offered to choose from."""
@@ -247,8 +247,7 @@ def _was_put(ask: Ask[Context], answers: Answers, look: Context) -> bool:
 
 def _again(ask: Ask[Context], frame: Frame, *, changing: bool = False) -> Frame:
     """The form, asking a question that was answered before."""
-    part = frame.answers.get(ask.name) if ask.kind.goes_on else None
-    return replace(frame, step=ask.name, part=part, changing=changing)
+    return replace(frame, step=ask.name, part=ask.kind.taken_up(frame.answers.get(ask.name)), changing=changing)
 
 
 def options_of(flow: Flow[Context], frame: Frame, look: Context) -> tuple[Option, ...]:
@@ -374,7 +373,10 @@ class Review:
     sends: tuple[str, ...] = ("send",)
     only: Callable[[Any, Answers], Sequence[str]] | None = None
     """Which of these ways there are for these answers; None: all."""
-    goes_on: ClassVar[bool] = False
+
+    def taken_up(self, answer: Any) -> Any:
+        """Nothing: it shows all answers anew."""
+        return None
 
     def options(self, look: Any, flow: str, ask: str, answers: Answers) -> Sequence[Option]:
         """The ways to send; change; cancel."""

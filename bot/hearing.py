@@ -238,7 +238,8 @@ def _control(turn: Turn, folded: str) -> Callable[[Turn], None] | None:
 
 def _cancel(turn: Turn) -> None:
     if turn.frame is None:
-        turn.say("cancel-nothing")
+        turn.say("form-cancelled" if turn.conversation.kept else "cancel-nothing")
+        turn.conversation.kept = ""
         return
     turn.cancel_form()
     turn.say("form-cancelled")

@@ -9,7 +9,7 @@ from bot.journey import Action, Journey, Offered
 from bot.turn import Turn, known
 from handlers.deadlines import answer_limit, start_clock
 from handlers.helping import plan_carrying
-from handlers.matter_view import has_matter, may_release, shortened
+from handlers.matter_view import has_matter, may_release, of_agency, shortened
 from handlers.sent_files import MOST_FILES, keep_files, refuse_file
 from handlers.triage import can_become, opens, the_matter
 from models.answer import Answer, waiting_answer
@@ -45,6 +45,8 @@ def _write(turn: Turn, answers: Answers) -> None:
     if matter.due_at is None:
         start_clock(turn, matter, answer_limit(turn))
     move(matter, MatterState.DRAFTED)
+    if matter.receipt_at is None and of_agency(turn, matter):
+        matter.receipt_at, matter.receipt_by = turn.now, turn.person_id
     answer = Answer(
         matter_id=known(matter.id), text=_whole_text(answers), written_by=turn.person_id, written_at=turn.now
     )

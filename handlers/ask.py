@@ -8,12 +8,12 @@ from sqlalchemy import func
 from sqlmodel import col, select
 
 from bot.answers import Gather, OneOf, Story, Words, gathered
-from bot.flow import Answers, Ask, Flow, Option, Review
+from bot.flow import Answers, Ask, Flow, Option, Review, labelled
 from bot.journey import Journey, Menu, Opening
 from bot.turn import Turn, known
 from handlers.deadlines import plan_review, review_limit
-from handlers.doors import Door, door_for, forget_words, note_advice
-from handlers.fields import field_name, field_options, suggest_field, suggest_kind
+from handlers.doors import Door, door_for, door_words, forget_words, note_advice
+from handlers.fields import OTHER_FIELD, field_name, field_options, likely_fields, suggest_field, suggest_kind
 from handlers.matter_view import BEFORE_ANSWER, quoted, shortened, show_to_asker, state_words
 from handlers.register import open_registered
 from handlers.sent_files import MOST_FILES, keep_files, refuse_file
@@ -29,6 +29,7 @@ from models.village import village_name
 
 WAYS = (Visibility.HIDDEN, Visibility.NAMED, Visibility.OFFICIALS)
 SEPARATE = "separate"
+MOST_LIKELY = 4
 NO_MEETING = "none"
 SHOWN_OF_SIMILAR = 160
 SHOWN_IN_REVIEW = 600
@@ -42,12 +43,13 @@ def ask_question(turn: Turn, text: str) -> None:
         open_ask(turn)
 
 
-def open_ask(turn: Turn, **answers: Any) -> None:
-    """Open the form, some of it being answered; whoever asked too much today is told so."""
+def open_ask(turn: Turn, **answers: Any) -> bool:
+    """Open the form, some of it being answered; False if this person asked too much today, and was told so."""
     if _asked_today(turn) >= turn.settings.flood.matters_a_day:
         turn.say("ask-too-many", count=turn.settings.flood.matters_a_day)
-    else:
-        open_registered(turn, "ask", **answers)
+        return False
+    open_registered(turn, "ask", **answers)
+    return True
 
 
 def _asked_today(turn: Turn) -> int:
@@ -84,7 +86,7 @@ def _door(turn: Turn, answers: Answers) -> Door:
 
 
 def _door_args(turn: Turn, answers: Answers) -> Mapping[str, Any]:
-    return {"advice": turn.word(f"door-{_door(turn, answers)}")}
+    return door_words(turn, _door(turn, answers))
 
 
 def _after_door(turn: Turn, answers: Answers) -> bool:
@@ -95,9 +97,9 @@ def _after_door(turn: Turn, answers: Answers) -> bool:
     return str(answers["door"]) == "go-on"
 
 
-def _ways_to_send(_turn: Turn, answers: Answers) -> Sequence[str]:
+def _ways_to_send(turn: Turn, answers: Answers) -> Sequence[str]:
     """What should have gone through another door is never made public."""
-    return (Visibility.OFFICIALS,) if "door" in answers else WAYS
+    return (Visibility.OFFICIALS,) if "door" in answers and _door(turn, answers) is not Door.EMERGENCY else WAYS
 
 
 def _similar(turn: Turn, answers: Answers) -> list[Matter]:
@@ -138,8 +140,18 @@ def likely_field(turn: Turn, answers: Answers) -> str | None:
 
 
 def field_choices(turn: Turn, answers: Answers) -> list[Option]:
-    """All fields, the likely ones first."""
-    return field_options(turn, whole_text(answers))
+    """The likely fields and "something else"; all of them where none is likely, or where one is being changed."""
+    everything = field_options(turn, whole_text(answers))
+    likely = {code for code, _weight in likely_fields(turn.settings, whole_text(answers))[:MOST_LIKELY]}
+    if not likely or "field" in answers:
+        return everything
+    return [option for option in everything if option.value in {*likely, OTHER_FIELD}]
+
+
+def understand_field(turn: Turn, text: str) -> str | None:
+    """A field that is not among the likely ones, by its name."""
+    named = labelled(field_options(turn, ""), text)
+    return named.value if named else None
 
 
 def _own_village(turn: Turn, _answers: Answers) -> str | None:
@@ -268,7 +280,7 @@ journey = Journey(
                 Ask(
                     "similar", OneOf(_similar_options), when=_has_similar, args=_similar_args, editable=False,
                 ),
-                Ask("field", OneOf(field_choices), when=_is_separate, default=likely_field),
+                Ask("field", OneOf(field_choices, understand_field), when=_is_separate, default=likely_field),
                 Ask("place", Words(2, 200), when=_is_separate, default=_own_village),
                 Ask("meeting", OneOf(meeting_choices), when=_is_separate, default=likely_meeting),
                 Ask("review", Review(WAYS, _ways_to_send), args=review_args),

@@ -124,6 +124,14 @@ def _meetings(turn: Turn, _answers: Answers) -> Sequence[Option]:
     return [Option(str(meeting.id), meeting_label(turn, meeting)) for meeting in _open_meetings(turn)]
 
 
+def _likely_meeting(turn: Turn, answers: Answers) -> str | None:
+    """The only one to choose; if there is none, the next, of which it is then said why not."""
+    options = _meetings(turn, answers)
+    if options:
+        return options[0].value if len(options) == 1 else None
+    return next((str(meeting.id) for meeting in coming_meetings(turn.session, turn.now)), None)
+
+
 def _meeting(turn: Turn, answers: Answers) -> Meeting:
     return turn.session.get_one(Meeting, int(answers["meeting"]))
 
@@ -227,14 +235,15 @@ def _give_up(turn: Turn, args: Mapping[str, Any]) -> None:
 
 
 def _restore(turn: Turn, args: Mapping[str, Any]) -> None:
-    place = turn.session.get_one(Registration, args["place"])
+    place = turn.session.get(Registration, args["place"])
+    if place is None or turn.person is None or place.person_id != turn.person_id:
+        turn.say("give-up-nothing")
+        return
     meeting = lock_meeting(turn.session, place.meeting_id)
-    other = place_of(turn, meeting)
-    if not meeting.is_coming(turn.now) or other is not None:
+    if not meeting.is_coming(turn.now) or place_of(turn, meeting) is not None:
         show_meeting(turn, meeting)
         return
     place.withdrawn_at = None
-    turn.session.add(place)
     turn.record("registration", known(place.id), "restored", meeting=meeting.id, wish=place.wish)
     say_place(turn, meeting, place)
 
@@ -267,7 +276,7 @@ journey = Journey(
         Flow(
             "attend",
             (
-                Ask("meeting", OneOf(_meetings), editable=False),
+                Ask("meeting", OneOf(_meetings), default=_likely_meeting, editable=False),
                 Ask("wish", OneOf(tuple(reversed(Wish)), _understand_wish), args=_wish_args, after=_still_possible),
                 Ask("topic", Words(5, 300), when=_speaks, after=_still_possible),
                 Ask("door", OneOf((STOP, GO_ON)), when=_needs_door, args=_door_args, after=_after_door, editable=False),

@@ -46,7 +46,8 @@ def _opens(form: str, states: tuple[MatterState, ...]) -> Action:
 def _args(turn: Turn, answers: Answers) -> Mapping[str, Any]:
     matter = turn.session.get_one(Matter, int(answers["matter"]))
     asker = asker_of(turn.session, known(matter.id), turn.person_id) if turn.person else None
-    return {"code": matter.code, "text": quoted(text_for(matter, asker), SHOWN)}
+    others = len(askers_of(turn.session, known(matter.id))) > 1
+    return {"code": matter.code, "text": quoted(text_for(matter, asker), SHOWN), "others": "yes" if others else "no"}
 
 
 def _change(turn: Turn, answers: Answers) -> None:

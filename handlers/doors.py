@@ -28,6 +28,14 @@ def door_for(turn: Turn, text: str) -> Door | None:
     return None
 
 
+def door_words(turn: Turn, door: Door) -> dict[str, str]:
+    """Where to go, and what can still be sent: only a report of what is no emergency may be made public."""
+    return {
+        "advice": turn.word(f"door-{door}"),
+        "still": turn.word("door-still-emergency" if door is Door.EMERGENCY else "door-still"),
+    }
+
+
 def note_advice(turn: Turn, door: Door) -> None:
     """Put on record that advice was given, without the words."""
     turn.session.add(Advice(contact_id=turn.contact_id, door=door, at=turn.now))

@@ -79,6 +79,8 @@ def _keep_words(turn: Turn, text: str) -> None:
 
 def _is_for_everybody(turn: Turn, text: str) -> bool:
     """Joining as an official, changing the language and asking for a person need no consent."""
+    if turn.frame is not None and turn.frame.flow == "join":
+        return True
     command = fold(text.split(maxsplit=1)[0]).removeprefix("/") if text.startswith("/") else ""
     names = [f"open-{name}" for name in FOR_EVERYBODY]
     spoken = any(turn.means(f"{name}.words", text) for name in names if name != "open-join")

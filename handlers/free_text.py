@@ -1,6 +1,7 @@
 """Words with nothing open: a greeting gets the menu, another door is shown where it must be, all else may become a question."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import Any
 
 from bot.answers import file_as_json, gathered
@@ -10,7 +11,7 @@ from bot.journey import Action, Journey, Offered
 from bot.message import IncomingFile
 from bot.turn import Turn
 from handlers.ask import open_ask
-from handlers.doors import Door, door_for, forget_words, note_advice
+from handlers.doors import Door, door_for, door_words, forget_words, note_advice
 from handlers.fields import field_name, suggest_field
 from handlers.menu import show_menu
 from handlers.sent_files import refuse_file
@@ -18,10 +19,13 @@ from models.asker import matters_of
 from models.conversation import Offer, live_offers
 from models.matter import Matter, MatterState
 from models.receipt_code import read_code
+from models.vietnamese import mentions
 
 SHORTEST_QUESTION = 12
 """Letters; anything shorter is hardly a question unless it names a field, and the menu helps more."""
 QUOTED = 300
+LONGEST = 8000
+STILL_WRITING = timedelta(hours=1)
 USES_KEPT = ("kept.send", "kept.more", "kept.add")
 
 Files = Sequence[Mapping[str, Any]]
@@ -56,9 +60,14 @@ def _hear_words(turn: Turn, text: str) -> None:
 
 
 def _says_little(turn: Turn, text: str) -> bool:
-    short = sum(sign.isalnum() for sign in text) < SHORTEST_QUESTION
-    telling = suggest_field(turn.settings, text) or door_for(turn, text) or _matter_that_waits(turn)
-    return short and (telling is None or not any(sign.isalnum() for sign in text))
+    letters = sum(sign.isalnum() for sign in text)
+    telling = (
+        suggest_field(turn.settings, text)
+        or door_for(turn, text)
+        or _matter_that_waits(turn)
+        or (turn.conversation.kept and _waiting_offers(turn))
+    )
+    return not letters or (letters < SHORTEST_QUESTION and not telling)
 
 
 def _take_files(turn: Turn, files: Sequence[IncomingFile]) -> None:
@@ -76,13 +85,21 @@ def _take_files(turn: Turn, files: Sequence[IncomingFile]) -> None:
 
 def _add_to_kept(turn: Turn, files: Files) -> bool:
     """The pictures of an album come one by one after their words, which are still waiting for a decision."""
-    tokens = [offer.token for offer in live_offers(turn.session, turn.contact_id) if offer.action in USES_KEPT]
-    offers = [turn.session.get_one(Offer, token) for token in tokens]
+    offers = _waiting_offers(turn)
     for waiting in offers:
         waiting.args = {**waiting.args, "files": [*waiting.args.get("files", []), *files]}
     if offers:
         turn.say("file-kept-with", count=len(offers[0].args["files"]))
     return bool(offers)
+
+
+def _waiting_offers(turn: Turn) -> list[Offer]:
+    """The choices about words that were kept a short while ago."""
+    since = turn.now - STILL_WRITING
+    live = [
+        one for one in live_offers(turn.session, turn.contact_id) if one.action in USES_KEPT and one.made_at > since
+    ]
+    return [turn.session.get_one(Offer, one.token) for one in live]
 
 
 def _matter_that_waits(turn: Turn) -> Matter | None:
@@ -93,7 +110,14 @@ def _matter_that_waits(turn: Turn) -> Matter | None:
 
 
 def offer(turn: Turn, text: str, files: Files) -> None:
-    """Keep the words and ask whether they are to be sent, showing another door first where there is one."""
+    """Keep the words and ask whether they are to be sent, showing another door first where there is one.
+
+    People write one thing in several messages: what comes while the first is still waiting is added to it.
+    """
+    waiting = _waiting_offers(turn)
+    if turn.conversation.kept and waiting:
+        text = f"{turn.conversation.kept}\n{text}"[:LONGEST]
+        files = [*waiting[0].args.get("files", []), *files]
     turn.conversation.kept = text
     door, asked = door_for(turn, text), _matter_that_waits(turn)
     if door is not None:
@@ -111,7 +135,7 @@ def offer_door(turn: Turn, door: Door, files: Files = ()) -> None:
         Offered(turn.word("door-offer.go-on"), "kept.send", {"files": list(files), "door": True}),
         Offered(turn.word("door-offer.stop"), "kept.stop"),
     ]
-    turn.say("door-offer", offers, advice=turn.word(f"door-{door}"))
+    turn.say("door-offer", offers, **door_words(turn, door))
 
 
 def _offer_to_add(turn: Turn, matter: Matter, text: str, files: Files) -> None:
@@ -125,6 +149,8 @@ def _offer_to_add(turn: Turn, matter: Matter, text: str, files: Files) -> None:
 
 def _offer_to_send(turn: Turn, text: str, files: Files) -> None:
     field = suggest_field(turn.settings, text)
+    if mentions(text, turn.texts.sayings("words-upset")):
+        turn.say("upset")
     offers = [
         Offered(turn.word("offer-to-send.now"), "kept.send", {"files": list(files)}),
         Offered(turn.word("offer-to-send.more"), "kept.more", {"files": list(files)}),
@@ -147,15 +173,19 @@ def _take_kept(turn: Turn) -> str:
     return text
 
 
+def _open_with(turn: Turn, args: Mapping[str, Any], **answers: Any) -> None:
+    text = _take_kept(turn)
+    if text and not open_ask(turn, text=gathered(text, args.get("files", ())), **answers):
+        turn.conversation.kept = text
+
+
 def _send(turn: Turn, args: Mapping[str, Any]) -> None:
     passed = {"door": "go-on"} if args.get("door") else {}
-    if text := _take_kept(turn):
-        open_ask(turn, text=gathered(text, args.get("files", ())), more=gathered(), **passed)
+    _open_with(turn, args, more=gathered(), **passed)
 
 
 def _write_more(turn: Turn, args: Mapping[str, Any]) -> None:
-    if text := _take_kept(turn):
-        open_ask(turn, text=gathered(text, args.get("files", ())))
+    _open_with(turn, args)
 
 
 def _add(turn: Turn, args: Mapping[str, Any]) -> None:

@@ -17,6 +17,7 @@ from handlers.ask import (
     meeting_choices,
     review_args,
     store_matter,
+    understand_field,
 )
 from handlers.deadlines import plan_review
 from handlers.fields import field_name
@@ -118,7 +119,7 @@ journey = Journey(
                 Ask("consent", OneOf(("yes", "no")), args=_name, after=_after_consent, editable=False),
                 Ask("text", Words(8, LONGEST), args=_name),
                 Ask("more", Gather(MOST_FILES, LONGEST, refuse_file), editable=False),
-                Ask("field", OneOf(field_choices), default=likely_field),
+                Ask("field", OneOf(field_choices, understand_field), default=likely_field),
                 Ask("place", Words(2, 200), default=_village),
                 Ask("meeting", OneOf(meeting_choices), default=likely_meeting),
                 Ask("review", Review(WAYS), args=_review_args),

@@ -8,7 +8,7 @@ from bot.turn import Turn, known
 from handlers.fields import field_name
 from models.agency import agency_names
 from models.answer import released_answer, waiting_answer
-from models.appointment import Role
+from models.appointment import Role, holders
 from models.asker import Asker, Verdict, asker_of, askers_of, helped_by
 from models.extension import waiting_extension
 from models.matter import Matter, MatterState, is_late
@@ -35,7 +35,8 @@ def shortened(text: str, most: int) -> str:
 
 def quoted(text: str, most: int) -> str:
     """A citizen's words for the middle of a notice: on one line, so that they cannot look like lines of the service."""
-    return shortened(" ".join(text.split()), most)
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    return shortened(" / ".join(line for line in lines if line), most)
 
 
 def state_words(turn: Turn, matter: Matter) -> str:
@@ -190,7 +191,7 @@ def _official_actions(turn: Turn, matter: Matter) -> Sequence[tuple[str, str]]:
         case MatterState.ACCEPTED:
             return [("assign-lead", "matter.assign"), *triage, *ask]
         case MatterState.ASSIGNED if has_matter(turn, matter):
-            receipt = [] if matter.receipt_at else [("receive", "matter.receipt")]
+            receipt = [("receive", "matter.receipt")] if _may_receive(turn, matter) else []
             return [*receipt, *ask[::-1], ("extend", "matter.extend"), ("why-date", ""), *triage]
         case MatterState.MORE_ASKED:
             return triage
@@ -200,10 +201,22 @@ def _official_actions(turn: Turn, matter: Matter) -> Sequence[tuple[str, str]]:
             return [("why-date", "")] if matter.due_at else []
 
 
+def _may_receive(turn: Turn, matter: Matter) -> bool:
+    """Receipt is confirmed by the agency itself; by the office where nobody has joined for the agency."""
+    if matter.receipt_at is not None:
+        return False
+    people = [holders(turn.session, role, matter.agency_code) for role in (Role.AGENCY, Role.AGENCY_HEAD)]
+    return of_agency(turn, matter) or not any(people)
+
+
+def of_agency(turn: Turn, matter: Matter) -> bool:
+    """Whether this person belongs to the agency that has the matter."""
+    return matter.agency_code in {one.agency_code for one in turn.appointments if one.agency_code}
+
+
 def has_matter(turn: Turn, matter: Matter) -> bool:
     """Whether a matter is on this person's desk: the office's, or their own agency's."""
-    own = {appointment.agency_code for appointment in turn.appointments if appointment.agency_code}
-    return Role.OFFICE in turn.roles or matter.agency_code in own
+    return Role.OFFICE in turn.roles or of_agency(turn, matter)
 
 
 def may_release(turn: Turn, matter: Matter) -> bool:

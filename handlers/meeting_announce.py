@@ -86,10 +86,9 @@ def facts_of_entry(turn: Turn, entry: HistoryEntry) -> dict[str, Value]:
 
 def gate_facts(turn: Turn, starts_at: datetime) -> dict[str, Value]:
     """What an official is told when the gate is closed."""
-    limit = turn.settings.limits.announce
     return {
         "starts": starts_at, "last": last_lawful_moment(turn, starts_at), "first": first_lawful_day(turn),
-        "count": limit.count, "source": limit.source,
+        "source": turn.settings.limits.announce.source,
     }  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """The service on a stage that can be struck by lightning: a crash before or after each commit, updates delivered twice."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -25,8 +25,7 @@ class Trouble(StrEnum):
 
     NONE = "straight"
     DOUBLED = "doubled"
-    CRASH_BEFORE = "crash before each commit"
-    CRASH_AFTER = "crash after each commit"
+    CRASHES = "crashes before and after each commit"
 
 
 class CrashError(BaseException):
@@ -34,32 +33,33 @@ class CrashError(BaseException):
 
 
 class Plug:
-    """Pulled once at every commit: the first try dies, the next one passes."""
+    """Pulled twice at every commit: the first try dies just before it, the second just after it, the third passes."""
 
     def __init__(self, trouble: Trouble) -> None:
-        self._wanted = {Trouble.CRASH_BEFORE: "before", Trouble.CRASH_AFTER: "after"}.get(trouble)
-        self._moment: str | None = None
-        self._armed = False
+        self._wanted: tuple[str, ...] = ("before", "after") if trouble is Trouble.CRASHES else ()
+        self._left: list[str] = []
+        self._in = False
         self.pulled = 0
 
     def watch(self, moment: Literal["before", "after"]) -> None:
         """Called by the database around each commit."""
-        if moment != self._moment:
+        if not self._in:
             return
-        if self._armed:
-            self._armed = False
+        if self._left and moment == self._left[0]:
+            self._left.pop(0)
             self.pulled += 1
             raise CrashError
-        self._armed = True
+        if moment == "after":
+            self._left = list(self._wanted)
 
-    def put_in(self, armed: bool = True) -> None:
-        """From now on commits die: the next one, or the one after it."""
-        self._moment, self._armed = self._wanted, armed
+    def put_in(self, left: Sequence[str] | None = None) -> None:
+        """From now on commits die: in all the ways that are wanted, or in those that are left of them."""
+        self._in, self._left = True, list(self._wanted if left is None else left)
 
-    def take_out(self) -> bool:
-        """Nothing dies until it is put in again; returns whether the next commit would have died."""
-        self._moment = None
-        return self._armed
+    def take_out(self) -> list[str]:
+        """Nothing dies until it is put in again; returns the ways that are left for the next commit."""
+        self._in = False
+        return self._left
 
 
 def trial_settings(url: str, folder: Path) -> Settings:
@@ -88,11 +88,11 @@ class Stage(SimulatedStage):
 
     async def make_code(self, role: Role, agency: str | None, name: str) -> str:
         """An invitation is made by another process, which does not die here."""
-        armed = self.plug.take_out()
+        left = self.plug.take_out()
         try:
             return await super().make_code(role, agency, name)
         finally:
-            self.plug.put_in(armed)
+            self.plug.put_in(left)
 
     async def _insist(self, attempt: Callable[[], Awaitable[Result]]) -> Result:
         while True:
@@ -102,7 +102,7 @@ class Stage(SimulatedStage):
                 await self._come_up_again()
 
     async def _come_up_again(self) -> None:
-        self.plug.take_out()
+        left = self.plug.take_out()
         old = self.service
         old.close()
         database = Database(old.settings.database, watch=self.plug.watch)
@@ -116,7 +116,7 @@ class Stage(SimulatedStage):
             timers=Timers(database, old.dialogue, old.clock, outbox.promised, old.files),
             fetcher=FileFetcher(database, old.dialogue, old.channels, old.files, old.clock, outbox.promised),
         )
-        self.plug.put_in(armed=False)
+        self.plug.put_in(left)
 
 
 __all__ = ["CAPABILITIES", "CrashError", "Plug", "Service", "Stage", "Trouble", "build_dialogue", "trial_settings"]

@@ -485,6 +485,8 @@ def test_dropping_a_draft_tells_nobody(hall: Hall) -> None:
 def test_the_audience_of_a_cluster_is_counted_as_it_is_told(hall: Hall) -> None:
     for number, village in enumerate(["Vạc", "Vạc", "Mộ Trạch", None]):
         hall.add(f"v{number}", village=village)
+    hall.add("thôi", village="Vạc")
+    hall.do(lambda turn: setattr(turn.person, "stopped_at", turn.now), "thôi")
     for villages, size in ((("Vạc",), 2), (("Vạc", "Mộ Trạch"), 3), ((ALL_VILLAGES,), 4)):
         meeting_id = hall.draft(villages=villages)
         assert hall.look(lambda session: audience_size(session, session.get_one(Meeting, meeting_id))) == size  # noqa: B023
@@ -546,6 +548,7 @@ def test_a_number_to_speak_is_never_given_twice_and_never_lost_by_changing_the_t
     meeting_id = hall.announced()
     for chat, wish in (("bình", Wish.SPEAK), ("ba", Wish.SPEAK), ("bình", Wish.SPEAK), ("ba", Wish.ATTEND)):
         hall.take_place(chat, meeting_id, wish)
+    hall.do(lambda turn: attend.give_up(turn, active_registrations(turn.session, meeting_id)[1]), "ba")
     hall.take_place("tư", meeting_id, Wish.SPEAK)
     hall.take_place("ba", meeting_id, Wish.SPEAK)
     numbers = hall.look(lambda session: [place.order_number for place in active_registrations(session, meeting_id)])

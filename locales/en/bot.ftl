@@ -41,9 +41,9 @@ file-too-large = This file is too large to be sent here. { $You } can send a sma
 file-type-refused = This is a kind of file that { $me } cannot open. { $You } can send a photo, a voice message, a PDF or a Word file.
 file-not-now = { $Me } did not keep this file because another question is open. { $You } can answer that first and then send the file again.
 file-alone = { $count ->
-    [1] One file has arrived and goes with your question.
-   *[other] { $count } files have arrived and go with your question.
-} To leave it, type CANCEL.
+        [1] One file has arrived;
+       *[other] { $count } files have arrived;
+    } { $me } will send it with the question that { $you } write. To leave it, type CANCEL.
 file-refused = The file “{ $name }” sent with { $code } could not be kept by { $me }: { $why }. The words are all kept. If it is needed, { $you } can send it again as a photo, a voice message, a PDF or a Word file.
     .too-large = the file is too large
     .type = this kind of file cannot be opened here

@@ -37,7 +37,7 @@ first-contact =
     .agree = I agree, start
     .rights = Show all my rights
     .decline = I do not agree
-file-before-consent = This file was not kept: { $me } needs your agreement first. Please send it again once { $you } have agreed.
+file-before-consent = { $Me } has not kept this file: your agreement comes first. Once { $you } have agreed, please send it again.
 first-contact-choose = { $You } can decide now: may { $me } keep this information?
 consent-already = { $You } agreed earlier. { $You } can type MENU to see what can be done here.
 consent-declined = { $Me } keeps nothing about { $you }. { $You } can still come in person: { $reception }. To use { $me } later, just write again.
@@ -69,6 +69,8 @@ talk-to-person = { $You } can see a person on duty here: { $reception }. In an e
 language-changed = From now on { $me } speaks English. Type /tiengviet to change to Vietnamese.
 
 thanks = { $You } can write at any time, or type MENU to see what can be done here.
+upset = { $Me } is sorry that { $you } are not satisfied. To see where a matter stands, { $you } can type FOLLOW.
+words-upset = angry, disappointed, nobody answers, still no answer, waiting for ages, unacceptable
 offer-to-send =
     { $You } wrote: “{ $text }”
     Send this to the People's Committee of { $commune }?
@@ -85,7 +87,7 @@ offer-to-add =
     .new = Send as something new
 door-offer =
     { $advice }
-    If this is only a report or a proposal, { $you } can still send it; only officials read it, and it is never published.
+    { $still }
     .go-on = Send it anyway
     .stop = Stop here
 file-kept-with = One more file has arrived and goes with the words above: { $count } in all. { $You } can choose under the message before.
@@ -98,7 +100,7 @@ ask-register-village = Which village is your home? { $You } can press it or type
     .name = Village
 ask-register-phone = A phone number where an official can call { $you } if something is not clear? { $You } can skip this.
     .name = Phone number
-ask-correct-what = What do { $you } want to change?
+ask-correct-what = { $You } can correct any of these. Which one?
     .name = Name
     .village = Village
     .phone = Phone number
@@ -116,9 +118,9 @@ ask-ask-text = What is it about? { $You } can ask, report or propose something. 
     .name = Words
 ask-ask-door =
     { $advice }
-    If this is only a report or a proposal, { $you } can still send it; only officials read it, and it is never published.
-    .stop = I understand, stop here
-    .go-on = Send it as a report
+    { $still }
+    .go-on = Send it anyway
+    .stop = Stop here
 ask-ask-more = Noted. { $You } can add photos, files, a voice message or more words. If that is all, type DONE.
     .name = Photos, files, more words
 ask-ask-similar =
@@ -189,4 +191,6 @@ door-emergency = If somebody is in danger now, { $you } should call at once: 113
 door-denunciation = Denunciations have a law of their own, and the name of the one who denounces is kept secret, so they are not sent through here. { $You } can hand in a letter or explain it in person at: { $reception }. There is no need to write the details here.
 door-complaint = Complaints against an administrative decision have a law, forms and time limits of their own, so they are not sent through here. { $You } can hand in the complaint at: { $reception }.
 door-court = Matters of the courts and of enforcing judgments are decided by those bodies; the commune cannot answer for them. { $You } can ask for guidance at: { $reception }.
+door-still = If this is only a report or a proposal, { $you } can still send it; only officials read it, and it is never published.
+door-still-emergency = If nobody is in danger and this is only a report, { $you } can still send it.
 door-stopped = { $Me } has stopped and sends nothing of this. { $You } can write about anything else.

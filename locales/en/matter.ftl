@@ -59,7 +59,7 @@ matter-official =
 matter-draft = Answer waiting for release: { $text }
 matter-released = Answer given: { $text }
 matter-moved-on = The matter { $code } is now { $state }, so this step is not possible any more.
-not-your-desk = The matter { $code } is not on your desk. { $You } can type WORK to see what waits for you.
+not-your-desk = The matter { $code } is not on your desk. { $Comrade } can type WORK to see what waits for { $comrade }.
 not-your-matter = This matter is not in the name of { $you }. { $You } can type FOLLOW to see your own.
 
 follow-list =
@@ -72,8 +72,8 @@ follow-list =
 search-list =
     Found { $count } matters:
     { $matters }
-    Which one would you like to see?
-search-nothing = No matter holds the words “{ $words }”. Try fewer words, with or without marks.
+    { $You } can press one to see it.
+search-nothing = No matter holds the words “{ $words }”. { $You } can try fewer words, with or without marks.
 follow-line = • { $code }: { $text } ({ $state })
 ask-follow-code = { $You } can type the code from the receipt, for example: BÌNH AN 4827.
     .name = Code
@@ -82,7 +82,7 @@ ask-follow-tail = { $You } can type the last 4 digits of the phone number that w
 follow-code-wrong = { $Me } could not read the code. A code has two words and four digits, for example: BÌNH AN 4827. Without it, { $you } can type CANCEL and ask the person on duty: { $reception }.
 follow-tail-wrong = { $You } can type exactly the last 4 digits of the phone number, for example: 5678.
 follow-not-found = { $Me } finds no matter that fits. { $You } can check the code and the last 4 digits again, or ask the person on duty: { $reception }.
-follow-no-such-code = No matter has the code { $code }. { $You } can check the code, or type FOLLOW and some words of the text.
+follow-no-such-code = No matter has the code { $code }. { $Comrade } can check the code, or type FOLLOW and some words of the text.
 follow-too-many = { $You } have tried many times today, so { $me } has stopped looking up codes until tomorrow. { $You } can ask the person on duty: { $reception }.
 
 # Buttons
@@ -143,16 +143,18 @@ working-days = { $count ->
 ask-change-matter-text =
     The words of { $code } now: { $text }
     { $You } can write all of it anew.
-ask-withdraw-matter-sure =
-    { $You } want to withdraw { $code } ({ $text })? Then nobody will answer it any more.
-    .yes = Withdraw it
+ask-withdraw-matter-sure = { $others ->
+        [no] Withdraw { $code } ({ $text })? Then nobody will answer it any more.
+       *[yes] Leave { $code } ({ $text })? The others who ask it will still be answered; { $you } will hear nothing more of it.
+    }
+    .yes = Withdraw
     .no = Keep it
 ask-add-more-more = { $asked ->
         [yes] An official asks about { $code }: { $question } { $You } can answer with words, photos, files or a voice message. When it is all, type DONE.
        *[no] { $You } can add words, photos, files or a voice message to { $code }. When it is all, type DONE.
     }
 change-too-late = An official has looked at { $code }, or somebody has joined it, so its words stay as they are. { $You } can use “Add something” instead.
-done-changed = The words of { $code } are changed.
+done-changed = The words of { $code } are changed. The office reads the new ones.
 withdraw-kept = { $code } is kept.
 done-withdrawn = { $code } is withdrawn. If it is needed again, { $you } can simply send it again.
 done-added = Added to { $code }; the official in charge is told.
@@ -161,22 +163,22 @@ done-more-given = Added to { $code }; the officials in charge are told. { $days 
         [one] The clock runs again, one working day of waiting being added.
        *[other] The clock runs again, { $days } working days of waiting being added.
     } { $due_words }
-added-nothing = Nothing was added to { $code }. To add something, { $you } can press “Add something” again.
+added-nothing = { $You } have not added anything to { $code }. To add something, { $you } can press “Add something” again.
 
 # Triage and assigning
 ask-assign-agency = Which agency is to answer { $code }?
     .name = Agency
-ask-assign-days = By when is { $code } to be answered? { $You } can choose, or type 1 to 60 working days, for example: 7 days.
+ask-assign-days = By when is { $code } to be answered? { $Comrade } can choose, or type 1 to 60 working days, for example: 7 days.
     .name = Time limit
-answer-days = { $Me } is not sure how long. { $You } can choose, or type a number with the word "days", for example: 7 days.
+answer-days = { $Me } is not sure how long. { $Comrade } can choose, or type a number with the word "days", for example: 7 days.
 words-days = day, days, working day, working days
 ask-set-field-field = What is { $code } really about?
 ask-merge-into = { $count ->
-        [0] Merge { $code } into which matter? { $You } can type its code.
-       *[other] Merge { $code } into which matter? { $You } can choose, or type its code.
+        [0] Merge { $code } into which matter? { $Comrade } can type its code.
+       *[other] Merge { $code } into which matter? { $Comrade } can choose, or type its code.
     }
     { $matters }
-merge-unknown = { $Me } finds no matter with this code. { $You } can choose, or type the whole code, for example: BÌNH AN 4827.
+merge-unknown = { $Me } finds no matter with this code. { $Comrade } can choose, or type the whole code, for example: BÌNH AN 4827.
 ask-ask-more-text = What do the people need to be asked about { $code }? { $Comrade } can write it as they will read it.
     .name = Question
 ask-ask-more-review = Send this question to the asker? The clock stands until there is an answer: { $text }
@@ -184,7 +186,7 @@ ask-ask-more-review = Send this question to the asker? The clock stands until th
 merge-impossible = Merging into { $code } is not possible. { $Comrade } can choose another matter that is still open.
 done-accepted = { $code } is accepted. An answer is due by { $due }.
 done-assigned = { $code } is assigned to { $agency }. An answer is due by { $due }.
-assigned-already = { $by } assigned { $code } to { $agency } at { $at } already. Due by { $due }. There is nothing more to do.
+assigned-already = { $by } assigned { $code } to { $agency } at { $at } already. Due by { $due }. { $Comrade } need not assign it again.
 done-field = The field of { $code } is now: { $field }.
 done-merged = { $code } is merged into { $into }. The askers are told and will get the same answer.
 done-more-asked = The asker of { $code } is asked for more. The clock stands until there is an answer.
@@ -230,7 +232,7 @@ done-extension-refused = Not granted. { $code } is still due { $due }.
 ask-not-settled-reason = { $You } can say what is still open about { $code }. The office and the Fatherland Front committee will read it.
 done-settled = Thank { $you }. { $code } is noted as settled.
 done-reopened = { $code } is open again. The office will look at it anew; an answer is due by { $due }. The Fatherland Front committee knows of it too.
-verdict-too-late = The answer to { $code } is more than { $days } days old, so it cannot be opened again. { $You } can type ASK to send a new matter to { $me }, with the old code in it.
+verdict-too-late = The answer to { $code } is more than { $days } days old, so it cannot be opened again. { $You } can type ASK to send a new matter, and write { $code } in it so that the officials look back.
 verdict-open-again = { $code } is being looked at again (now: { $state }). To say more, { $you } can type FOLLOW and choose “Add something”.
 
 # What is waiting
@@ -261,7 +263,7 @@ notice-assigned =
     { $code } is assigned to { $agency } · { $field }
     Place: { $place }. Asked by: { $askers }.
     “{ $text }”
-    { $due_words } Please press “Confirm receipt”, so that the office knows.
+    { $due_words } { $Comrade } can press “Confirm receipt” to let the office know.
 notice-taken-over = { $code } has gone from the agency where { $comrade } work to { $agency }. { $Comrade } need not answer it any more.
 notice-assigned-asker = { $code }, the matter that { $you } sent, is now with { $agency }. { $due_words }
 notice-merged = { $code }, the matter that { $you } sent, is like { $into } and goes on together with it. { $You } can follow it with the code { $into } and will get the answer there.
@@ -279,14 +281,14 @@ notice-returned =
     The answer to { $code } is returned for changes. Reason: { $reason }
     { $due_words }
 notice-answered =
-    { $agency } answers { $code } (“{ $text }”):
+    { $agency } answers { $code }, the matter that { $you } sent (“{ $text }”):
     { $answer }
-    Released by: { $by }. Is the matter settled for you?
+    Released by: { $by }. Is the matter settled? { $You } can say so below.
 notice-answer-released = The answer to { $code } has been released by { $by } and sent to the askers.
 notice-reopened =
     { $code } is open again: the asker says that it is not settled. Reason: { $reason }
     { $due_words } Question: “{ $text }”
-notice-reopened-asker = { $code } is open again, because somebody who asks the same says it is not settled. { $due_words }
+notice-reopened-asker = { $code }, the matter that { $you } sent, is open again, because somebody who asks the same says it is not settled. { $due_words }
 notice-reopened-front = { $code } ({ $field }, { $agency }) is open again because the asker is not satisfied. Reason: { $reason } { $due_words }
 notice-extension-asked = { $by } ({ $agency }) asks for more time for { $code }: from { $old } until { $new }. Reason: { $reason }
 notice-extension-granted = The request for more time for { $code } is granted. It is now due { $new }.
@@ -297,14 +299,14 @@ notice-deadline-near = ⏰ { $Comrade } have { $days ->
        *[other] { $days } working days
     } left, { $name }, to answer { $code } (“{ $text }”). { $due_words }
 notice-deadline-today = ⏰ { $Comrade } have only today left, { $name }, to answer { $code } (“{ $text }”). { $due_words }
-notice-late = ⏰ { $Comrade } have an overdue matter, { $name }: { $code } (“{ $text }”). { $due_words }
+notice-late = ⏰ { $name }: { $code } (“{ $text }”). { $due_words }
 notice-late-leaders =
     ⏰ { $code } ({ $agency }) is { $days_late ->
         [one] one working day
        *[other] { $days_late } working days
     } overdue; it was due by { $due }.
     { $field } · { $place }. “{ $text }”
-notice-late-asker = The answer to { $code } is late; it was due by { $due }. The agency and the office have been reminded. We are sorry for the delay.
+notice-late-asker = The answer to { $code }, the matter that { $you } sent, is late; it was due by { $due }. The agency and the office have been reminded. We are sorry for the delay.
 
 # My data
 my-data = What about the data kept here? { $You } can choose:
@@ -315,12 +317,12 @@ data-seen =
     Agreed that this is kept: { $consent }.
 data-stopped = stopped
 data-not-stopped = on
-data-stop-done = From now on { $me } only sends answers to what { $you } asked, nothing else. Type RESUME to get messages again.
-stop-official = As long as you hold an official role, messages about your work must reach you. If you are on leave or give up the role, please tell the office.
+data-stop-done = From now on { $me } writes only when there is an answer, or when the office needs to know more about what { $you } sent. Type RESUME to get messages again.
+stop-official = { $Comrade } hold an official role, so messages about that work still have to come. On leave, or when the role ends, { $comrade } can tell the office.
 data-resume-done = { $Me } will write to { $you } as before.
 ask-erase-sure =
     { $You } want to erase the data kept here? Name, village, phone number and chat messages go at once; matters without an answer are withdrawn; answered ones stay on file as the archive rules ask, but nothing in them names { $you }.
-    .yes = Erase
+    .yes = Yes, erase all
     .no = Do not erase
 erase-kept = The data of { $you } stay as they are.
 erase-done = Erased. { $Me } keeps no name, village or phone number of { $you } any more. For help, { $you } can see the person on duty: { $reception }.

@@ -7,7 +7,7 @@ open-invite = invite
     .about = Invite an official
 
 ask-join-code = { $Comrade } can type the invitation code of 12 letters and digits from the office, for example: AB2C-D3EF-4GHK.
-join-code-wrong = An invitation code has 12 characters, for example: AB2C-D3EF-4GHK. Please type all of it, or type CANCEL.
+join-code-wrong = An invitation code has 12 characters, for example: AB2C-D3EF-4GHK. { $Comrade } can type all of it, or type CANCEL.
 invitation-unknown = { $Me } does not find this invitation. { $Comrade } can check each letter again, or ask the office for a new code.
 invitation-used = This invitation has been used. Each works only once; { $comrade } can ask the office for a new code.
 invitation-yours-already = { $Comrade } have used this code and joined already. Type MENU to see what can be done here.

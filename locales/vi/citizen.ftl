@@ -69,6 +69,8 @@ talk-to-person = { $You } gặp người trực tại: { $reception }. Việc kh
 language-changed = Từ nay { $me } nói tiếng Việt. Gõ /english để đổi sang tiếng Anh.
 
 thanks = Vâng ạ. { $You } cần gì cứ nhắn, hoặc gõ MENU để xem các việc.
+upset = { $Me } rất tiếc vì { $you } chưa hài lòng. Muốn biết việc đã gửi đang ở đâu, { $you } gõ TRA CỨU.
+words-upset = bức xúc, thất vọng, vô trách nhiệm, quá đáng, tức quá, chán lắm, mãi không, mãi chưa, sao không ai, không ai trả lời, chờ mãi, bao nhiêu lần rồi
 offer-to-send =
     { $You } viết: “{ $text }”
     { $You } muốn gửi nội dung này đến UBND { $commune }?
@@ -85,7 +87,7 @@ offer-to-add =
     .new = Gửi thành việc mới
 door-offer =
     { $advice }
-    Nếu đây chỉ là phản ánh, kiến nghị, { $you } vẫn gửi được; chỉ cán bộ đọc, không công khai.
+    { $still }
     .go-on = Vẫn gửi
     .stop = Dừng ở đây
 file-kept-with = Đã nhận thêm tệp, gửi kèm nội dung trên: { $count } tệp. { $You } chọn một mục ở tin trước.
@@ -116,7 +118,7 @@ ask-ask-text = { $You } muốn hỏi, phản ánh hay kiến nghị việc gì? 
     .name = Nội dung
 ask-ask-door =
     { $advice }
-    Nếu đây chỉ là phản ánh, kiến nghị, { $you } vẫn gửi được; chỉ cán bộ đọc, không công khai.
+    { $still }
     .go-on = Vẫn gửi
     .stop = Dừng ở đây
 ask-ask-more = Đã ghi nội dung. { $You } có thể gửi thêm ảnh, tệp, ghi âm hoặc viết tiếp. Nếu đã đủ, gõ XONG.
@@ -127,7 +129,7 @@ ask-ask-similar =
        *[other] Đã có { $count } việc giống việc của { $you }:
     }
     { $matters }
-    { $You } muốn cùng đứng tên một việc này, hay gửi riêng?
+    { $You } muốn cùng ý với việc đã có, hay gửi riêng?
     .separate = Gửi riêng
 similar-line = • { $code } ({ $state }): { $text }
 join-matter = Cùng ý: { $code }
@@ -189,4 +191,6 @@ door-emergency = Nếu đang nguy hiểm, { $you } gọi ngay: 113 (công an), 1
 door-denunciation = Tố cáo có luật riêng và được giữ bí mật tên người tố cáo, nên không gửi qua đây. { $You } gửi đơn hoặc trình bày trực tiếp tại: { $reception }. { $You } không cần viết chi tiết ở đây.
 door-complaint = Khiếu nại quyết định hành chính có luật, mẫu đơn và thời hạn riêng, nên không gửi qua đây. { $You } nộp đơn tại: { $reception }.
 door-court = Việc thuộc tòa án hoặc thi hành án do các cơ quan đó giải quyết, UBND xã không trả lời thay được. { $You } có thể hỏi hướng dẫn tại: { $reception }.
+door-still = Nếu đây chỉ là phản ánh, kiến nghị, { $you } vẫn gửi được; chỉ cán bộ đọc, không công khai.
+door-still-emergency = Nếu không khẩn cấp mà chỉ là phản ánh, { $you } vẫn gửi được.
 door-stopped = { $Me } đã dừng và không gửi nội dung này. { $You } cần gì khác cứ nhắn.

@@ -125,8 +125,10 @@ working-days = { $count } ngày làm việc
 ask-change-matter-text =
     Nội dung đang ghi của { $code }: { $text }
     { $You } viết lại toàn bộ nội dung mới.
-ask-withdraw-matter-sure =
-    { $You } muốn rút việc { $code } ({ $text })? Rút rồi sẽ không ai trả lời việc này nữa.
+ask-withdraw-matter-sure = { $others ->
+        [no] { $You } muốn rút việc { $code } ({ $text })? Rút rồi sẽ không ai trả lời việc này nữa.
+       *[yes] { $You } muốn rút khỏi việc { $code } ({ $text })? Những người cùng ý vẫn được trả lời, { $you } thì không nhận tin về việc này nữa.
+    }
     .yes = Rút
     .no = Giữ lại
 ask-add-more-more = { $asked ->
@@ -134,7 +136,7 @@ ask-add-more-more = { $asked ->
        *[no] { $You } gửi thêm chữ, ảnh, tệp hoặc ghi âm cho việc { $code }. Xong thì gõ XONG.
     }
 change-too-late = Việc { $code } đã có cán bộ xem hoặc có người cùng ý nên không sửa được nữa. { $You } dùng “Gửi thêm thông tin” nhé.
-done-changed = Đã sửa nội dung việc { $code }.
+done-changed = Đã sửa nội dung việc { $code }. Văn phòng đọc nội dung mới.
 withdraw-kept = Việc { $code } vẫn được giữ.
 done-withdrawn = Đã rút việc { $code }. Nếu sau này cần, { $you } cứ gửi lại.
 done-added = Đã ghi thêm vào việc { $code } và báo cho cán bộ phụ trách.
@@ -208,7 +210,7 @@ done-extension-refused = Đã không đồng ý gia hạn { $code }. Hạn vẫn
 ask-not-settled-reason = { $You } cho biết việc { $code } còn vướng ở đâu? Lý do này được gửi đến Văn phòng và Ủy ban MTTQ xã.
 done-settled = Cảm ơn { $you }. Đã ghi việc { $code } giải quyết xong.
 done-reopened = Đã mở lại việc { $code }. Văn phòng sẽ xem lại; hạn trả lời mới: { $due }. Ủy ban MTTQ xã cũng được biết.
-verdict-too-late = Câu trả lời việc { $code } đã quá { $days } ngày nên không mở lại được. { $You } gõ HỎI để gửi việc mới, { $me } sẽ ghi cả mã cũ.
+verdict-too-late = Câu trả lời việc { $code } đã quá { $days } ngày nên không mở lại được. { $You } gõ HỎI để gửi việc mới, và viết mã { $code } vào nội dung để cán bộ xem lại.
 verdict-open-again = Việc { $code } đang được xem lại (hiện: { $state }). Muốn nói thêm, { $you } gõ TRA CỨU rồi chọn “Gửi thêm thông tin”.
 
 # Việc đang chờ
@@ -262,14 +264,16 @@ notice-reopened =
     Việc { $code } được mở lại: người hỏi cho biết chưa được giải quyết. Lý do: { $reason }
     { $due_words } Câu hỏi: “{ $text }”
 notice-reopened-asker = Việc { $code } của { $you } được mở lại vì có người cùng hỏi cho biết chưa được giải quyết. { $due_words }
-notice-reopened-front = Việc { $code } ({ $field }, { $agency }) được mở lại vì người hỏi chưa hài lòng. Lý do: { $reason } { $due_words }
+notice-reopened-front =
+    Việc { $code } ({ $field }, { $agency }) được mở lại vì người hỏi chưa hài lòng. Lý do: { $reason }
+    { $due_words }
 notice-extension-asked = { $by } ({ $agency }) xin gia hạn việc { $code }: từ { $old } đến { $new }. Lý do: { $reason }
 notice-extension-granted = Đề nghị gia hạn việc { $code } được đồng ý. Hạn mới: { $new }.
 notice-extension-refused = Đề nghị gia hạn việc { $code } không được đồng ý. Hạn vẫn là { $old }.
 notice-extension-asker = Việc { $code } của { $you } cần thêm thời gian: hạn trả lời dời từ { $old } đến { $new }. Lý do: { $reason }
 notice-deadline-near = ⏰ { $Comrade } { $name }: còn { $days } ngày làm việc để trả lời việc { $code } (“{ $text }”). { $due_words }
 notice-deadline-today = ⏰ { $Comrade } { $name }: hôm nay là hạn trả lời việc { $code } (“{ $text }”). { $due_words }
-notice-late = ⏰ { $Comrade } { $name }: việc { $code } (“{ $text }”) đã quá hạn. { $due_words }
+notice-late = ⏰ { $Comrade } { $name }: việc { $code } (“{ $text }”). { $due_words }
 notice-late-leaders =
     ⏰ Việc { $code } ({ $agency }) đã quá hạn { $days_late } ngày làm việc, hạn là { $due }.
     { $field } · { $place }. “{ $text }”
@@ -284,12 +288,12 @@ data-seen =
     Đồng ý lưu dữ liệu lúc: { $consent }.
 data-stopped = đang dừng
 data-not-stopped = đang nhận
-data-stop-done = Từ nay { $me } chỉ gửi câu trả lời cho việc { $you } đã hỏi, không nhắn gì khác. Gõ NHẬN LẠI khi { $you } muốn nhận tin nhắn trở lại.
+data-stop-done = Từ nay { $me } chỉ nhắn khi có câu trả lời, hoặc khi cán bộ cần hỏi thêm về việc { $you } đã gửi. Gõ NHẬN LẠI khi { $you } muốn nhận tin nhắn trở lại.
 stop-official = { $Comrade } đang giữ vai trò cán bộ nên vẫn cần nhận tin về việc được giao. Nghỉ hoặc thôi vai trò, { $comrade } báo Văn phòng.
 data-resume-done = { $Me } sẽ nhắn lại cho { $you } như trước.
 ask-erase-sure =
     { $You } muốn xóa dữ liệu? Họ tên, thôn, số điện thoại và tin trò chuyện bị xóa ngay; việc chưa trả lời được rút; việc đã trả lời được giữ theo quy định lưu trữ nhưng không còn tên { $you }.
-    .yes = Xóa
+    .yes = Đúng, xóa hết
     .no = Không xóa
 erase-kept = Dữ liệu của { $you } vẫn được giữ nguyên.
 erase-done = Đã xóa. { $Me } không còn lưu họ tên, thôn, số điện thoại của { $you }. Cần giúp, { $you } gặp người trực: { $reception }.
