@@ -21,7 +21,7 @@ from benchmarks.weight import Weight, resident_megabytes
 FEW, MANY = 100, 20_000
 AT_ONCE = 32
 """Citizens who talk at the same time."""
-CONVERSATIONS = 200
+CONVERSATIONS = 150
 FLUSHED = {FEW: 60, MANY: 3}
 """Fewer where a bot writes its whole file after each update."""
 ROUNDS = 2

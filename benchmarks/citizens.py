@@ -62,7 +62,12 @@ class Citizens:
         elif method == "sendmessage":
             result = self._hear(int(given["chat_id"]), given["text"])
         elif method == "getme":
-            result = {"id": int(TOKEN.partition(":")[0]), "is_bot": True, "first_name": "Bench", "username": "bench_bot"}
+            result = {
+                "id": int(TOKEN.partition(":")[0]),
+                "is_bot": True,
+                "first_name": "Bench",
+                "username": "bench_bot",
+            }
         else:
             result = True
         return web.json_response({"ok": True, "result": result})

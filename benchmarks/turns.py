@@ -71,7 +71,11 @@ def one_round(folder: Path, template: Path, script: Sequence[Sequence[Change]], 
     """Turns a second of the service and of the two loops. Raises if they did not leave the same number of rows."""
     folder.mkdir()
     ours, bare, together = (Path(shutil.copy(template, folder / f"{name}.db")) for name in ("ours", "bare", "together"))
-    speeds = service_speed(ours, chats), bare_speed(bare, script, chats, 1), bare_speed(together, script, chats, TOGETHER)
+    speeds = (
+        service_speed(ours, chats),
+        bare_speed(bare, script, chats, 1),
+        bare_speed(together, script, chats, TOGETHER),
+    )
     if not counts(ours) == counts(bare) == counts(together):
         raise RuntimeError(f"not the same rows: {counts(ours)} and {counts(bare)}")
     return speeds

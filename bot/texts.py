@@ -17,6 +17,9 @@ from models.vietnamese import fold, show_phone
 
 DEFAULT_LANGUAGE = "vi"
 
+LONG = 2000
+"""Characters. The library refuses arguments above 2,500, as it must with texts of strangers; ours are put in afterwards."""
+
 Value = str | int | float | datetime | date
 
 
@@ -64,10 +67,12 @@ class Texts:
         pattern = found.attributes[attribute] if attribute else found.value
         assert pattern is not None  # noqa: S101 (``keys`` lists only messages that have one)
         given = {argument: self._plain(name, value) for argument, value in args.items()}
-        text, errors = bundle.format_pattern(pattern, {**self._facts.get(name, {}), **given})
+        long = {argument: value for argument, value in given.items() if isinstance(value, str) and len(value) > LONG}
+        marks = {argument: f"\ue000{argument}\ue001" for argument in long}
+        text, errors = bundle.format_pattern(pattern, {**self._facts.get(name, {}), **given, **marks})
         if errors or isinstance(text, FluentNone):
             raise MissingWordsError(f"{key} ({name}): {errors}")
-        return str(text)
+        return _put_in(str(text), {marks[argument]: value for argument, value in long.items()})
 
     def official_address(self, language: str) -> Mapping[str, Value]:
         """The facts that address an official where a citizen would be addressed."""
@@ -119,6 +124,12 @@ class Texts:
             missing = self.keys ^ _keys(bundle)
             if missing:
                 raise MissingWordsError(f"not in both {DEFAULT_LANGUAGE} and {language}: {', '.join(sorted(missing))}")
+
+
+def _put_in(text: str, long: Mapping[str, str]) -> str:
+    for mark, value in long.items():
+        text = text.replace(mark, value)
+    return text
 
 
 def number(language: str, value: float) -> str:

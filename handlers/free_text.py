@@ -16,7 +16,7 @@ from handlers.fields import field_name, suggest_field
 from handlers.menu import show_menu
 from handlers.sent_files import refuse_file
 from models.asker import matters_of
-from models.conversation import Offer, live_offers
+from models.conversation import Offer, close_typed_offers, live_offers
 from models.matter import Matter, MatterState
 from models.receipt_code import read_code
 from models.vietnamese import mentions
@@ -168,7 +168,9 @@ def _quoted(text: str) -> str:
 
 def _take_kept(turn: Turn) -> str:
     text, turn.conversation.kept = turn.conversation.kept, ""
-    if not text:
+    if text:
+        close_typed_offers(turn.connection, turn.contact_id)
+    else:
         turn.say("kept-nothing")
     return text
 

@@ -82,7 +82,7 @@ ask-follow-tail = { $You } can type the last 4 digits of the phone number that w
 follow-code-wrong = { $Me } could not read the code. A code has two words and four digits, for example: BÌNH AN 4827. Without it, { $you } can type CANCEL and ask the person on duty: { $reception }.
 follow-tail-wrong = { $You } can type exactly the last 4 digits of the phone number, for example: 5678.
 follow-not-found = { $Me } finds no matter that fits. { $You } can check the code and the last 4 digits again, or ask the person on duty: { $reception }.
-follow-no-such-code = No matter has the code { $code }. { $Comrade } can check the code, or type FOLLOW and some words of the text.
+follow-no-such-code = No matter has the code { $code }. { $Comrade } can check it and type FOLLOW with the code.
 follow-too-many = { $You } have tried many times today, so { $me } has stopped looking up codes until tomorrow. { $You } can ask the person on duty: { $reception }.
 
 # Buttons
@@ -144,8 +144,8 @@ ask-change-matter-text =
     The words of { $code } now: { $text }
     { $You } can write all of it anew.
 ask-withdraw-matter-sure = { $others ->
-        [no] Withdraw { $code } ({ $text })? Then nobody will answer it any more.
-       *[yes] Leave { $code } ({ $text })? The others who ask it will still be answered; { $you } will hear nothing more of it.
+        [no] { $You } want to withdraw { $code } ({ $text })? Then nobody will answer it any more.
+       *[yes] { $You } want to leave { $code } ({ $text })? The others who ask it will still be answered; { $you } will hear nothing more of it.
     }
     .yes = Withdraw
     .no = Keep it
@@ -299,7 +299,7 @@ notice-deadline-near = ⏰ { $Comrade } have { $days ->
        *[other] { $days } working days
     } left, { $name }, to answer { $code } (“{ $text }”). { $due_words }
 notice-deadline-today = ⏰ { $Comrade } have only today left, { $name }, to answer { $code } (“{ $text }”). { $due_words }
-notice-late = ⏰ { $name }: { $code } (“{ $text }”). { $due_words }
+notice-late = ⏰ { $Comrade } have an overdue matter, { $name }: { $code } (“{ $text }”). { $due_words }
 notice-late-leaders =
     ⏰ { $code } ({ $agency }) is { $days_late ->
         [one] one working day

@@ -9,7 +9,7 @@ format-full-hour = HH 'giờ'
 format-moment = { $hour }, { $day }
 
 # Nói lúc nào cũng hiểu
-words-cancel = hủy, huỷ, thôi, dừng, dừng lại, hủy bỏ, cancel
+words-cancel = hủy, huỷ, thôi, dừng, dừng lại, hủy bỏ, không gửi, không gửi nữa, thôi không gửi, thôi không gửi nữa, cancel
 words-back = quay lại, trở lại, lùi lại, sửa câu trước, back
 words-done = xong, xong rồi, hết, hết rồi, đủ, đủ rồi, gửi, gửi đi, gửi luôn, không, không có, không thêm, thế thôi, vậy thôi, ok, done
 words-start-over = bắt đầu lại, làm lại từ đầu, làm lại

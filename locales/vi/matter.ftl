@@ -76,7 +76,7 @@ ask-follow-tail = { $You } nhập 4 số cuối của số điện thoại đã 
 follow-code-wrong = { $Me } chưa đọc được mã. Mã có hai chữ và bốn số, ví dụ: BÌNH AN 4827. Không nhớ mã, { $you } gõ HỦY rồi hỏi người trực: { $reception }.
 follow-tail-wrong = { $You } nhập đúng 4 chữ số cuối của số điện thoại, ví dụ: 5678.
 follow-not-found = { $Me } không tìm thấy việc nào khớp cả mã và 4 số cuối điện thoại. { $You } xem lại rồi gõ TRA CỨU, hoặc hỏi người trực: { $reception }.
-follow-no-such-code = Không có việc nào mang mã { $code }. { $Comrade } xem lại mã, hoặc gõ TRA CỨU và vài chữ của nội dung.
+follow-no-such-code = Không có việc nào mang mã { $code }. { $Comrade } xem lại mã rồi gõ TRA CỨU và mã.
 follow-too-many = { $You } đã thử sai nhiều lần trong hôm nay nên { $me } tạm dừng tra cứu theo mã. { $You } hỏi người trực: { $reception }.
 
 # Nút
