@@ -1,4 +1,4 @@
-"""The whole thread in a real browser: a villager registers and asks, the office assigns, the agency answers, the villager reads it."""
+"""The whole thread in a real browser: a villager registers and asks, the office assigns, the agency answers."""
 
 import re
 from pathlib import Path
@@ -42,7 +42,7 @@ async def hears(page: Page, words: str) -> None:
 
 async def picture(page: Page, name: str) -> None:
     """A screenshot to look at."""
-    SCREENS.mkdir(exist_ok=True)
+    SCREENS.mkdir(exist_ok=True)  # noqa: ASYNC240 (a test waits for nobody)
     await page.screenshot(path=SCREENS / f"{name}.png")
 
 
