@@ -380,6 +380,7 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
 
 def open_database(settings: Settings, texts: Texts) -> Database:
     """The database of the settings, which must answer."""
+    settings.data.mkdir(parents=True, exist_ok=True)
     database = Database(settings.database)
     try:
         migrations.upgrade(database.engine)
@@ -486,7 +487,10 @@ def run_replay(args: argparse.Namespace, texts: Texts) -> int:
     settings = load_settings(args.config, os.environ)
     database = open_database(settings, texts)
     service = build(
-        settings, live_channels(settings, texts, database, FileStore(settings.data)), system_clock, database=database
+        settings,
+        live_channels(settings, texts, database, FileStore(settings.data / "files")),
+        system_clock,
+        database=database,
     )
     done = 0
     try:

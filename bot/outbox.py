@@ -195,7 +195,7 @@ def _drop_useless(session: Session, now: datetime) -> None:
         .where(col(OutboxRow.state) == OutboxState.QUEUED, col(OutboxRow.useful_until) <= now)
         .values(state=OutboxState.DROPPED, settled_at=now, error="no longer useful")
     )
-    # Whoever held these died, most likely before the wire call: sent once more, a broadcast too (docs/decisions/outbox.md).
+    # Whoever held these died, most likely before the wire call: sent once more, a broadcast too (docs/decisions/04-outbox.md).
     expired = and_(col(OutboxRow.state) == OutboxState.SENDING, col(OutboxRow.lease_until) <= now)
     repeat = col(OutboxRow.unsure) < REPEATS_WHEN_UNSURE
     session.execute(

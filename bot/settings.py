@@ -1,5 +1,6 @@
 """config.toml as typed values; a wrong or missing one stops the service with its key, its value and the fix."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from datetime import date, time
@@ -296,6 +297,8 @@ def _checked(raw: Mapping[str, Any]) -> Settings:
         key = ".".join(str(part) for part in first["loc"]) or "config"
         secret = key in SECRETS.values()
         value = "***" if secret else first["input"] if first["loc"] and first["type"] != "missing" else "(missing)"
+        if key == "database":
+            value = re.sub(r"(://[^:@/]*:)[^@]*@", r"\1***@", str(value))
         name = next((variable for variable, field in SECRETS.items() if field == key), key)
         raise SettingError(name, value, first["msg"].removeprefix("Value error, ")) from error
 

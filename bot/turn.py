@@ -177,7 +177,7 @@ class Turn:
         files: Sequence[int] = (), useful_until: datetime | None = None, essential: bool = False,
     ) -> bool:  # fmt: skip
         """Write to somebody who did not ask just now, once; False if they cannot be reached or want no messages."""
-        contact = best_contact(self.session, person_id)
+        contact = best_contact(self.session, person_id, self.dialogue.capabilities)
         person = self.session.get(Person, person_id)
         if contact is None or person is None or (person.stopped_at is not None and not essential):
             return False
@@ -224,7 +224,10 @@ class Turn:
             select(Contact)
             .join(Person, col(Person.id) == col(Contact.person_id))
             .where(
-                col(Contact.person_id).in_(person_ids), col(Contact.gone_at).is_(None), col(Person.stopped_at).is_(None)
+                col(Contact.person_id).in_(person_ids),
+                col(Contact.gone_at).is_(None),
+                col(Person.stopped_at).is_(None),
+                col(Contact.channel).in_(list(self.dialogue.capabilities)),
             )
             .order_by(col(Contact.last_inbound_at), col(Contact.id))
         )
@@ -305,7 +308,7 @@ class Turn:
 
     def read_by(self, person_id: int) -> "Turn":
         """The same moment seen by another person: in their language, with their rights. It only looks."""
-        contact = best_contact(self.session, person_id)
+        contact = best_contact(self.session, person_id, self.dialogue.capabilities)
         reading = Turn(self.session, self.dialogue, self.now, contact, self._about)
         reading.__dict__["person"] = self.session.get(Person, person_id)
         return reading

@@ -111,8 +111,21 @@ def _has_similar(turn: Turn, answers: Answers) -> bool:
 
 
 def _similar_options(turn: Turn, answers: Answers) -> Sequence[Option]:
-    joinable = [Option(matter.code, turn.word("join-matter", code=matter.code)) for matter in _similar(turn, answers)]
+    joinable = [
+        Option(matter.code, turn.word(_join_key(turn, matter), code=matter.code)) for matter in _similar(turn, answers)
+    ]
     return [*joinable, Option(SEPARATE, turn.word("ask-ask-similar.separate"))]
+
+
+def _join_key(turn: Turn, matter: Matter) -> str:
+    """One's own matter is added to, that of others is joined."""
+    own = turn.person is not None and _asks(turn, matter) is not None
+    return "add-to-matter" if own and matter.state in BEFORE_ANSWER else "join-matter"
+
+
+def _asks(turn: Turn, matter: Matter) -> Asker | None:
+    part = asker_of(turn.session, known(matter.id), turn.person_id)
+    return None if part is None or part.withdrawn_at is not None else part
 
 
 def _similar_args(turn: Turn, answers: Answers) -> Mapping[str, Any]:
@@ -217,19 +230,23 @@ def _complete(turn: Turn, answers: Answers) -> None:
 def _join(turn: Turn, matter: Matter, answers: Answers) -> None:
     """Ask together with others; whoever asks it already adds to it, and an answer that is there is shown at once."""
     matter_id = known(matter.id)
-    own = asker_of(turn.session, matter_id, turn.person_id)
-    if own is not None and own.withdrawn_at is None and matter.state in BEFORE_ANSWER:
+    own = _asks(turn, matter)
+    if own is not None and matter.state in BEFORE_ANSWER:
         more = {"words": whole_text(answers).splitlines(), "files": files_of(answers)}
         add_to_matter(turn, matter, own, more)
         return
-    asker = own or Asker(matter_id=matter_id, person_id=turn.person_id, joined_at=turn.now)
+    asker = asker_of(turn.session, matter_id, turn.person_id)
+    if asker is None:
+        asker = Asker(matter_id=matter_id, person_id=turn.person_id, joined_at=turn.now)
     asker.withdrawn_at, asker.visibility, asker.own_words = None, answers["review"], whole_text(answers)
     turn.session.add(asker)
     keep_files(turn, matter_id, files_of(answers))
     turn.session.flush()
     turn.record("matter", matter_id, "joined")
-    turn.say("receipt-joined", code=matter.code, state=state_words(turn, matter))
-    if matter.state not in BEFORE_ANSWER:
+    if matter.state in BEFORE_ANSWER:
+        turn.say("receipt-joined", code=matter.code, state=state_words(turn, matter))
+    else:
+        turn.say("receipt-joined-answered", code=matter.code)
         show_to_asker(turn, matter, asker)
 
 

@@ -11,8 +11,17 @@ from bot.answers import Read
 from bot.flow import Answers, Ask, Flow
 from bot.journey import Action, Journey, Menu, Offered, Opening
 from bot.turn import Turn, known
-from handlers.matter_view import QUOTED, reads_everything, shortened, show_matter, show_to_stranger, state_words
-from models.asker import askers_of, matters_of
+from handlers.matter_view import (
+    QUOTED,
+    quoted,
+    reads_everything,
+    shortened,
+    show_matter,
+    show_to_stranger,
+    state_words,
+    text_for,
+)
+from models.asker import asker_of, askers_of, matters_of
 from models.history import HistoryEntry
 from models.matter import Matter, MatterState, matter_with_code
 from models.person import Person
@@ -49,13 +58,16 @@ def _search(turn: Turn, words: str) -> None:
 
 def _list(turn: Turn, matters: list[Matter], key: str = "follow-list") -> None:
     lines = [
-        turn.word(
-            "follow-line", code=matter.code, state=state_words(turn, matter), text=shortened(matter.text, QUOTED // 2)
-        )
+        turn.word("follow-line", code=matter.code, state=state_words(turn, matter), text=_line(turn, matter))
         for matter in matters[:LISTED]
     ]
     offers = [Offered(matter.code, "follow.show", {"matter": matter.id}) for matter in matters[:LISTED]]
     turn.say(key, offers, matters="\n".join(lines), count=len(matters))
+
+
+def _line(turn: Turn, matter: Matter) -> str:
+    asker = asker_of(turn.session, known(matter.id), turn.person_id) if turn.person else None
+    return quoted(text_for(matter, asker), QUOTED // 2)
 
 
 def _show(turn: Turn, args: Mapping[str, Any]) -> None:

@@ -12,12 +12,13 @@ from bot.journey import Journey, Menu, Opening
 from bot.turn import Turn
 from handlers.first_contact import decide
 from handlers.menu import show_menu
-from handlers.register import understand_village, village_id_of, village_options
+from handlers.register import ELSEWHERE, understand_village, village_id_of, village_options
 from models.agency import active_agencies, agency_names
 from models.appointment import AGENCY_ROLES, Appointment, Role
 from models.consent import Decision
 from models.invitation import ALPHABET, LENGTH, Invitation, code_hash, find_invitation
 from models.person import Person
+from models.village import village_name
 
 VALID = timedelta(days=14)
 _GROUP = 4
@@ -111,8 +112,14 @@ def _agencies(turn: Turn, _answers: Answers) -> Sequence[Option]:
     return [Option(agency.code, agency.name) for agency in active_agencies(turn.session)]
 
 
+def _villages(turn: Turn, answers: Answers) -> Sequence[Option]:
+    return [option for option in village_options(turn, answers) if option.value != ELSEWHERE]
+
+
 def _invite_args(turn: Turn, answers: Answers) -> dict[str, str]:
-    return {"name": answers["name"], "role": role_name(turn, Role(answers["role"]), answers.get("agency"))}
+    role = role_name(turn, Role(answers["role"]), answers.get("agency"))
+    village = village_name(turn.session, village_id_of(answers["village"])) if answers.get("village") else ""
+    return {"name": answers["name"], "role": f"{role}, {turn.word('in-village', village=village)}" if village else role}
 
 
 def _make_invitation(turn: Turn, answers: Answers) -> None:
@@ -147,7 +154,7 @@ journey = Journey(
                 Ask("name", Name()),
                 Ask("role", OneOf(_roles)),
                 Ask("agency", OneOf(_agencies), when=_needs_agency),
-                Ask("village", OneOf(village_options, understand_village), when=_needs_village),
+                Ask("village", OneOf(_villages, understand_village), when=_needs_village),
                 Ask("review", Review(), args=_invite_args),
             ),
             _make_invitation,

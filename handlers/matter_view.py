@@ -183,6 +183,8 @@ def _lead(turn: Turn, matter: Matter) -> dict[str, str | int]:
 
 
 def _official_actions(turn: Turn, matter: Matter) -> Sequence[tuple[str, str]]:
+    if waits_for_decision(turn, matter) and turn.may("matter.extend.decide"):
+        return [("extension-grant", "matter.extend.decide"), ("extension-refuse", "matter.extend.decide")]
     triage = [("assign-other", "matter.assign"), ("set-field", "matter.triage"), ("merge", "matter.merge")]
     ask = [("ask-more", "matter.triage"), ("answer", "matter.answer")]
     match MatterState(matter.state):

@@ -76,7 +76,7 @@ def to_see_speakers(turn: Turn, entry: HistoryEntry, _person_id: int) -> Sequenc
 
 def to_update_calendar(turn: Turn, entry: HistoryEntry, person_id: int) -> Sequence[Offered]:
     """The calendar file that takes the meeting back out of the phone."""
-    contact = best_contact(turn.session, person_id)
+    contact = best_contact(turn.session, person_id, turn.dialogue.capabilities)
     return offer_calendar(turn, _meeting(turn, entry), contact) if contact else ()
 
 

@@ -82,7 +82,7 @@ def _draw_asked(session: Session, timer: Timer, dialogue: Dialogue, files: FileS
 
 def _draw(session: Session, timer: Timer, dialogue: Dialogue, files: FileStore, people: Sequence[int]) -> Drawn:
     """One digest for each language in use; nothing is drawn when nobody can be reached."""
-    contacts = [best_contact(session, person) for person in people]
+    contacts = [best_contact(session, person, dialogue.capabilities) for person in people]
     languages = dict.fromkeys(contact.language for contact in contacts if contact is not None)
     return {language: _digest(Reader(session, dialogue, language), timer, files) for language in languages}
 
@@ -148,7 +148,7 @@ def _tell(
 ) -> None:  # fmt: skip
     kept: dict[str, list[int]] = {}
     for person_id in people:
-        contact = best_contact(turn.session, person_id)
+        contact = best_contact(turn.session, person_id, turn.dialogue.capabilities)
         digest = drawn.get(contact.language) if contact else None
         if contact is None or digest is None:
             continue

@@ -6,7 +6,7 @@ from sqlmodel import col, select
 
 from bot.journey import Journey, Menu, Offered, Opening
 from bot.turn import Turn, known
-from handlers.matter_view import due_words, may_release, shortened, state_words
+from handlers.matter_view import due_words, may_release, quoted, state_words
 from models.appointment import Role
 from models.extension import Extension
 from models.matter import Matter, MatterState, matters_in
@@ -45,7 +45,7 @@ def _show_work(turn: Turn, _rest: str) -> None:
     lines = [
         turn.word(
             "work-line", code=matter.code, state=state_words(turn, matter), due=due_words(turn, matter),
-            text=shortened(matter.text, QUOTED),
+            text=quoted(matter.text, QUOTED),
         )
         for matter in matters[:LISTED]
     ]  # fmt: skip

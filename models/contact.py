@@ -1,5 +1,6 @@
 """A contact: one person's presence at one address of one channel."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -90,11 +91,11 @@ def lock_contact_by_id(session: Session, contact_id: int) -> Contact | None:
     return session.exec(select(Contact).where(Contact.id == contact_id).with_for_update()).first()
 
 
-def best_contact(session: Session, person_id: int) -> Contact | None:
-    """Where to reach a person: where they wrote last, unless they have gone from there."""
+def best_contact(session: Session, person_id: int, channels: Collection[str]) -> Contact | None:
+    """Where to reach a person by one of the channels there are: where they wrote last, unless they have gone from there."""
     return session.exec(
         select(Contact)
-        .where(Contact.person_id == person_id, col(Contact.gone_at).is_(None))
+        .where(Contact.person_id == person_id, col(Contact.gone_at).is_(None), col(Contact.channel).in_(list(channels)))
         .order_by(col(Contact.last_inbound_at).desc(), col(Contact.id).desc())
     ).first()
 

@@ -58,6 +58,12 @@ def test_a_wrong_token_is_never_repeated() -> None:
     assert "wrong-but-secret" not in str(error.value)
 
 
+def test_a_password_in_a_wrong_database_address_is_never_repeated() -> None:
+    with pytest.raises(SettingError) as error:
+        load_settings(HERE / "config.toml", {"DATABASE_URL": "postgres://clerk:very-secret@localhost/x"})
+    assert "very-secret" not in str(error.value)
+
+
 def test_the_database_of_the_environment_comes_first() -> None:
     settings = load_settings(HERE / "config.toml", {"DATABASE_URL": "postgresql+psycopg://u:p@localhost/x"})
     assert settings.database == "postgresql+psycopg://u:p@localhost/x"

@@ -133,6 +133,7 @@ ask-ask-similar =
     .separate = Send my own
 similar-line = • { $code } ({ $state }): { $text }
 join-matter = Join: { $code }
+add-to-matter = Add it to { $code }
 joins-matter = joins { $code }
 ask-ask-field = What is it about?
     .name = Field
@@ -167,6 +168,7 @@ receipt =
 receipt-joined =
     Noted: { $you } join the matter { $code }, which is now: { $state }.
     When there is an answer, { $me } will write. Type FOLLOW at any time to see where it is.
+receipt-joined-answered = Noted: { $you } join { $code }. It has been answered already:
 ask-too-many = Today { $you } have sent { $count } matters, more than { $me } takes in one day. { $You } can go on tomorrow, or see the person on duty: { $reception }.
 
 matter-state-new = new, waiting for the office to look at it

@@ -133,6 +133,7 @@ ask-ask-similar =
     .separate = Gửi riêng
 similar-line = • { $code } ({ $state }): { $text }
 join-matter = Cùng ý: { $code }
+add-to-matter = Ghi thêm vào { $code }
 joins-matter = cùng ý với { $code }
 ask-ask-field = Việc này thuộc lĩnh vực nào?
     .name = Lĩnh vực
@@ -167,6 +168,7 @@ receipt =
 receipt-joined =
     Đã ghi { $you } cùng ý với việc { $code }, hiện: { $state }.
     Khi có trả lời, { $me } báo cho { $you }. Gõ TRA CỨU bất cứ lúc nào để xem.
+receipt-joined-answered = Đã ghi { $you } cùng ý với việc { $code }. Việc này đã có trả lời:
 ask-too-many = Hôm nay { $you } đã gửi { $count } việc, nhiều hơn mức { $me } nhận trong một ngày. { $You } gửi tiếp vào ngày mai, hoặc gặp người trực: { $reception }.
 
 matter-state-new = mới gửi, chờ Văn phòng xem
