@@ -40,6 +40,8 @@ class Texts:
             if place.is_dir() and any(place.glob("*.ftl"))
         }
         self._word_lists: dict[str, frozenset[str]] = {}
+        self._fixed: dict[tuple[str, str], str] = {}
+        """Texts without arguments of their own, which are the same each time."""
         self._refuse_differences()
 
     @property
@@ -59,6 +61,14 @@ class Texts:
     def say(self, language: str, key: str, **args: Value) -> str:
         """The text of a key. Raises ``MissingWordsError`` if there is none or one of its arguments is missing."""
         name = language if language in self._bundles else DEFAULT_LANGUAGE
+        if args:
+            return self._format(name, key, args)
+        fixed = self._fixed.get((name, key))
+        if fixed is None:
+            fixed = self._fixed[name, key] = self._format(name, key, {})
+        return fixed
+
+    def _format(self, name: str, key: str, args: Mapping[str, Value]) -> str:
         bundle = self._bundles[name]
         if key not in self.keys:
             raise MissingWordsError(key)

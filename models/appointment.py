@@ -3,6 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
+from sqlalchemy import bindparam
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from models.instant import Instant
@@ -42,11 +43,12 @@ class Appointment(SQLModel, table=True):
     until: datetime | None = Field(default=None, sa_type=Instant)
 
 
+_HELD = select(Appointment).where(Appointment.person_id == bindparam("of_person"), col(Appointment.until).is_(None))
+
+
 def appointments_of(session: Session, person_id: int) -> list[Appointment]:
     """The roles that a person holds now."""
-    return list(
-        session.exec(select(Appointment).where(Appointment.person_id == person_id, col(Appointment.until).is_(None)))
-    )
+    return list(session.exec(_HELD, params={"of_person": person_id}))
 
 
 def holders(session: Session, role: Role, agency_code: str | None = None) -> list[int]:

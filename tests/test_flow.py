@@ -297,7 +297,7 @@ def test_a_refused_file_does_not_take_its_words_along() -> None:
 
 def test_more_files_than_allowed_are_told_and_those_before_stay() -> None:
     gather = Gather(2, 500, refuse)
-    full = {"words": [], "files": [{}, {}]}
+    full: dict[str, list[Any]] = {"words": [], "files": [{}, {}]}
     assert gather.read(LOOK, Said(files=(photo(),)), (), full) == Part(full, "answer-files-many", {"most": 2})
 
 
