@@ -36,9 +36,8 @@ from bot.texts import Texts
 from handlers.first_contact import gate
 from handlers.free_text import hear_free_text
 from handlers.join import VALID, invite
-from handlers.notices import NOTICES
 from handlers.summary_times import plan_summaries
-from models.agency import bring_agencies
+from models.agency import AgencyKind, bring_agencies
 from models.appointment import AGENCY_ROLES, Role, holders
 from models.contact import Contact
 from models.database import Database
@@ -93,17 +92,16 @@ class Service:
 
 def build(
     settings: Settings, channels: Sequence[Channel], clock: Clock, *,
-    seed_of_chance: str | None = None, database: Database | None = None,
+    seed_of_chance: str | None = None, database: Database | None = None, texts: Texts | None = None,
 ) -> Service:  # fmt: skip
-    """Put the service together over a database that is brought up to date first."""
+    """Put the service together over a database that is brought up to date first; ``texts`` if they are read already."""
     kept = database or Database(settings.database)
     migrations.upgrade(kept.engine)
     kept.run_now(lambda session: bring_settings(session, settings, clock().year))
     calendar = kept.run_now(lambda session: work_calendar(session, settings))
     by_name = {channel.name: channel for channel in channels}
-    dialogue = build_dialogue(
-        settings, calendar, {name: channel.capabilities for name, channel in by_name.items()}, seed_of_chance
-    )
+    capabilities = {name: channel.capabilities for name, channel in by_name.items()}
+    dialogue = build_dialogue(settings, calendar, capabilities, seed_of_chance, texts or texts_of(settings))
     kept.run_now(lambda session: plan_summaries(session, settings, calendar, clock()))
     files = FileStore(settings.data / "files")
     outbox = Outbox(kept, by_name, files, clock)
@@ -117,6 +115,8 @@ def bring_settings(session: Session, settings: Settings, year: int) -> None:
     """Make the tables of the commune say what config.toml says."""
     bring_villages(session, [VillageEntry(**village.model_dump()) for village in settings.villages])
     bring_agencies(session, {agency.code: agency.name for agency in settings.agencies})
+    associations = {association.code: association.name for association in settings.associations}
+    bring_agencies(session, associations, AgencyKind.ASSOCIATION)
     own = [SpecialDay(day.day, DayKind(day.kind), day.source, day.confirmed) for day in settings.days]
     known = [*seed(range(FIRST_YEAR_OF_CALENDAR, year + YEARS_AHEAD + 1)), *official_corrections(), *own]
     rows = [SpecialDayRow(day=line.day, kind=line.kind, source=line.source, confirmed=line.confirmed) for line in known]
@@ -130,16 +130,21 @@ def work_calendar(session: Session, settings: Settings) -> WorkCalendar:
     return WorkCalendar.of(lines, hours=OfficeHours((hours.morning, hours.afternoon)), zone=settings.zone)
 
 
+def texts_of(settings: Settings) -> Texts:
+    """The catalogues, with what the settings say of the commune."""
+    return Texts(HERE / "locales", settings.zone, facts_of(settings))
+
+
 def build_dialogue(
-    settings: Settings, calendar: WorkCalendar, capabilities: Mapping[str, Capabilities], seed_of_chance: str | None
-) -> Dialogue:
+    settings: Settings, calendar: WorkCalendar, capabilities: Mapping[str, Capabilities], seed_of_chance: str | None,
+    texts: Texts,
+) -> Dialogue:  # fmt: skip
     """All journeys with their words, checked."""
     return Dialogue(
-        texts=Texts(HERE / "locales", settings.zone, facts_of(settings)),
+        texts=texts,
         settings=settings,
         calendar=calendar,
         journeys=handlers.journeys(),
-        notices=NOTICES,
         gate=gate,
         fallback=hear_free_text,
         capabilities=capabilities,

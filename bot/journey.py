@@ -102,6 +102,8 @@ class Journey:
     openings: tuple[Opening, ...] = ()
     actions: Mapping[str, Action] = field(default_factory=dict)
     timers: Mapping[str, TimerKind] = field(default_factory=dict)
+    notices: tuple[Notice, ...] = ()
+    """What people are told when something that this file records happens."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,6 @@ class Dialogue:
     settings: Settings
     calendar: WorkCalendar
     journeys: tuple[Journey, ...]
-    notices: tuple[Notice, ...]
     gate: Callable[["Turn", Inbound], bool]
     """Looks at what a person did before anything else; False means it has dealt with it."""
     fallback: Callable[["Turn", str, Sequence[IncomingFile]], None]
@@ -136,6 +137,11 @@ class Dialogue:
     def flows(self) -> Mapping[str, Flow["Turn"]]:
         """By name."""
         return {flow.name: flow for journey in self.journeys for flow in journey.flows}
+
+    @cached_property
+    def notices(self) -> tuple[Notice, ...]:
+        """What people are told when something happens, from every journey."""
+        return tuple(notice for journey in self.journeys for notice in journey.notices)
 
     @cached_property
     def openings(self) -> tuple[Opening, ...]:

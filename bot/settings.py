@@ -222,6 +222,8 @@ class Settings(Section):
     telegram: TelegramSettings
     villages: tuple[VillageSettings, ...] = Field(min_length=1)
     agencies: tuple[AgencySettings, ...] = Field(min_length=1)
+    associations: tuple[AgencySettings, ...] = ()
+    """The Front's members, which collect what people think (features F7)."""
     fields: tuple[FieldSettings, ...] = Field(min_length=1)
     limits: Limits
     office_hours: OfficeHours
@@ -249,6 +251,9 @@ class Settings(Section):
     @model_validator(mode="after")
     def _leads_exist(self) -> Self:
         codes = {agency.code for agency in self.agencies}
+        doubles = codes & {association.code for association in self.associations}
+        if doubles:
+            raise ValueError(f"an association has the code of an agency: {sorted(doubles)}")
         for field in self.fields:
             if field.lead not in codes:
                 raise ValueError(f"field {field.code}: its lead {field.lead!r} is not one of the agencies")

@@ -14,13 +14,13 @@ from bot.turn import Turn, known
 from handlers.deadlines import plan_review, review_limit
 from handlers.doors import Door, door_for, door_words, forget_words, note_advice
 from handlers.fields import OTHER_FIELD, field_name, field_options, likely_fields, suggest_field, suggest_kind
-from handlers.matter_view import BEFORE_ANSWER, quoted, shortened, show_to_asker, state_words
+from handlers.matter_view import quoted, shortened, show_to_asker, state_words
 from handlers.register import open_registered
 from handlers.sent_files import MOST_FILES, keep_files, refuse_file
 from handlers.triage import LONGEST, SHORTEST, add_to_matter
 from models.asker import Asker, asker_of
 from models.database import insert_once
-from models.matter import Matter, MatterState, Visibility, lock_matter, matter_with_code
+from models.matter import OPEN_STATES, Matter, MatterState, Visibility, lock_matter, matter_with_code
 from models.meeting import Meeting, coming_meetings
 from models.receipt_code import new_code
 from models.similar import similar_matters
@@ -120,7 +120,7 @@ def _similar_options(turn: Turn, answers: Answers) -> Sequence[Option]:
 def _join_key(turn: Turn, matter: Matter) -> str:
     """One's own matter is added to, that of others is joined."""
     own = turn.person is not None and _asks(turn, matter) is not None
-    return "add-to-matter" if own and matter.state in BEFORE_ANSWER else "join-matter"
+    return "add-to-matter" if own and matter.state in OPEN_STATES else "join-matter"
 
 
 def _asks(turn: Turn, matter: Matter) -> Asker | None:
@@ -231,7 +231,7 @@ def _join(turn: Turn, matter: Matter, answers: Answers) -> None:
     """Ask together with others; whoever asks it already adds to it, and an answer that is there is shown at once."""
     matter_id = known(matter.id)
     own = _asks(turn, matter)
-    if own is not None and matter.state in BEFORE_ANSWER:
+    if own is not None and matter.state in OPEN_STATES:
         more = {"words": whole_text(answers).splitlines(), "files": files_of(answers)}
         add_to_matter(turn, matter, own, more)
         return
@@ -243,7 +243,7 @@ def _join(turn: Turn, matter: Matter, answers: Answers) -> None:
     keep_files(turn, matter_id, files_of(answers))
     turn.session.flush()
     turn.record("matter", matter_id, "joined")
-    if matter.state in BEFORE_ANSWER:
+    if matter.state in OPEN_STATES:
         turn.say("receipt-joined", code=matter.code, state=state_words(turn, matter))
     else:
         turn.say("receipt-joined-answered", code=matter.code)

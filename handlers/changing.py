@@ -7,10 +7,10 @@ from bot.answers import OneOf, Words
 from bot.flow import Answers, Ask, Flow
 from bot.journey import Action, Journey
 from bot.turn import Turn, known
-from handlers.matter_view import BEFORE_ANSWER, asker_offers, quoted, state_words, text_for
+from handlers.matter_view import asker_offers, quoted, state_words, text_for
 from handlers.triage import LONGEST, SHORTEST, the_matter
 from models.asker import Asker, asker_of, askers_of, helped_by
-from models.matter import Matter, MatterState, move
+from models.matter import OPEN_STATES, Matter, MatterState, move
 from models.vietnamese import fold
 
 SHOWN = 400
@@ -69,7 +69,7 @@ def _withdraw(turn: Turn, answers: Answers) -> None:
         return
     if answers["sure"] == "no":
         turn.say("withdraw-kept", code=matter.code)
-    elif matter.state not in BEFORE_ANSWER:
+    elif matter.state not in OPEN_STATES:
         turn.say("matter-moved-on", code=matter.code, state=state_words(turn, matter))
     else:
         leave(turn, matter, asker)
@@ -96,7 +96,7 @@ journey = Journey(
     ),
     actions={
         "do.matter-change": _opens("change-matter", (MatterState.NEW,)),
-        "do.matter-add": _opens("add-more", BEFORE_ANSWER),
-        "do.matter-withdraw": _opens("withdraw-matter", BEFORE_ANSWER),
+        "do.matter-add": _opens("add-more", OPEN_STATES),
+        "do.matter-withdraw": _opens("withdraw-matter", OPEN_STATES),
     },
 )

@@ -13,7 +13,7 @@ from bot.turn import Turn
 from handlers.first_contact import decide
 from handlers.menu import show_menu
 from handlers.register import ELSEWHERE, understand_village, village_id_of, village_options
-from models.agency import active_agencies, agency_names
+from models.agency import active_agencies, active_associations, agency_names
 from models.appointment import AGENCY_ROLES, Appointment, Role
 from models.consent import Decision
 from models.invitation import ALPHABET, LENGTH, Invitation, code_hash, find_invitation
@@ -108,8 +108,9 @@ def _needs_village(_turn: Turn, answers: Answers) -> bool:
     return bool(answers["role"] == Role.VILLAGE_HEAD)
 
 
-def _agencies(turn: Turn, _answers: Answers) -> Sequence[Option]:
-    return [Option(agency.code, agency.name) for agency in active_agencies(turn.session)]
+def _agencies(turn: Turn, answers: Answers) -> Sequence[Option]:
+    found = active_associations if answers["role"] == Role.ASSOCIATION else active_agencies
+    return [Option(agency.code, agency.name) for agency in found(turn.session)]
 
 
 def _villages(turn: Turn, answers: Answers) -> Sequence[Option]:

@@ -11,7 +11,7 @@ from models.answer import released_answer, waiting_answer
 from models.appointment import Role, holders
 from models.asker import Asker, Verdict, asker_of, askers_of, helped_by
 from models.extension import waiting_extension
-from models.matter import Matter, MatterState, is_late
+from models.matter import OPEN_STATES, Matter, MatterState, is_late
 from models.person import Person
 from models.stored_file import files_of_answer, files_of_matter
 from models.village import village_name
@@ -19,13 +19,6 @@ from models.village import village_name
 SHOWN = 1500
 QUOTED = 200
 NAMED = 5
-BEFORE_ANSWER = (
-    MatterState.NEW,
-    MatterState.ACCEPTED,
-    MatterState.MORE_ASKED,
-    MatterState.ASSIGNED,
-    MatterState.DRAFTED,
-)
 
 
 def shortened(text: str, most: int) -> str:
@@ -67,7 +60,7 @@ def due_words(turn: Turn, matter: Matter) -> str:
         return turn.word("due-merged", into=turn.session.get_one(Matter, matter.merged_into_id).code)
     if matter.paused_at is not None:
         return turn.word("due-paused", since=matter.paused_at)
-    if matter.due_at is None or matter.state not in BEFORE_ANSWER:
+    if matter.due_at is None or matter.state not in OPEN_STATES:
         return turn.word("due-none")
     late = is_late(matter, turn.now)
     return turn.word("due-late" if late else "due", due=matter.due_at, days=days_late(turn, matter.due_at))
@@ -82,7 +75,7 @@ def days_late(turn: Turn, due: datetime) -> int:
 def show_to_asker(turn: Turn, matter: Matter, asker: Asker) -> None:
     """Everything about one's own matter, and what one can do now."""
     answer = released_answer(turn.session, known(matter.id))
-    answered = answer is not None and matter.state not in BEFORE_ANSWER
+    answered = answer is not None and matter.state not in OPEN_STATES
     turn.say(
         "matter-answered" if answered else "matter-own", asker_offers(turn, matter, asker),
         code=matter.code, text=shortened(text_for(matter, asker), SHOWN), state=state_words(turn, matter),
@@ -98,11 +91,11 @@ def asker_offers(turn: Turn, matter: Matter, asker: Asker) -> list[Offered]:
     """What an asker can do with their matter as it stands."""
     args = {"matter": matter.id}
     names = []
-    if matter.due_at is not None and matter.state in BEFORE_ANSWER:
+    if matter.due_at is not None and matter.state in OPEN_STATES:
         names.append("why-date")
     if matter.state == MatterState.NEW:
         names.append("matter-change")
-    if matter.state in BEFORE_ANSWER:
+    if matter.state in OPEN_STATES:
         names += ["matter-add", "matter-withdraw"]
     if matter.state in (MatterState.ANSWERED, MatterState.CLOSED):
         settled = verdict_now(matter, asker) == Verdict.SETTLED

@@ -5,7 +5,7 @@ All other citizens are told by ``handlers/meeting_announce.py``, portion by port
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from bot.journey import Notice, Offered
+from bot.journey import Journey, Notice, Offered
 from bot.texts import Value
 from bot.turn import Turn
 from handlers.meeting_announce import facts_of_entry
@@ -101,3 +101,5 @@ MEETING_NOTICES: tuple[Notice, ...] = (
         when=after_list_is_closed,
     ),
 )  # fmt: skip
+
+journey = Journey("meeting-notices", notices=MEETING_NOTICES)

@@ -12,14 +12,13 @@ from bot.journey import Action, Journey, Menu, Offered, Opening
 from bot.texts import phone
 from bot.turn import Turn, known
 from handlers.changing import leave
-from handlers.matter_view import BEFORE_ANSWER
 from handlers.register import correct, lives_in
 from models.asker import Asker, asker_of, matters_of
 from models.consent import HANDLING, Consent, Decision
 from models.contact import Contact
 from models.conversation import Conversation
 from models.inbox import InboxUpdate
-from models.matter import Matter, MatterState, lock_matter
+from models.matter import OPEN_STATES, Matter, MatterState, lock_matter
 from models.outbox import OutboxRow, OutboxState
 from models.registration import Registration
 from models.stored_file import FileState, StoredFile
@@ -105,7 +104,7 @@ def _erase(turn: Turn, answers: Answers) -> None:
     person, person_id = turn.person, turn.person_id
     for matter in matters_of(turn.session, person_id):
         asker = asker_of(turn.session, known(matter.id), person_id)
-        if asker is not None and matter.state in BEFORE_ANSWER:
+        if asker is not None and matter.state in OPEN_STATES:
             _leave(turn, lock_matter(turn.session, known(matter.id)), asker)
     turn.record("person", person_id, "erased")
     person.full_name, person.phone, person.village_id, person.erased_at = "", None, None, turn.now

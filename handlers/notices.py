@@ -1,11 +1,11 @@
-"""What people are told when something happens: one table, read from the history, whoever or whatever made it happen.
+"""What people are told when something happens to a matter: one table, read from the history, whoever made it happen.
 
 A line says: when this event happens, these people get this text with these facts and choices.
 """
 
 from collections.abc import Callable, Iterable, Sequence
 
-from bot.journey import Notice, Offered
+from bot.journey import Journey, Notice, Offered
 from bot.texts import Value
 from bot.turn import Turn, known
 from handlers.fields import field_name
@@ -20,7 +20,6 @@ from handlers.matter_view import (
     quoted,
     text_for,
 )
-from handlers.meeting_notices import MEETING_NOTICES
 from models.answer import Answer
 from models.appointment import Role, holders
 from models.asker import Asker, asker_of, askers_of, helped_by
@@ -273,4 +272,4 @@ MATTER_NOTICES: tuple[Notice, ...] = (
     Notice("matter.late", "notice-late-asker", on_rung("askers", askers), facts),
 )
 
-NOTICES: tuple[Notice, ...] = (*MATTER_NOTICES, *MEETING_NOTICES)
+journey = Journey("notices", notices=MATTER_NOTICES)

@@ -11,7 +11,6 @@ from bot.turn import Turn, known
 from handlers.deadlines import answer_limit, restart_clock, restart_review, start_clock, stop_clock
 from handlers.fields import field_name, field_options
 from handlers.matter_view import (
-    BEFORE_ANSWER,
     due_words,
     has_matter,
     official_offers,
@@ -24,7 +23,7 @@ from handlers.sent_files import MOST_FILES, keep_files, refuse_file
 from models.agency import active_agencies, agency_names
 from models.asker import Asker, asker_of, askers_of
 from models.history import history_of
-from models.matter import MOVES, Matter, MatterState, lock_matter, matter_with_code, move
+from models.matter import MOVES, OPEN_STATES, Matter, MatterState, lock_matter, matter_with_code, move
 from models.person import Person
 from models.receipt_code import read_code
 from models.similar import similar_matters
@@ -145,7 +144,7 @@ def _complete_field(turn: Turn, answers: Answers) -> None:
 def _alike(turn: Turn, answers: Answers) -> Sequence[Matter]:
     matter = the_matter(turn, answers)
     alike = similar_matters(turn.session, matter.text, turn.now, MOST_ALIKE, to_officials=True)
-    return [other for other in alike if other.id != matter.id and other.state in BEFORE_ANSWER]
+    return [other for other in alike if other.id != matter.id and other.state in OPEN_STATES]
 
 
 def _targets(turn: Turn, answers: Answers) -> Sequence[Option]:
@@ -168,7 +167,7 @@ def _understand_code(turn: Turn, text: str) -> str | None:
 def _complete_merge(turn: Turn, answers: Answers) -> None:
     matter = the_matter(turn, answers)
     found = matter_with_code(turn.session, answers["into"])
-    if found is None or found.id == matter.id or found.state not in BEFORE_ANSWER:
+    if found is None or found.id == matter.id or found.state not in OPEN_STATES:
         turn.say("merge-impossible", official_offers(turn, matter), code=answers["into"])
         return
     if not can_become(turn, matter, MatterState.MERGED):
@@ -245,7 +244,7 @@ def _complete_add(turn: Turn, answers: Answers) -> None:
     ]
     if not parts:
         turn.say("not-your-matter")
-    elif matter.state not in BEFORE_ANSWER:
+    elif matter.state not in OPEN_STATES:
         turn.say("matter-moved-on", code=matter.code, state=state_words(turn, matter))
     elif not answers["more"]["words"] and not answers["more"]["files"]:
         turn.say("added-nothing", code=matter.code)

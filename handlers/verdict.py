@@ -10,10 +10,10 @@ from bot.journey import Action, Journey
 from bot.turn import Turn, known
 from handlers.changing import own_part
 from handlers.deadlines import answer_limit, start_clock
-from handlers.matter_view import BEFORE_ANSWER, state_words, verdict_now
+from handlers.matter_view import state_words, verdict_now
 from handlers.triage import the_matter
 from models.asker import Verdict, askers_of
-from models.matter import Matter, MatterState, move
+from models.matter import OPEN_STATES, Matter, MatterState, move
 
 CAN_BE_JUDGED = (MatterState.ANSWERED, MatterState.CLOSED)
 
@@ -44,7 +44,7 @@ def _not_settled(turn: Turn, args: Mapping[str, Any]) -> None:
 
 def _still_open(turn: Turn, matter: Matter) -> bool:
     if matter.state not in CAN_BE_JUDGED or matter.answered_at is None:
-        seen_again = matter.answered_at is not None and matter.state in BEFORE_ANSWER
+        seen_again = matter.answered_at is not None and matter.state in OPEN_STATES
         key = "verdict-open-again" if seen_again else "matter-moved-on"
         turn.say(key, code=matter.code, state=state_words(turn, matter))
         return False

@@ -1,8 +1,16 @@
 """Agencies (cơ quan, đơn vị) that answer; an agency exists without anybody's account."""
 
 from collections.abc import Iterable, Mapping
+from enum import StrEnum
 
-from sqlmodel import Field, Session, SQLModel, select
+from sqlmodel import Field, Session, SQLModel, col, select
+
+
+class AgencyKind(StrEnum):
+    """Who answers, and who only collects what people think."""
+
+    AGENCY = "agency"
+    ASSOCIATION = "association"
 
 
 class Agency(SQLModel, table=True):
@@ -14,22 +22,33 @@ class Agency(SQLModel, table=True):
     name: str
     order: int = 0
     active: bool = True
+    kind: str = AgencyKind.AGENCY
 
 
-def bring_agencies(session: Session, names: Mapping[str, str]) -> None:
+def bring_agencies(session: Session, names: Mapping[str, str], kind: AgencyKind = AgencyKind.AGENCY) -> None:
     """Make the table say what the settings say; an agency that left them is kept, inactive, for the record."""
-    known = {agency.code: agency for agency in session.exec(select(Agency))}
+    known = {agency.code: agency for agency in session.exec(select(Agency).where(Agency.kind == kind))}
     for agency in known.values():
         agency.active = agency.code in names
     for order, (code, name) in enumerate(names.items()):
-        agency = known.get(code) or Agency(code=code, name=name)
+        agency = known.get(code) or Agency(code=code, name=name, kind=kind)
         agency.name, agency.order = name, order
         session.add(agency)
 
 
 def active_agencies(session: Session) -> list[Agency]:
-    """The agencies of today, in the order of the settings."""
-    return list(session.exec(select(Agency).where(Agency.active).order_by(Agency.order)))  # type: ignore[arg-type]
+    """The agencies of today that answer, in the order of the settings."""
+    return _active(session, AgencyKind.AGENCY)
+
+
+def active_associations(session: Session) -> list[Agency]:
+    """The associations of today, in the order of the settings."""
+    return _active(session, AgencyKind.ASSOCIATION)
+
+
+def _active(session: Session, kind: AgencyKind) -> list[Agency]:
+    chosen = select(Agency).where(col(Agency.active), Agency.kind == kind)
+    return list(session.exec(chosen.order_by(col(Agency.order))))
 
 
 def agency_names(session: Session, codes: Iterable[str]) -> str:

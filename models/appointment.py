@@ -22,11 +22,12 @@ class Role(StrEnum):
     FRONT = "front"
     PARTY = "party"
     VILLAGE_HEAD = "village_head"
+    ASSOCIATION = "association"
     ADMINISTRATOR = "administrator"
 
 
-AGENCY_ROLES = frozenset({Role.AGENCY, Role.AGENCY_HEAD})
-"""Roles that mean nothing without an agency."""
+AGENCY_ROLES = frozenset({Role.AGENCY, Role.AGENCY_HEAD, Role.ASSOCIATION})
+"""Roles that mean nothing without an agency, or an association."""
 
 
 class Appointment(SQLModel, table=True):

@@ -1,6 +1,6 @@
 """A matter: what somebody asks, reports or proposes, from asking to the answer and the asker's verdict."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 
@@ -21,7 +21,13 @@ class MatterState(StrEnum):
     ANSWERED = "answered"
     CLOSED = "closed"
     """Answered, and the asker says it is settled."""
+    SENT_UP = "sent_up"
+    """Above the commune's authority: sent to a higher body, whose reply is waited for (features F32)."""
     MERGED = "merged"
+    SPLIT = "split"
+    """It held several matters; each goes on under a code of its own."""
+    REFUSED = "refused"
+    """Already resolved and asked again; a second person approved the refusal (features F30)."""
     WITHDRAWN = "withdrawn"
 
 
@@ -30,10 +36,19 @@ OPEN_STATES = (
     MatterState.ACCEPTED,
     MatterState.MORE_ASKED,
     MatterState.ASSIGNED,
+    MatterState.SENT_UP,
     MatterState.DRAFTED,
 )
 
-_IN_TRIAGE = frozenset({MatterState.ASSIGNED, MatterState.MORE_ASKED, MatterState.MERGED, MatterState.WITHDRAWN})
+GONE_ELSEWHERE = (MatterState.MERGED, MatterState.SPLIT, MatterState.WITHDRAWN)
+"""Not a matter of its own any more."""
+
+_IN_TRIAGE = frozenset(
+    {
+        MatterState.ASSIGNED, MatterState.MORE_ASKED, MatterState.MERGED, MatterState.WITHDRAWN,
+        MatterState.SENT_UP, MatterState.SPLIT, MatterState.REFUSED,
+    }
+)  # fmt: skip
 
 MOVES: Mapping[MatterState, frozenset[MatterState]] = {
     MatterState.NEW: _IN_TRIAGE | {MatterState.ACCEPTED, MatterState.DRAFTED},
@@ -47,10 +62,19 @@ MOVES: Mapping[MatterState, frozenset[MatterState]] = {
     ),
     MatterState.ANSWERED: frozenset({MatterState.CLOSED, MatterState.ACCEPTED}),
     MatterState.CLOSED: frozenset({MatterState.ACCEPTED}),
-    MatterState.MERGED: frozenset(),
+    MatterState.SENT_UP: frozenset(
+        {MatterState.ACCEPTED, MatterState.ASSIGNED, MatterState.DRAFTED, MatterState.WITHDRAWN}
+    ),
+    MatterState.MERGED: frozenset(
+        {MatterState.NEW, MatterState.ACCEPTED, MatterState.MORE_ASKED, MatterState.ASSIGNED}
+    ),
+    MatterState.SPLIT: frozenset(),
+    MatterState.REFUSED: frozenset({MatterState.ACCEPTED}),
     MatterState.WITHDRAWN: frozenset(),
 }
-"""From which state to which; an answered matter goes back to ACCEPTED when the asker is not satisfied."""
+"""From which state to which. An answered matter goes back to ACCEPTED when the asker is not satisfied or the Front asks
+for a re-examination, a refused one when an objection is upheld; a merged one goes back to where it stood when that is undone.
+"""
 
 
 class Kind(StrEnum):
@@ -60,6 +84,27 @@ class Kind(StrEnum):
     REPORT = "report"
     PROPOSAL = "proposal"
     OPINION = "opinion"
+
+
+class Source(StrEnum):
+    """How a matter came in."""
+
+    PERSON = "person"
+    HELPER = "helper"
+    WALK_IN = "walk_in"
+    FLOOR = "floor"
+    FRONT = "front"
+    """From the Front's synthesis (features F8); nobody asks it but the Front."""
+
+
+class Authority(StrEnum):
+    """Whose decision a matter is, an axis of its own beside field and kind (features F26)."""
+
+    COMMUNE = "commune"
+    CITY = "city"
+    SECTOR = "sector"
+    PARTY_FRONT = "party_front"
+    OTHER = "other"
 
 
 class Visibility(StrEnum):
@@ -107,6 +152,25 @@ class Matter(SQLModel, table=True):
     """What the office asks the askers, while it waits for more."""
     answered_at: datetime | None = Field(default=None, sa_type=Instant)
     merged_into_id: int | None = Field(default=None, foreign_key="matter.id")
+    source: str = Source.PERSON
+    authority: str = ""
+    """Set by a person; empty until then."""
+    about_agency_code: str | None = Field(default=None, foreign_key="agency.code")
+    """The unit whose official is complained of; it neither gets nor reads the matter (features F27)."""
+    split_from_id: int | None = Field(default=None, foreign_key="matter.id", index=True)
+    follows_id: int | None = Field(default=None, foreign_key="matter.id", index=True)
+    """The matter whose answer this one takes up again (features F38)."""
+    state_before: str = ""
+    """Where a merged matter stood, so that merging can be undone."""
+    prepared: str = ""
+    """What the agency will say in the meeting; nobody has released it (features F9)."""
+    prepared_by: int | None = Field(default=None, foreign_key="person.id")
+    prepared_at: datetime | None = Field(default=None, sa_type=Instant)
+    prepare_due_at: datetime | None = Field(default=None, sa_type=Instant)
+
+    def is_hidden_from(self, agency_codes: Collection[str]) -> bool:
+        """Whether it complains of one of these units."""
+        return self.about_agency_code is not None and self.about_agency_code in agency_codes
 
 
 class WrongMove(Exception):

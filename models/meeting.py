@@ -1,6 +1,6 @@
 """A dialogue meeting between the Chairman and the people."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -9,7 +9,7 @@ from sqlalchemy import JSON
 from sqlmodel import Field, Session, SQLModel, and_, col, or_, select
 
 from models.instant import Instant
-from models.matter import OPEN_STATES, Matter, MatterState
+from models.matter import GONE_ELSEWHERE, OPEN_STATES, Matter
 from models.village import Village
 
 
@@ -23,6 +23,27 @@ class MeetingState(StrEnum):
     IN_SESSION = "in_session"
     CONCLUDED = "concluded"
     CLOSED = "closed"
+
+
+MEETING_MOVES: Mapping[MeetingState, frozenset[MeetingState]] = {
+    MeetingState.DRAFT: frozenset({MeetingState.ANNOUNCED, MeetingState.CANCELLED}),
+    MeetingState.ANNOUNCED: frozenset({MeetingState.OPEN, MeetingState.IN_SESSION, MeetingState.CANCELLED}),
+    MeetingState.OPEN: frozenset({MeetingState.ANNOUNCED, MeetingState.IN_SESSION, MeetingState.CANCELLED}),
+    MeetingState.IN_SESSION: frozenset({MeetingState.CONCLUDED}),
+    MeetingState.CONCLUDED: frozenset({MeetingState.CLOSED}),
+    MeetingState.CLOSED: frozenset(),
+    MeetingState.CANCELLED: frozenset(),
+}
+"""``OPEN``: the doors are open and people check in. ``CLOSED``: everything that follows a meeting is done and proved."""
+
+
+class Ground(StrEnum):
+    """Why a meeting is held (Luật 72/2025/QH15 Điều 43)."""
+
+    YEARLY = "yearly"
+    VOTERS = "voters"
+    """A tenth of the voters ask for it."""
+    NEEDED = "needed"
 
 
 class Meeting(SQLModel, table=True):
@@ -46,6 +67,21 @@ class Meeting(SQLModel, table=True):
     made_at: datetime = Field(sa_type=Instant)
     announced_at: datetime | None = Field(default=None, sa_type=Instant)
     cancel_reason: str = ""
+    ground: str = Ground.YEARLY
+    attending: str = ""
+    """Who attends besides the people, in words."""
+    capacity: int | None = None
+    """Places for those who register; None: everyone is welcome (features F10)."""
+    village_quota: int | None = None
+    """The most places for one village; None: no such limit."""
+    opened_at: datetime | None = Field(default=None, sa_type=Instant)
+    began_at: datetime | None = Field(default=None, sa_type=Instant)
+    concluded_at: datetime | None = Field(default=None, sa_type=Instant)
+    conclusion: str = ""
+    """The chair's closing words."""
+    minutes_signed_by: int | None = Field(default=None, foreign_key="person.id")
+    minutes_signed_at: datetime | None = Field(default=None, sa_type=Instant)
+    closed_at: datetime | None = Field(default=None, sa_type=Instant)
 
     def is_for(self, village_id: int | None) -> bool:
         """Whether people of a village are meant; somebody without a village is always welcome."""
@@ -93,6 +129,17 @@ def changeable_meetings(session: Session, now: datetime) -> list[Meeting]:
     )
 
 
+class WrongMeetingMove(Exception):
+    """A meeting cannot go from where it stands to where somebody wants it."""
+
+
+def move_meeting(meeting: Meeting, to: MeetingState) -> None:
+    """Put a meeting into another state, if that way exists."""
+    if to not in MEETING_MOVES[MeetingState(meeting.state)]:
+        raise WrongMeetingMove(f"{meeting.code}: {meeting.state} -> {to}")
+    meeting.state = to
+
+
 def lock_meeting(session: Session, meeting_id: int) -> Meeting:
     """The meeting, locked until the commit, as the last commit left it."""
     return session.exec(
@@ -116,9 +163,7 @@ class Brought:
 
 def brought_to(session: Session, meeting_id: int, agency_codes: Collection[str] | None = None) -> Brought:
     """The matters of a meeting, of some agencies if they are given."""
-    wanted = select(Matter.state).where(
-        Matter.meeting_id == meeting_id, col(Matter.state).not_in([MatterState.MERGED, MatterState.WITHDRAWN])
-    )
+    wanted = select(Matter.state).where(Matter.meeting_id == meeting_id, col(Matter.state).not_in(GONE_ELSEWHERE))
     if agency_codes is not None:
         wanted = wanted.where(col(Matter.agency_code).in_(agency_codes))
     states = session.exec(wanted).all()

@@ -32,6 +32,17 @@ class Registration(SQLModel, table=True):
     """The order in which people asked to speak, from 1; 0 for those who only attend."""
     made_at: datetime = Field(sa_type=Instant)
     withdrawn_at: datetime | None = Field(default=None, sa_type=Instant)
+    waiting_since: datetime | None = Field(default=None, sa_type=Instant)
+    """On the waiting list since then; None: the place is theirs (features F10)."""
+    goes_first: bool = False
+    """Old age or a disability, as the person said: they speak before the others of their round (features F12)."""
+    place: int | None = None
+    """Where the chair put them in the speaking order, from 1; None: where the rule puts them."""
+    check_in_code: str = Field(default="", index=True)
+    present_at: datetime | None = Field(default=None, sa_type=Instant)
+    checked_in_by: int | None = Field(default=None, foreign_key="person.id")
+    matter_id: int | None = Field(default=None, foreign_key="matter.id", index=True)
+    """What they speak about, once it is a matter."""
 
 
 def active_registration(session: Session, meeting_id: int, person_id: int) -> Registration | None:

@@ -21,9 +21,11 @@ SHOWN_STATES = (
     MatterState.ACCEPTED,
     MatterState.MORE_ASKED,
     MatterState.ASSIGNED,
+    MatterState.SENT_UP,
     MatterState.DRAFTED,
     MatterState.ANSWERED,
     MatterState.CLOSED,
+    MatterState.REFUSED,
 )
 """A matter is shown to others only after the office has looked at it."""
 

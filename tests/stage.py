@@ -3,15 +3,17 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import Literal, TypeVar
 
 from bot.message import Update
 from bot.outbox import Outbox, take_over_all
 from bot.receiving import Receiver
-from bot.settings import Settings, load_settings
+from bot.settings import CommuneSettings, Settings, load_settings
 from bot.simulator import CAPABILITIES, SimulatedChannel, SimulatedClock
-from main import HERE, Service, SimulatedStage, build, build_dialogue
+from bot.texts import Texts
+from main import HERE, Service, SimulatedStage, build, texts_of
 from models.appointment import Role
 from models.database import Database
 from scheduler.files import FileFetcher
@@ -67,6 +69,12 @@ def trial_settings(url: str, folder: Path) -> Settings:
     return load_settings(HERE / "config.toml", {}, {"database": url, "data": str(folder / "data")})
 
 
+@cache
+def read_once(commune: CommuneSettings) -> Texts:
+    """The catalogues, read once a process: they never change."""
+    return texts_of(trial_settings("sqlite://", HERE).model_copy(update={"commune": commune}))
+
+
 class Stage(SimulatedStage):
     """Plays a conversation through trouble: what dies is built anew over the same database, what was not taken comes again."""
 
@@ -74,7 +82,12 @@ class Stage(SimulatedStage):
         self.trouble = trouble
         self.plug = Plug(trouble)
         database = Database(settings.database, watch=self.plug.watch)
-        super().__init__(build(settings, [channel], clock, seed_of_chance="transcript", database=database))
+        super().__init__(
+            build(
+                settings, [channel], clock,
+                seed_of_chance="transcript", database=database, texts=read_once(settings.commune),
+            )
+        )  # fmt: skip
         self.plug.put_in()
 
     async def receive(self, update: Update) -> None:
@@ -104,13 +117,12 @@ class Stage(SimulatedStage):
     async def _come_up_again(self) -> None:
         left = self.plug.take_out()
         old = self.service
-        old.close()
-        database = Database(old.settings.database, watch=self.plug.watch)
+        # Nothing outlives a commit in the database's own object: what it knows of statements may stay, for speed.
+        database = old.database
         outbox = Outbox(database, old.channels, old.files, old.clock)
         await database.run(lambda session: take_over_all(session, old.clock(), alone=True))
         self.service = replace(
             old,
-            database=database,
             outbox=outbox,
             receiver=Receiver(database, old.dialogue, old.clock, outbox.promised),
             timers=Timers(database, old.dialogue, old.clock, outbox.promised, old.files),
@@ -119,4 +131,4 @@ class Stage(SimulatedStage):
         self.plug.put_in(left)
 
 
-__all__ = ["CAPABILITIES", "CrashError", "Plug", "Service", "Stage", "Trouble", "build_dialogue", "trial_settings"]
+__all__ = ["CAPABILITIES", "CrashError", "Plug", "Service", "Stage", "Trouble", "trial_settings"]

@@ -29,7 +29,7 @@ from handlers.meeting_make import keep_draft
 from handlers.meeting_reminders import ALL, CITIZENS, REMINDER, reminder_moments
 from handlers.meetings import ALL_VILLAGES
 from handlers.notice_gate import NoticeTooShort, first_lawful_day, is_too_late, last_lawful_moment
-from main import Service, SimulatedStage, build, build_dialogue
+from main import Service, SimulatedStage, build, build_dialogue, texts_of
 from models.appointment import Appointment, Role
 from models.audience import audience_size
 from models.consent import Consent, Decision
@@ -228,7 +228,9 @@ def dialogue_with(unit: str) -> Dialogue:
     limit = shipped.limits.announce.model_copy(update={"unit": unit})
     limits = shipped.limits.model_copy(update={"announce": limit})
     calendar = WorkCalendar.of(official_corrections())
-    return build_dialogue(shipped.model_copy(update={"limits": limits}), calendar, CAPABILITIES, None)
+    return build_dialogue(
+        shipped.model_copy(update={"limits": limits}), calendar, CAPABILITIES, None, texts_of(shipped)
+    )
 
 
 @given(day=DAYS, hour=st.times())

@@ -13,6 +13,18 @@ from models.database import Database
 from models.history import HistoryEntry
 from models.tables import metadata
 
+FIRST_RELEASE = (
+    "INSERT INTO village (id, name, aliases) VALUES (1, 'Vạc', '[]')",
+    "INSERT INTO person (id, full_name, village_id, made_at) VALUES (1, 'Vũ Thị Lan', 1, '2026-11-01 00:00:00')",
+    """INSERT INTO meeting (id, subject, venue, programme, village_ids, starts_at, ends_at, registration_closes_at, state,
+        sequence, made_by, made_at, cancel_reason) VALUES (1, 'meeting', 'hall', '', '[]', '2026-11-20 00:00:00',
+        '2026-11-20 04:00:00', '2026-11-19 00:00:00', 'announced', 0, 1, '2026-11-01 00:00:00', '')""",
+    """INSERT INTO registration (id, meeting_id, person_id, wish, topic, minutes, order_number, made_at)
+        VALUES (1, 1, 1, 'speak', 'rác', 3, 1, '2026-11-02 00:00:00')""",
+)
+REFERRED = """SELECT meeting.subject, meeting.ground, village.name, registration.goes_first FROM registration
+    JOIN meeting ON meeting.id = meeting_id JOIN person ON person.id = person_id JOIN village ON village.id = village_id"""
+
 
 @pytest.fixture
 def engine(database_url: str) -> Engine:
@@ -48,5 +60,23 @@ def test_nobody_changes_history(database_url: str, attack: str) -> None:
     assert (
         database.run_now(lambda session: session.execute(text("SELECT event FROM history")).scalar_one())
         == "matter.asked"
+    )
+    database.close()
+
+
+def test_rows_of_the_first_release_stay(database_url: str) -> None:
+    database = Database(database_url)
+    migrations.upgrade(database.engine, "0001")
+    database.run_now(lambda session: [session.execute(text(row)) for row in FIRST_RELEASE])
+    migrations.upgrade(database.engine)
+    assert database.run_now(lambda session: session.execute(text(REFERRED)).one()) == (
+        "meeting",
+        "yearly",
+        "Vạc",
+        False,
+    )
+    migrations.downgrade(database.engine, "0001")
+    assert (
+        database.run_now(lambda session: session.execute(text("SELECT topic FROM registration")).scalar_one()) == "rác"
     )
     database.close()

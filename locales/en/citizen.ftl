@@ -179,6 +179,9 @@ matter-state-drafted = waiting for its answer to be released
 matter-state-answered = answered
 matter-state-closed = answered and settled
 matter-state-merged = joined with another matter
+matter-state-sent-up = sent to a higher body, whose reply is awaited
+matter-state-split = split into matters of their own
+matter-state-refused = not taken up again; the reasons were sent
 matter-state-withdrawn = withdrawn
 
 words-kind-proposal = please, propose, proposal, we ask that, we request, i request

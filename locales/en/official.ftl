@@ -38,4 +38,5 @@ role-opinion-team = opinion team
 role-front = Fatherland Front committee
 role-party = Party committee
 role-village-head = village head
+role-association = association
 role-administrator = administrator

@@ -179,6 +179,9 @@ matter-state-drafted = đang chờ duyệt câu trả lời
 matter-state-answered = đã trả lời
 matter-state-closed = đã trả lời, đã giải quyết xong
 matter-state-merged = đã gộp vào việc khác
+matter-state-sent-up = đã gửi cấp trên, đang chờ trả lời
+matter-state-split = đã tách thành các việc riêng
+matter-state-refused = không xem xét lại, đã có thông báo nêu rõ lý do
 matter-state-withdrawn = đã rút
 
 words-kind-proposal = đề nghị, kiến nghị, mong, xin được, yêu cầu, please, propose

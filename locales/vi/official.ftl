@@ -38,4 +38,5 @@ role-opinion-team = bộ phận tổng hợp ý kiến
 role-front = Ủy ban MTTQ
 role-party = Đảng ủy
 role-village-head = Trưởng thôn
+role-association = tổ chức đoàn thể
 role-administrator = quản trị

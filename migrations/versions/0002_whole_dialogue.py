@@ -1,0 +1,209 @@
+"""The tables of the whole dialogue"""
+
+import sqlalchemy as sa
+from alembic import op
+
+import models.instant
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Walk up: columns are added where they are, no table is written anew."""
+    op.create_table(
+        "task",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("meeting_id", sa.Integer(), nullable=True),
+        sa.Column("matter_id", sa.Integer(), nullable=True),
+        sa.Column("asker_id", sa.Integer(), nullable=True),
+        sa.Column("owner_id", sa.Integer(), nullable=True),
+        sa.Column("due_at", models.instant.Instant(), nullable=True),
+        sa.Column("made_by", sa.Integer(), nullable=True),
+        sa.Column("made_at", models.instant.Instant(), nullable=False),
+        sa.Column("done_by", sa.Integer(), nullable=True),
+        sa.Column("done_at", models.instant.Instant(), nullable=True),
+        sa.Column("dropped_at", models.instant.Instant(), nullable=True),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["asker_id"],
+            ["asker.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["done_by"],
+            ["person.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["made_by"],
+            ["person.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["matter_id"],
+            ["matter.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"],
+            ["meeting.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["owner_id"],
+            ["person.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("task", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_task_kind"), ["kind"], unique=False)
+        batch_op.create_index(batch_op.f("ix_task_matter_id"), ["matter_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_task_meeting_id"), ["meeting_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_task_owner_id"), ["owner_id"], unique=False)
+
+    op.create_table(
+        "posting",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("meeting_id", sa.Integer(), nullable=False),
+        sa.Column("purpose", sa.String(), nullable=False),
+        sa.Column("means", sa.String(), nullable=False),
+        sa.Column("village_id", sa.Integer(), nullable=True),
+        sa.Column("posted_at", models.instant.Instant(), nullable=False),
+        sa.Column("ticked_by", sa.Integer(), nullable=False),
+        sa.Column("ticked_at", models.instant.Instant(), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("file_id", sa.Integer(), nullable=True),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["file_id"],
+            ["stored_file.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"],
+            ["meeting.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["ticked_by"],
+            ["person.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["village_id"],
+            ["village.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("posting", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_posting_meeting_id"), ["meeting_id"], unique=False)
+
+    with op.batch_alter_table("agency", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("kind", sa.String(), nullable=False, server_default="agency"))
+
+    with op.batch_alter_table("matter", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("source", sa.String(), nullable=False, server_default="person"))
+        batch_op.add_column(sa.Column("authority", sa.String(), nullable=False, server_default=""))
+        batch_op.add_column(
+            sa.Column("about_agency_code", sa.String(), sa.ForeignKey("agency.code"), nullable=True),
+            inline_references=True,
+        )
+        batch_op.add_column(
+            sa.Column("split_from_id", sa.Integer(), sa.ForeignKey("matter.id"), nullable=True), inline_references=True
+        )
+        batch_op.add_column(
+            sa.Column("follows_id", sa.Integer(), sa.ForeignKey("matter.id"), nullable=True), inline_references=True
+        )
+        batch_op.add_column(sa.Column("state_before", sa.String(), nullable=False, server_default=""))
+        batch_op.add_column(sa.Column("prepared", sa.String(), nullable=False, server_default=""))
+        batch_op.add_column(
+            sa.Column("prepared_by", sa.Integer(), sa.ForeignKey("person.id"), nullable=True), inline_references=True
+        )
+        batch_op.add_column(sa.Column("prepared_at", models.instant.Instant(), nullable=True))
+        batch_op.add_column(sa.Column("prepare_due_at", models.instant.Instant(), nullable=True))
+        batch_op.create_index(batch_op.f("ix_matter_follows_id"), ["follows_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_matter_split_from_id"), ["split_from_id"], unique=False)
+
+    with op.batch_alter_table("meeting", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("ground", sa.String(), nullable=False, server_default="yearly"))
+        batch_op.add_column(sa.Column("attending", sa.String(), nullable=False, server_default=""))
+        batch_op.add_column(sa.Column("capacity", sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column("village_quota", sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column("opened_at", models.instant.Instant(), nullable=True))
+        batch_op.add_column(sa.Column("began_at", models.instant.Instant(), nullable=True))
+        batch_op.add_column(sa.Column("concluded_at", models.instant.Instant(), nullable=True))
+        batch_op.add_column(sa.Column("conclusion", sa.String(), nullable=False, server_default=""))
+        batch_op.add_column(
+            sa.Column("minutes_signed_by", sa.Integer(), sa.ForeignKey("person.id"), nullable=True),
+            inline_references=True,
+        )
+        batch_op.add_column(sa.Column("minutes_signed_at", models.instant.Instant(), nullable=True))
+        batch_op.add_column(sa.Column("closed_at", models.instant.Instant(), nullable=True))
+
+    with op.batch_alter_table("registration", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("waiting_since", models.instant.Instant(), nullable=True))
+        batch_op.add_column(sa.Column("goes_first", sa.Boolean(), nullable=False, server_default="0"))
+        batch_op.add_column(sa.Column("place", sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column("check_in_code", sa.String(), nullable=False, server_default=""))
+        batch_op.add_column(sa.Column("present_at", models.instant.Instant(), nullable=True))
+        batch_op.add_column(
+            sa.Column("checked_in_by", sa.Integer(), sa.ForeignKey("person.id"), nullable=True), inline_references=True
+        )
+        batch_op.add_column(
+            sa.Column("matter_id", sa.Integer(), sa.ForeignKey("matter.id"), nullable=True), inline_references=True
+        )
+        batch_op.create_index(batch_op.f("ix_registration_check_in_code"), ["check_in_code"], unique=False)
+        batch_op.create_index(batch_op.f("ix_registration_matter_id"), ["matter_id"], unique=False)
+
+
+def downgrade() -> None:
+    """Walk down."""
+    with op.batch_alter_table("registration", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_registration_matter_id"))
+        batch_op.drop_index(batch_op.f("ix_registration_check_in_code"))
+        batch_op.drop_column("matter_id")
+        batch_op.drop_column("checked_in_by")
+        batch_op.drop_column("present_at")
+        batch_op.drop_column("check_in_code")
+        batch_op.drop_column("place")
+        batch_op.drop_column("goes_first")
+        batch_op.drop_column("waiting_since")
+
+    with op.batch_alter_table("meeting", schema=None) as batch_op:
+        batch_op.drop_column("closed_at")
+        batch_op.drop_column("minutes_signed_at")
+        batch_op.drop_column("minutes_signed_by")
+        batch_op.drop_column("conclusion")
+        batch_op.drop_column("concluded_at")
+        batch_op.drop_column("began_at")
+        batch_op.drop_column("opened_at")
+        batch_op.drop_column("village_quota")
+        batch_op.drop_column("capacity")
+        batch_op.drop_column("attending")
+        batch_op.drop_column("ground")
+
+    with op.batch_alter_table("matter", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_matter_split_from_id"))
+        batch_op.drop_index(batch_op.f("ix_matter_follows_id"))
+        batch_op.drop_column("prepare_due_at")
+        batch_op.drop_column("prepared_at")
+        batch_op.drop_column("prepared_by")
+        batch_op.drop_column("prepared")
+        batch_op.drop_column("state_before")
+        batch_op.drop_column("follows_id")
+        batch_op.drop_column("split_from_id")
+        batch_op.drop_column("about_agency_code")
+        batch_op.drop_column("authority")
+        batch_op.drop_column("source")
+
+    with op.batch_alter_table("agency", schema=None) as batch_op:
+        batch_op.drop_column("kind")
+
+    with op.batch_alter_table("posting", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_posting_meeting_id"))
+
+    op.drop_table("posting")
+    with op.batch_alter_table("task", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_task_owner_id"))
+        batch_op.drop_index(batch_op.f("ix_task_meeting_id"))
+        batch_op.drop_index(batch_op.f("ix_task_matter_id"))
+        batch_op.drop_index(batch_op.f("ix_task_kind"))
+
+    op.drop_table("task")
