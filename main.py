@@ -43,6 +43,7 @@ from models.contact import Contact
 from models.database import Database
 from models.facts import fact
 from models.inbox import InboxUpdate
+from models.invitation import end_unused_invitations
 from models.outbox import OutboxRow, next_message
 from models.special_day import SpecialDayRow, bring_special_days, special_days
 from models.stored_file import next_file
@@ -397,10 +398,11 @@ def open_database(settings: Settings, texts: Texts) -> Database:
 
 
 def first_invitation(session: Session, service: Service) -> str:
-    """A code for an administrator as long as there is none."""
+    """A code for an administrator as long as there is none; the one that an earlier start printed is not valid any more."""
     if holders(session, Role.ADMINISTRATOR):
         return ""
     name = service.dialogue.texts.say("vi", "role-administrator")
+    end_unused_invitations(session, Role.ADMINISTRATOR, name, service.clock())
     return invite(session, SystemRandom(), service.clock(), Role.ADMINISTRATOR, name)
 
 
@@ -430,7 +432,8 @@ def asked_agency(settings: Settings, role: Role, code: str | None, texts: Texts)
     """The agency that a role needs."""
     if role not in AGENCY_ROLES:
         return None
-    codes = [agency.code for agency in settings.agencies]
+    bodies = settings.associations if role is Role.ASSOCIATION else settings.agencies
+    codes = [body.code for body in bodies]
     if code not in codes:
         key = "cli-agency-unknown" if code else "cli-agency-needed"
         raise SettingError("--agency", code, texts.say("vi", key, codes=", ".join(codes)))
@@ -457,6 +460,7 @@ def run_doctor(args: argparse.Namespace, texts: Texts) -> int:
     try:
         channels = live_channels(settings, texts, database, FileStore(settings.data / "files"))
         troubles = asyncio.run(check_channels(channels))
+        database.run_now(lambda session: bring_settings(session, settings, system_clock().year))
         failed = database.run_now(lambda session: len(failed_updates(session)))
         lines = database.run_now(special_days)
     finally:
@@ -464,10 +468,17 @@ def run_doctor(args: argparse.Namespace, texts: Texts) -> int:
     for part in ("doctor-settings", "doctor-database"):
         print(texts.say("vi", "doctor-good", part=texts.say("vi", part)))
     for name, why in troubles.items():
-        print(texts.say("vi", "doctor-bad" if why else "doctor-good", part=name, why=why))
+        print(texts.say("vi", "doctor-bad" if why else "doctor-good", part=name, why=trouble_words(texts, why)))
     for line in advice(settings, texts, failed, lines):
         print(line)
     return 1 if any(troubles.values()) else 0
+
+
+def trouble_words(texts: Texts, trouble: str) -> str:
+    """What is wrong with a channel and how to mend it; a trouble without words of its own is shown as it is."""
+    key, _, detail = trouble.partition(": ")
+    known = f"doctor-trouble-{key.replace('_', '-')}"
+    return texts.say("vi", known, detail=detail) if texts.has(known) else trouble
 
 
 def advice(settings: Settings, texts: Texts, failed: int, lines: Sequence[SpecialDayRow]) -> Iterator[str]:

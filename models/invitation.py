@@ -3,8 +3,10 @@
 import hashlib
 from datetime import datetime
 
+from sqlalchemy import update
 from sqlmodel import Field, Session, SQLModel, col, select
 
+from models.appointment import Role
 from models.instant import Instant
 from models.vietnamese import fold
 
@@ -42,3 +44,14 @@ def find_invitation(session: Session, code: str) -> Invitation | None:
     return session.exec(
         select(Invitation).where(col(Invitation.code_hash) == code_hash(code)).with_for_update()
     ).first()
+
+
+def end_unused_invitations(session: Session, role: Role, name: str, now: datetime) -> None:
+    """Invitations for this role and name that nobody in particular made do not work any more."""
+    session.execute(
+        update(Invitation)
+        .where(col(Invitation.role) == role, col(Invitation.name) == name)
+        .where(col(Invitation.made_by).is_(None), col(Invitation.used_at).is_(None))
+        .where(col(Invitation.valid_until) > now)
+        .values(valid_until=now)
+    )
