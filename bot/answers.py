@@ -261,6 +261,26 @@ class Story(Gather[Context]):
         return Part(added.value, "answer-file-first", added.args)
 
 
+@dataclass(frozen=True)
+class OneFile(Gather[Context]):
+    """One file, and nothing else; remembered as the list of it."""
+
+    def options(self, look: Context, flow: str, ask: str, answers: Answers) -> Sequence[Option]:
+        """Nothing to choose from."""
+        return ()
+
+    def read(self, look: Context, said: Said, shown: Sequence[Option], part: Any) -> Reading:
+        """The last file that came."""
+        if not said.files:
+            return Again("answer-file-none")
+        problem = self.refuse(look, said.files[-1])
+        return Again(problem) if problem else Took([file_as_json(said.files[-1])])
+
+    def words(self, flow: str, ask: str) -> Sequence[str]:
+        """What is said when no file comes."""
+        return ["answer-file-none"]
+
+
 def file_as_json(file: IncomingFile) -> dict[str, Any]:
     """A file that was sent, as a form remembers it until it is complete."""
     return {

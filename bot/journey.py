@@ -45,6 +45,8 @@ class Opening:
     menu: Menu | None = None
     place: int = 50
     """Where it stands in that menu: small numbers first."""
+    group: str = ""
+    """Officials who may do much see the openings of a group behind one entry, ``menu-group-<group>``."""
     right: str = ""
     aside: bool = False
     """It only tells something: an open form goes on afterwards."""
@@ -131,6 +133,7 @@ class Dialogue:
             if right and right not in MAY:
                 raise ValueError(f"no such right: {right}")
         wanted = [key for opening in self.openings for key in _opening_keys(opening)]
+        wanted += [f"menu-group-{opening.group}" for opening in self.openings if opening.group]
         self._need([*wanted, *(notice.text for notice in self.notices)])
 
     @cached_property

@@ -203,6 +203,16 @@ class MeetingSettings(Section):
     speaking_minutes: tuple[int, ...] = Field(min_length=1)
 
 
+class CollectSettings(Section):
+    """Before a meeting: reminders to those who collect, and when agencies have their prepared answers ready."""
+
+    remind_days: tuple[int, ...] = (3, 1)
+    """Working days before the due date."""
+    remind_at: Hour
+    prepare_days_before: int = Field(ge=0, le=60)
+    """Working days before the meeting."""
+
+
 class KeepingSettings(Section):
     """How long things are kept, in days."""
 
@@ -235,6 +245,7 @@ class Settings(Section):
     files: FileSettings
     flood: FloodSettings
     meeting: MeetingSettings
+    collect: CollectSettings
     keeping: KeepingSettings
     telegram_token: str = Field(default="", pattern=r"^(\d+:[\w-]{10,})?$", repr=False)
     telegram_webhook_secret: str = Field(default="", pattern=r"^[A-Za-z0-9_-]{0,256}$", repr=False)

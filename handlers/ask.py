@@ -20,7 +20,7 @@ from handlers.sent_files import MOST_FILES, keep_files, refuse_file
 from handlers.triage import LONGEST, SHORTEST, add_to_matter
 from models.asker import Asker, asker_of
 from models.database import insert_once
-from models.matter import OPEN_STATES, Matter, MatterState, Visibility, lock_matter, matter_with_code
+from models.matter import OPEN_STATES, Matter, MatterState, Source, Visibility, lock_matter, matter_with_code
 from models.meeting import Meeting, coming_meetings
 from models.receipt_code import new_code
 from models.similar import similar_matters
@@ -266,14 +266,24 @@ def _send(turn: Turn, answers: Answers) -> None:
 
 
 def store_matter(turn: Turn, answers: Answers, village_id: int | None = None) -> Matter:
-    """Make the matter under a code that is free."""
-    text = whole_text(answers)
+    """Make the matter of a form."""
     person = turn.person
+    return new_matter(
+        turn, text=whole_text(answers), field=answers["field"], place=answers["place"],
+        village_id=village_id or (person.village_id if person else None),
+        meeting_id=None if answers["meeting"] == NO_MEETING else int(answers["meeting"]),
+    )  # fmt: skip
+
+
+def new_matter(
+    turn: Turn, *, text: str, field: str, place: str, village_id: int | None, meeting_id: int | None,
+    state: MatterState = MatterState.NEW, source: Source = Source.PERSON,
+) -> Matter:  # fmt: skip
+    """Make a matter under a code that is free; the caller says who asks it, and records that."""
     values = {
-        "text": text, "folded": fold(text), "place": answers["place"], "field": answers["field"],
-        "village_id": village_id or (person.village_id if person else None), "kind": suggest_kind(turn, text),
-        "meeting_id": None if answers["meeting"] == NO_MEETING else int(answers["meeting"]),
-        "state": MatterState.NEW, "asked_at": turn.now, "limit_count": 0, "limit_unit": "", "limit_source": "",
+        "text": text, "folded": fold(text), "place": place, "field": field, "village_id": village_id,
+        "kind": suggest_kind(turn, text), "meeting_id": meeting_id, "state": state, "asked_at": turn.now,
+        "limit_count": 0, "limit_unit": "", "limit_source": "", "source": source,
         "review_due_at": turn.calendar.due_moment(turn.now, review_limit(turn)),
     }  # fmt: skip
     code = new_code(turn.chance)

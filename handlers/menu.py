@@ -1,23 +1,47 @@
 """The menu: what somebody can do here, by who they are; and the asides that everybody can always ask for."""
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from bot.hearing import run_opening
 from bot.journey import Action, Journey, Menu, Offered, Opening
 from bot.turn import Turn
 
+MOST_ENTRIES = 7
+"""Of officials' own entries; more are put behind their groups."""
+
 
 def show_menu(turn: Turn, key: str = "") -> None:
     """Offer what this person can do, with a sentence of its own where there is a reason for one."""
-    shown = [*turn.dialogue.menu(Menu.OFFICIAL), *turn.dialogue.menu(Menu.CITIZEN)]
-    offers = [
-        Offered(turn.word(f"open-{opening.name}.about"), "menu.open", {"name": opening.name})
-        for opening in shown
-        if turn.may(opening.right)
-    ]
+    own = [opening for opening in turn.dialogue.menu(Menu.OFFICIAL) if turn.may(opening.right)]
+    offers = [*_grouped(turn, own), *map(partial(_entry, turn), turn.dialogue.menu(Menu.CITIZEN))]
     greeting = "menu-official" if turn.roles else "menu-known" if turn.person else "menu"
     turn.say(key or greeting, offers, name=turn.person.full_name if turn.person else "")
+
+
+def _entry(turn: Turn, opening: Opening) -> Offered:
+    return Offered(turn.word(f"open-{opening.name}.about"), "menu.open", {"name": opening.name})
+
+
+def _grouped(turn: Turn, openings: Sequence[Opening]) -> Iterator[Offered]:
+    """Each as an entry; where there are too many to look through, those of a group behind one, at the place of the first."""
+    sizes = Counter(opening.group for opening in openings if opening.group)
+    shown: set[str] = set()
+    for opening in openings:
+        if len(openings) <= MOST_ENTRIES or sizes[opening.group] <= 1:
+            yield _entry(turn, opening)
+        elif opening.group not in shown:
+            shown.add(opening.group)
+            yield Offered(turn.word(f"menu-group-{opening.group}"), "menu.group", {"group": opening.group})
+
+
+def _show_group(turn: Turn, args: Mapping[str, Any]) -> None:
+    """The entries behind one."""
+    group = args["group"]
+    own = [each for each in turn.dialogue.menu(Menu.OFFICIAL) if each.group == group and turn.may(each.right)]
+    turn.say("menu-group", [_entry(turn, each) for each in own], group=turn.word(f"menu-group-{group}"))
 
 
 def _open(turn: Turn, args: Mapping[str, Any]) -> None:
@@ -75,5 +99,5 @@ journey = Journey(
             for name, run in _ASIDES.items()
         ),
     ),
-    actions={"menu.open": Action(_open)},
+    actions={"menu.open": Action(_open), "menu.group": Action(_show_group)},
 )

@@ -210,3 +210,14 @@ def is_late(matter: Matter, now: datetime) -> bool:
         and matter.paused_at is None
         and now > matter.due_at
     )
+
+
+def matters_brought(session: Session, meeting_id: int) -> list[Matter]:
+    """The matters of a meeting that are still matters of their own, in the order in which they came."""
+    return list(
+        session.exec(
+            select(Matter)
+            .where(Matter.meeting_id == meeting_id, col(Matter.state).not_in(GONE_ELSEWHERE))
+            .order_by(col(Matter.asked_at), col(Matter.id))
+        )
+    )

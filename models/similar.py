@@ -82,3 +82,16 @@ def search_matters(session: Session, query: str, most: int = 20) -> list[Matter]
         .limit(CANDIDATES)
     ).all()
     return sorted(found, key=lambda matter: -match_score(query, matter.text))[:most]
+
+
+def grouped(texts: Sequence[str]) -> list[list[int]]:
+    """Texts about the same put together, by their places in the list; each text is in one group, first come first."""
+    groups: list[list[int]] = []
+    for place, text in enumerate(texts):
+        folded = fold(text)
+        like = next((group for group in groups if fuzz.token_set_ratio(folded, fold(texts[group[0]])) >= ALIKE), None)
+        if like is None:
+            groups.append([place])
+        else:
+            like.append(place)
+    return groups

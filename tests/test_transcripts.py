@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlmodel import Session, select
 
+from models.inbox import InboxUpdate, UpdateState
+from models.timer import Timer, TimerState
 from tests.postgres import Postgres, database_name
 from tests.stage import Trouble, trial_settings
 from tests.transcript import FOLDER, Transcript, play, read, update
@@ -43,10 +46,19 @@ def url_of(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         yield url
 
 
+def what_failed(session: Session) -> list[str]:
+    """Turns that raised: a person's or the clock's. Nobody in the conversation sees these."""
+    timers = session.exec(select(Timer).where(Timer.state == TimerState.FAILED))
+    updates = session.exec(select(InboxUpdate).where(InboxUpdate.state == UpdateState.FAILED))
+    return [f"{timer.kind}: {timer.error}" for timer in timers] + [update.error for update in updates]
+
+
 async def played(transcript: Transcript, url: str, folder: Path, trouble: Trouble, channel: str = "") -> str:
     """What a play gives."""
     text, stage = await play(transcript, trial_settings(url, folder), trouble, channel)
+    failed = await stage.service.database.read(what_failed)
     stage.service.close()
+    assert failed == []
     if trouble is Trouble.CRASHES:
         assert stage.plug.pulled, "nothing crashed"
     return text

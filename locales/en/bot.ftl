@@ -69,3 +69,11 @@ unsupported-video = { $Me } cannot take videos yet. { $You } can send a photo or
 unsupported-location = { $Me } does not need a map position. { $You } can write the place in words: which village, near what.
 unsupported-foreign-contact = This is somebody else's contact, so { $me } does not keep it. { $You } can send your own number, or type SKIP.
 unsupported-other = { $Me } cannot take this kind of message yet. { $You } can write it in words or send a photo.
+
+menu-group = { $group }: choose what to do.
+menu-group-meeting = Prepare a meeting
+menu-group-collect = Opinions before a meeting
+menu-group-day = During a meeting
+menu-group-after = After a meeting
+menu-group-supervision = Supervision, figures
+menu-group-office = Officials and templates

@@ -65,3 +65,11 @@ unsupported-video = { $Me } chưa nhận được phim. { $You } gửi ảnh ho�
 unsupported-location = { $Me } không cần định vị. { $You } viết giúp địa điểm bằng chữ: thôn nào, gần chỗ nào.
 unsupported-foreign-contact = Đây là danh thiếp của người khác nên { $me } không lưu. { $You } gửi số của chính mình, hoặc gõ BỎ QUA.
 unsupported-other = { $Me } chưa nhận được loại tin này. { $You } viết bằng chữ hoặc gửi ảnh giúp nhé.
+
+menu-group = { $group }: { $comrade } chọn việc cần làm.
+menu-group-meeting = Chuẩn bị hội nghị
+menu-group-collect = Ý kiến trước hội nghị
+menu-group-day = Trong hội nghị
+menu-group-after = Sau hội nghị
+menu-group-supervision = Giám sát, số liệu
+menu-group-office = Cán bộ và mẫu trả lời

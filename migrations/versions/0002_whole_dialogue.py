@@ -14,6 +14,109 @@ depends_on = None
 def upgrade() -> None:
     """Walk up: columns are added where they are, no table is written anew."""
     op.create_table(
+        "collection",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("meeting_id", sa.Integer(), nullable=False),
+        sa.Column("due_at", models.instant.Instant(), nullable=False),
+        sa.Column("opened_by", sa.Integer(), nullable=False),
+        sa.Column("opened_at", models.instant.Instant(), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"],
+            ["meeting.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["opened_by"],
+            ["person.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("meeting_id"),
+    )
+    op.create_table(
+        "synthesis",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("meeting_id", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("made_by", sa.Integer(), nullable=False),
+        sa.Column("made_at", models.instant.Instant(), nullable=False),
+        sa.Column("signed_by", sa.Integer(), nullable=True),
+        sa.Column("signed_at", models.instant.Instant(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["made_by"],
+            ["person.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"],
+            ["meeting.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["signed_by"],
+            ["person.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("meeting_id", "version"),
+    )
+    with op.batch_alter_table("synthesis", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_synthesis_meeting_id"), ["meeting_id"], unique=False)
+
+    op.create_table(
+        "opinion",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("collection_id", sa.Integer(), nullable=False),
+        sa.Column("association_code", sa.String(), nullable=True),
+        sa.Column("village_id", sa.Integer(), nullable=True),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("voices", sa.Integer(), nullable=False),
+        sa.Column("field", sa.String(), nullable=False),
+        sa.Column("given_by", sa.Integer(), nullable=False),
+        sa.Column("given_at", models.instant.Instant(), nullable=False),
+        sa.Column("sheet_digest", sa.String(), nullable=False),
+        sa.Column("withdrawn_at", models.instant.Instant(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["association_code"],
+            ["agency.code"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["collection_id"],
+            ["collection.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["given_by"],
+            ["person.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["village_id"],
+            ["village.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("opinion", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_opinion_collection_id"), ["collection_id"], unique=False)
+
+    op.create_table(
+        "synthesis_item",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("synthesis_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("wording", sa.String(), nullable=False),
+        sa.Column("field", sa.String(), nullable=False),
+        sa.Column("opinion_ids", sa.JSON(), nullable=False),
+        sa.Column("matter_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["matter_id"],
+            ["matter.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["synthesis_id"],
+            ["synthesis.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("synthesis_item", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_synthesis_item_matter_id"), ["matter_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_synthesis_item_synthesis_id"), ["synthesis_id"], unique=False)
+
+    op.create_table(
         "task",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
@@ -207,3 +310,17 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_task_kind"))
 
     op.drop_table("task")
+    with op.batch_alter_table("synthesis_item", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_synthesis_item_synthesis_id"))
+        batch_op.drop_index(batch_op.f("ix_synthesis_item_matter_id"))
+
+    op.drop_table("synthesis_item")
+    with op.batch_alter_table("opinion", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_opinion_collection_id"))
+
+    op.drop_table("opinion")
+    with op.batch_alter_table("synthesis", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_synthesis_meeting_id"))
+
+    op.drop_table("synthesis")
+    op.drop_table("collection")
