@@ -122,6 +122,7 @@ class Limits(Section):
     answer: LimitSettings
     extension: LimitSettings
     verdict: LimitSettings
+    re_examination: LimitSettings
 
 
 class OfficeHours(Section):

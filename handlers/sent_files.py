@@ -22,12 +22,15 @@ def refuse_file(turn: Turn, file: IncomingFile) -> str | None:
     return "file-type-refused" if file.name.lower().endswith(_NEVER) else None
 
 
-def keep_files(turn: Turn, matter_id: int, files: Iterable[Mapping[str, Any]], answer_id: int | None = None) -> None:
+def keep_files(
+    turn: Turn, matter_id: int, files: Iterable[Mapping[str, Any]], answer_id: int | None = None,
+    promise_id: int | None = None,
+) -> None:  # fmt: skip
     """Remember files that a person sent; their bytes are fetched after the commit."""
     for file in files:
         turn.session.add(
             StoredFile(
-                contact_id=turn.contact_id, matter_id=matter_id, answer_id=answer_id, kind=file["kind"],
+                contact_id=turn.contact_id, matter_id=matter_id, answer_id=answer_id, promise_id=promise_id, kind=file["kind"],
                 name=file["name"], media_type=file["media_type"], size=file["size"] or 0, ref=file["ref"],
                 state=FileState.WANTED, next_try_at=turn.now, made_at=turn.now,
             )

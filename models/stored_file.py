@@ -27,6 +27,7 @@ class StoredFile(SQLModel, table=True):
     contact_id: int | None = Field(default=None, foreign_key="contact.id", index=True)
     matter_id: int | None = Field(default=None, foreign_key="matter.id", index=True)
     answer_id: int | None = Field(default=None, foreign_key="answer.id", index=True)
+    promise_id: int | None = Field(default=None, foreign_key="promise.id", index=True)
     kind: str
     name: str
     media_type: str
@@ -67,6 +68,7 @@ def files_of_matter(session: Session, matter_id: int) -> list[StoredFile]:
         session.exec(
             select(StoredFile)
             .where(StoredFile.matter_id == matter_id, col(StoredFile.answer_id).is_(None))
+            .where(col(StoredFile.promise_id).is_(None))
             .where(col(StoredFile.state).in_([FileState.WANTED, FileState.KEPT]))
             .order_by(col(StoredFile.id))
         )
@@ -79,6 +81,18 @@ def files_of_answer(session: Session, answer_id: int) -> list[StoredFile]:
         session.exec(
             select(StoredFile)
             .where(StoredFile.answer_id == answer_id)
+            .where(col(StoredFile.state).in_([FileState.WANTED, FileState.KEPT]))
+            .order_by(col(StoredFile.id))
+        )
+    )
+
+
+def files_of_promise(session: Session, promise_id: int) -> list[StoredFile]:
+    """The proof that a promise was kept."""
+    return list(
+        session.exec(
+            select(StoredFile)
+            .where(StoredFile.promise_id == promise_id)
             .where(col(StoredFile.state).in_([FileState.WANTED, FileState.KEPT]))
             .order_by(col(StoredFile.id))
         )

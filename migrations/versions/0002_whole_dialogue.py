@@ -60,6 +60,26 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_synthesis_meeting_id"), ["meeting_id"], unique=False)
 
     op.create_table(
+        "comment",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("matter_id", sa.Integer(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("made_by", sa.Integer(), nullable=False),
+        sa.Column("made_at", models.instant.Instant(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["made_by"],
+            ["person.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["matter_id"],
+            ["matter.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("comment", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_comment_matter_id"), ["matter_id"], unique=False)
+
+    op.create_table(
         "opinion",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("collection_id", sa.Integer(), nullable=False),
@@ -92,6 +112,79 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("opinion", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_opinion_collection_id"), ["collection_id"], unique=False)
+
+    op.create_table(
+        "promise",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("matter_id", sa.Integer(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("agency_code", sa.String(), nullable=True),
+        sa.Column("first_due_at", models.instant.Instant(), nullable=False),
+        sa.Column("due_at", models.instant.Instant(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("made_by", sa.Integer(), nullable=False),
+        sa.Column("made_at", models.instant.Instant(), nullable=False),
+        sa.Column("proof", sa.String(), nullable=False),
+        sa.Column("reported_by", sa.Integer(), nullable=True),
+        sa.Column("reported_at", models.instant.Instant(), nullable=True),
+        sa.Column("confirmed_by", sa.Integer(), nullable=True),
+        sa.Column("confirmed_at", models.instant.Instant(), nullable=True),
+        sa.Column("doubt", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["agency_code"],
+            ["agency.code"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["confirmed_by"],
+            ["person.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["made_by"],
+            ["person.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["matter_id"],
+            ["matter.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["reported_by"],
+            ["person.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("promise", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_promise_agency_code"), ["agency_code"], unique=False)
+        batch_op.create_index(batch_op.f("ix_promise_matter_id"), ["matter_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_promise_state"), ["state"], unique=False)
+
+    op.create_table(
+        "re_examination",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("matter_id", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("asked_by", sa.Integer(), nullable=False),
+        sa.Column("asked_at", models.instant.Instant(), nullable=False),
+        sa.Column("due_at", models.instant.Instant(), nullable=False),
+        sa.Column("reply", sa.String(), nullable=False),
+        sa.Column("answered_by", sa.Integer(), nullable=True),
+        sa.Column("answered_at", models.instant.Instant(), nullable=True),
+        sa.Column("reopened", sa.Boolean(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["answered_by"],
+            ["person.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["asked_by"],
+            ["person.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["matter_id"],
+            ["matter.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("re_examination", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_re_examination_matter_id"), ["matter_id"], unique=False)
 
     op.create_table(
         "synthesis_item",
@@ -255,9 +348,19 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_registration_check_in_code"), ["check_in_code"], unique=False)
         batch_op.create_index(batch_op.f("ix_registration_matter_id"), ["matter_id"], unique=False)
 
+    with op.batch_alter_table("stored_file", schema=None) as batch_op:
+        batch_op.add_column(
+            sa.Column("promise_id", sa.Integer(), sa.ForeignKey("promise.id"), nullable=True), inline_references=True
+        )
+        batch_op.create_index(batch_op.f("ix_stored_file_promise_id"), ["promise_id"], unique=False)
+
 
 def downgrade() -> None:
     """Walk down."""
+    with op.batch_alter_table("stored_file", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_stored_file_promise_id"))
+        batch_op.drop_column("promise_id")
+
     with op.batch_alter_table("registration", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_registration_matter_id"))
         batch_op.drop_index(batch_op.f("ix_registration_check_in_code"))
@@ -315,10 +418,24 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_synthesis_item_matter_id"))
 
     op.drop_table("synthesis_item")
+    with op.batch_alter_table("re_examination", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_re_examination_matter_id"))
+
+    op.drop_table("re_examination")
+    with op.batch_alter_table("promise", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_promise_state"))
+        batch_op.drop_index(batch_op.f("ix_promise_matter_id"))
+        batch_op.drop_index(batch_op.f("ix_promise_agency_code"))
+
+    op.drop_table("promise")
     with op.batch_alter_table("opinion", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_opinion_collection_id"))
 
     op.drop_table("opinion")
+    with op.batch_alter_table("comment", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_comment_matter_id"))
+
+    op.drop_table("comment")
     with op.batch_alter_table("synthesis", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_synthesis_meeting_id"))
 
