@@ -250,18 +250,26 @@ def _again(ask: Ask[Context], frame: Frame, *, changing: bool = False) -> Frame:
     return replace(frame, step=ask.name, part=ask.kind.taken_up(frame.answers.get(ask.name)), changing=changing)
 
 
+def _editable(flow: Flow[Context], frame: Frame) -> list[Ask[Context]]:
+    """The questions whose answers the review offers to change."""
+    return [
+        other
+        for other in flow.asks
+        if other.editable and not isinstance(other.kind, Review) and other.name in frame.answers
+    ]
+
+
 def options_of(flow: Flow[Context], frame: Frame, look: Context) -> tuple[Option, ...]:
     """What the open question offers now."""
     ask = flow.ask(frame.step)
     if ask is None:
         return ()
+    editable = _editable(flow, frame)
     if isinstance(ask.kind, Review) and frame.part == EDIT:
-        return tuple(
-            Option(other.name, _say(look, f"{flow.question_key(other)}.name"))
-            for other in flow.asks
-            if other.editable and not isinstance(other.kind, Review) and other.name in frame.answers
-        )
+        return tuple(Option(other.name, _say(look, f"{flow.question_key(other)}.name")) for other in editable)
     offered = tuple(ask.kind.options(look, flow.name, ask.name, frame.answers))
+    if isinstance(ask.kind, Review) and not editable:
+        offered = tuple(option for option in offered if option.value != EDIT)
     return (*offered, Option(SKIP, _say(look, "choice-skip"))) if ask.optional else offered
 
 

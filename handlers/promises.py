@@ -257,10 +257,11 @@ def facts_of(turn: Turn, promise: Promise) -> dict[str, Value]:
     matter = turn.session.get_one(Matter, promise.matter_id)
     by = turn.session.get(Person, promise.reported_by) if promise.reported_by else None
     return {
-        "code": matter.code, "text": quoted(promise.text, QUOTED), "agency": agency_names(turn.session, [promise.agency_code or ""]), "due": promise.due_at,
-        "state": "late" if promise.is_late(turn.now) else promise.state,
-        "days": days_late(turn, promise.due_at), "proof": promise.proof or "none", "by": by.full_name if by else "",
-        "doubt": promise.doubt or "none", "files": len(files_of_promise(turn.session, known(promise.id))),
+        "code": matter.code, "text": quoted(promise.text, QUOTED), "due": promise.due_at,
+        "agency": agency_names(turn.session, [promise.agency_code or ""]),
+        "state": "late" if promise.is_late(turn.now) else promise.state, "days": days_late(turn, promise.due_at),
+        "proof": promise.proof or "none", "by": by.full_name if by else "", "doubt": promise.doubt or "none",
+        "files": len(files_of_promise(turn.session, known(promise.id))),
     }  # fmt: skip
 
 
