@@ -40,5 +40,8 @@ def code_hash(code: str) -> str:
 def find_invitation(session: Session, code: str) -> Invitation | None:
     """The invitation with this code, used or not, locked until the commit."""
     return session.exec(
-        select(Invitation).where(col(Invitation.code_hash) == code_hash(code)).with_for_update()
+        select(Invitation)
+        .where(col(Invitation.code_hash) == code_hash(code))
+        .with_for_update()
+        .execution_options(populate_existing=True)
     ).first()

@@ -41,5 +41,7 @@ doctor-settings = settings
 doctor-villages = the list of villages has { $count }; the office must complete it in config.toml
 doctor-calendar = the calendar of { $year } has { $count } days without an official announcement
 doctor-failed = { $count } messages failed and wait to be taken again: run python main.py replay
+doctor-failed-timers = { $count } timed tasks failed, see the log: their reminders or reports were not sent
+doctor-client-address = server.client_address_header is empty: with a proxy in front, everybody counts as one address and shares one limit
 doctor-public-url = server.public_url is empty: people outside of this machine cannot reach the chat page
 replayed = Taken again: { $done }; still failing: { $left }.

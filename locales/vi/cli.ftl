@@ -41,5 +41,7 @@ doctor-settings = cài đặt
 doctor-villages = danh sách thôn có { $count } thôn; Văn phòng nhớ bổ sung đủ trong config.toml
 doctor-calendar = lịch năm { $year } còn { $count } ngày chưa có thông báo chính thức
 doctor-failed = { $count } tin nhắn bị lỗi đang chờ xử lý lại: chạy python main.py replay
+doctor-failed-timers = { $count } việc hẹn giờ bị lỗi, xem nhật ký: lời nhắc hoặc báo cáo của những việc này chưa được gửi
+doctor-client-address = server.client_address_header còn trống: nếu có máy chủ trung gian (proxy) đứng trước, mọi người bị tính chung một địa chỉ và chung một giới hạn
 doctor-public-url = server.public_url còn trống: người dân ngoài máy này chưa vào được trang trò chuyện
 replayed = Đã xử lý lại { $done } tin, còn lỗi { $left } tin.
