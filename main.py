@@ -55,7 +55,7 @@ from scheduler.files import FileFetcher
 from scheduler.housekeeping import Housekeeper
 from scheduler.ticker import Tick, Ticker
 from scheduler.timers import Timers
-from web.chat_history import chat_lines, offered_file
+from web.chat_history import chat_lines, newest_line, offered_file
 from web.chat_page import PageFacts, chat_page_routes
 
 HERE = Path(__file__).parent
@@ -249,7 +249,14 @@ def web_chat(settings: Settings, texts: Texts, database: Database, files: FileSt
     async def open_file(address: Address, line: int) -> OutgoingFile | None:
         return await database.read(lambda session: offered_file(session, address, line, files))
 
+    async def newest(address: Address) -> int:
+        return await database.read(lambda session: newest_line(session, address))
+
     return WebChat(
+        # Several processes can share PostgreSQL only.
+        newest=None if database.is_sqlite else newest, client_header=settings.server.client_address_header,
+        address_messages_a_minute=settings.flood.address_messages_a_minute,
+        address_upload_limit=settings.flood.address_upload_mb_a_day << 20,
         history=history, open_file=open_file, texts=lambda key: texts.say("vi", key),
         uploads=settings.data / "uploads", file_limit=settings.files.limit_mb << 20,
         secure_cookie=settings.server.public_url.startswith("https://"), clock=system_clock,

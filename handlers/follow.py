@@ -23,13 +23,14 @@ from handlers.matter_view import (
 )
 from models.asker import asker_of, askers_of, matters_of
 from models.history import HistoryEntry
-from models.matter import Matter, MatterState, matter_with_code
+from models.matter import Matter, MatterState, lock_matter, matter_with_code
 from models.person import Person
 from models.receipt_code import read_code
 from models.similar import search_matters
 
 LISTED = 8
 WRONG_A_DAY = 5
+WRONG_A_DAY_FOR_A_MATTER = 10
 PHONE_TAIL = 4
 
 
@@ -96,12 +97,26 @@ def _complete(turn: Turn, answers: Answers) -> None:
         _show(turn, {"matter": matter.id})
     elif turn.roles:
         turn.say("follow-no-such-code", code=str(answers["code"]))
-    elif _wrong_today(turn) >= WRONG_A_DAY:
+    else:
+        _let_guess(turn, matter, str(answers["tail"]))
+
+
+def _let_guess(turn: Turn, matter: Matter | None, tail: str) -> None:
+    """Show the matter for the right end of the phone; wrong ones are counted for the one who asks and for the matter.
+
+    Whoever guesses can be any number of contacts, so beyond a few guesses only the office helps with this matter.
+    """
+    matter_id = None if matter is None else known(lock_matter(turn.session, known(matter.id)).id)
+    if _wrong_today(turn, "contact", turn.contact_id) >= WRONG_A_DAY:
         turn.say("follow-too-many")
-    elif matter is not None and _phone_fits(turn, matter, str(answers["tail"])):
+    elif matter_id is not None and _wrong_today(turn, "matter", matter_id) >= WRONG_A_DAY_FOR_A_MATTER:
+        turn.say("follow-too-many")
+    elif matter is not None and _phone_fits(turn, matter, tail):
         show_to_stranger(turn, matter)
     else:
         turn.record("contact", turn.contact_id, "looked-up-wrongly")
+        if matter_id is not None:
+            turn.record("matter", matter_id, "looked-up-wrongly")
         turn.say("follow-not-found")
 
 
@@ -116,15 +131,15 @@ def _phone_fits(turn: Turn, matter: Matter, tail: str) -> bool:
     return any(phone is not None and phone.endswith(tail) for phone in phones)
 
 
-def _wrong_today(turn: Turn) -> int:
-    """How often this contact guessed wrong within a day: codes must not be found by trying."""
+def _wrong_today(turn: Turn, subject: str, subject_id: int) -> int:
+    """How often this contact, or anybody for this matter, guessed wrong within a day: nobody finds a phone by trying."""
     return turn.session.exec(
         select(func.count())
         .select_from(HistoryEntry)
         .where(
-            HistoryEntry.subject == "contact",
-            HistoryEntry.subject_id == turn.contact_id,
-            HistoryEntry.event == "contact.looked-up-wrongly",
+            HistoryEntry.subject == subject,
+            HistoryEntry.subject_id == subject_id,
+            HistoryEntry.event == f"{subject}.looked-up-wrongly",
             col(HistoryEntry.at) > turn.now - timedelta(days=1),
         )
     ).one()
