@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
+from zlib import crc32
 
 from sqlalchemy import func
 from sqlmodel import col, select
@@ -30,7 +31,7 @@ from models.similar import search_matters
 
 LISTED = 8
 WRONG_A_DAY = 5
-WRONG_A_DAY_FOR_A_MATTER = 10
+WRONG_A_DAY_FOR_A_CODE = 10
 PHONE_TAIL = 4
 
 
@@ -98,25 +99,27 @@ def _complete(turn: Turn, answers: Answers) -> None:
     elif turn.roles:
         turn.say("follow-no-such-code", code=str(answers["code"]))
     else:
-        _let_guess(turn, matter, str(answers["tail"]))
+        _let_guess(turn, str(answers["code"]), matter, str(answers["tail"]))
 
 
-def _let_guess(turn: Turn, matter: Matter | None, tail: str) -> None:
-    """Show the matter for the right end of the phone; wrong ones are counted for the one who asks and for the matter.
+def _let_guess(turn: Turn, code: str, matter: Matter | None, tail: str) -> None:
+    """Show the matter for the right end of the phone; wrong ones count for the one who asks and for the code.
 
-    Whoever guesses can be any number of contacts, so beyond a few guesses only the office helps with this matter.
+    Whoever guesses can be any number of contacts, so after some guesses only the office helps with this code. Codes
+    that do not exist are counted in the same way: the answer tells nobody which do.
     """
-    matter_id = None if matter is None else known(lock_matter(turn.session, known(matter.id)).id)
+    if matter is not None:
+        lock_matter(turn.session, known(matter.id))
+    number = crc32(code.encode()) >> 1
     if _wrong_today(turn, "contact", turn.contact_id) >= WRONG_A_DAY:
         turn.say("follow-too-many")
-    elif matter_id is not None and _wrong_today(turn, "matter", matter_id) >= WRONG_A_DAY_FOR_A_MATTER:
-        turn.say("follow-too-many")
+    elif _wrong_today(turn, "code", number) >= WRONG_A_DAY_FOR_A_CODE:
+        turn.say("follow-code-rests")
     elif matter is not None and _phone_fits(turn, matter, tail):
         show_to_stranger(turn, matter)
     else:
         turn.record("contact", turn.contact_id, "looked-up-wrongly")
-        if matter_id is not None:
-            turn.record("matter", matter_id, "looked-up-wrongly")
+        turn.record("code", number, "looked-up-wrongly")
         turn.say("follow-not-found")
 
 
@@ -132,7 +135,7 @@ def _phone_fits(turn: Turn, matter: Matter, tail: str) -> bool:
 
 
 def _wrong_today(turn: Turn, subject: str, subject_id: int) -> int:
-    """How often this contact, or anybody for this matter, guessed wrong within a day: nobody finds a phone by trying."""
+    """How often this contact, or anybody for this code, guessed wrong within a day: nobody finds a phone by trying."""
     return turn.session.exec(
         select(func.count())
         .select_from(HistoryEntry)

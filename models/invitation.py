@@ -11,6 +11,8 @@ from models.vietnamese import fold
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """No 0/O, 1/I: the code is read aloud and typed on a phone."""
 LENGTH = 12
+GROUP = 4
+"""So many letters stand together, for the eye."""
 
 
 class Invitation(SQLModel, table=True):
