@@ -7,12 +7,14 @@ import os
 import signal
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from random import SystemRandom
+from typing import Any
 
 from aiohttp import web
 from sqlalchemy import func
@@ -39,22 +41,22 @@ from handlers.join import VALID, invite
 from handlers.summary_times import plan_summaries
 from models.agency import AgencyKind, bring_agencies
 from models.appointment import AGENCY_ROLES, Role, holders
-from models.contact import Contact
 from models.database import Database
 from models.facts import fact
 from models.inbox import InboxUpdate
 from models.invitation import end_unused_invitations
 from models.outbox import OutboxRow, next_message
+from models.private_log import PrivateFormatter
 from models.special_day import SpecialDayRow, bring_special_days, special_days
 from models.stored_file import next_file
-from models.timer import next_due
+from models.timer import count_timers, mark_pulse, next_due
 from models.village import VillageEntry, bring_villages, village_named, villages_on
 from models.working_days import HOME_ZONE, DayKind, OfficeHours, SpecialDay, WorkCalendar, official_corrections, seed
 from scheduler.files import FileFetcher
 from scheduler.housekeeping import Housekeeper
 from scheduler.ticker import Tick, Ticker
 from scheduler.timers import Timers
-from web.chat_history import chat_lines, offered_file
+from web.chat_history import chat_lines, newest_line, offered_file
 from web.chat_page import PageFacts, chat_page_routes
 
 HERE = Path(__file__).parent
@@ -63,6 +65,8 @@ FIRST_YEAR_OF_CALENDAR = 2024
 YEARS_AHEAD = 2
 TIMERS_EVERY = 2.0
 FILES_EVERY = 1.0
+HEALTH_EVERY = 2.0
+HEALTH_SECONDS = 5.0
 """Seconds."""
 
 
@@ -246,7 +250,14 @@ def web_chat(settings: Settings, texts: Texts, database: Database, files: FileSt
     async def open_file(address: Address, line: int) -> OutgoingFile | None:
         return await database.read(lambda session: offered_file(session, address, line, files))
 
+    async def newest(address: Address) -> int:
+        return await database.read(lambda session: newest_line(session, address))
+
     return WebChat(
+        # Several processes can share PostgreSQL only.
+        newest=None if database.is_sqlite else newest, client_header=settings.server.client_address_header,
+        address_messages_a_minute=settings.flood.address_messages_a_minute,
+        address_upload_limit=settings.flood.address_upload_mb_a_day << 20,
         history=history, open_file=open_file, texts=lambda key: texts.say("vi", key),
         uploads=settings.data / "uploads", file_limit=settings.files.limit_mb << 20,
         secure_cookie=settings.server.public_url.startswith("https://"), clock=system_clock,
@@ -279,7 +290,7 @@ def command_menus(texts: Texts) -> dict[str, list[Command]]:
 
 async def serve(service: Service, started: Callable[[int], None], stop: asyncio.Event) -> None:
     """Serve until ``stop`` is set: web pages, webhooks, polling, delivery and the clock."""
-    runner = web.AppRunner(application(routes(service), partial(health, service), partial(metrics, service)))
+    runner = web.AppRunner(application(routes(service), Pulse(service).look, partial(metrics, service)))
     chat = service.channels["web_chat"]
     if isinstance(chat, WebChat):
         runner.app.on_shutdown.append(chat.close)
@@ -292,17 +303,36 @@ async def serve(service: Service, started: Callable[[int], None], stop: asyncio.
         raise PortTakenError(service.settings.server.port) from error
     started(runner.addresses[0][1])
     ticker = ticker_of(service)
-    work = [service.outbox.run(), *(channel.run(service.receiver.receive) for channel in service.channels.values())]
-    tasks = [asyncio.create_task(one) for one in work]
+    parts = {"outbox": service.outbox.run()}
+    parts |= {channel.name: channel.run(service.receiver.receive) for channel in service.channels.values()}
+    tasks = [asyncio.create_task(part, name=name) for name, part in parts.items()]
     ticker.start()
     try:
-        await stop.wait()
+        await until_stopped_or_broken(stop, tasks)
     finally:
         await ticker.stop()
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         await runner.cleanup()
+
+
+async def until_stopped_or_broken(stop: asyncio.Event, parts: Sequence[asyncio.Task[None]]) -> None:
+    """Wait for ``stop``; raises ``PartBrokenError`` when a part ends with an error. A part may end in peace."""
+    stopping = asyncio.create_task(stop.wait())
+    waiting: set[asyncio.Task[Any]] = {stopping, *parts}
+    try:
+        while not stopping.done():
+            done, waiting = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+            for part in done - {stopping}:
+                if error := part.exception():
+                    raise PartBrokenError(part.get_name()) from error
+    finally:
+        stopping.cancel()
+
+
+class PartBrokenError(Exception):
+    """A part of the service ended that should never end: whoever started the process starts it anew."""
 
 
 class PortTakenError(Exception):
@@ -318,25 +348,48 @@ def routes(service: Service) -> list[web.RouteDef]:
     return [*chat_page_routes(words, facts), *mounted]
 
 
-async def health(service: Service) -> Mapping[str, str]:
-    """Whether the database answers."""
-    try:
-        await service.database.read(lambda session: session.exec(select(Contact.id).limit(1)).first())
-    except DBAPIError as error:
-        return {"database": type(error).__name__}
-    return {}
+class Pulse:
+    """Whether the database takes what is written. Asked often, it looks only now and then: anybody may ask."""
+
+    def __init__(self, service: Service, seconds: float = HEALTH_SECONDS) -> None:
+        """``seconds`` is how long a commit may take."""
+        self._service = service
+        self._seconds = seconds
+        self._one_at_a_time = asyncio.Lock()
+        self._looked_at = -HEALTH_EVERY
+        self._troubles: Mapping[str, str] = {}
+
+    async def look(self) -> Mapping[str, str]:
+        """What is wrong, by part."""
+        async with self._one_at_a_time:
+            if time.monotonic() - self._looked_at >= HEALTH_EVERY:
+                self._troubles = await self._write()
+                self._looked_at = time.monotonic()
+        return self._troubles
+
+    async def _write(self) -> Mapping[str, str]:
+        now = self._service.clock()
+        try:
+            async with asyncio.timeout(self._seconds):
+                await self._service.database.run(lambda session: mark_pulse(session, now))
+        except Exception as error:
+            logging.getLogger(__name__).exception("the database takes nothing")
+            return {"database": type(error).__name__}
+        return {}
 
 
 async def metrics(service: Service) -> Mapping[str, float]:
     """What is waiting, counted."""
-    return await service.database.read(count_waiting)
+    return await service.database.read(lambda session: count_waiting(session, service.clock()))
 
 
-def count_waiting(session: Session) -> Mapping[str, float]:
-    """Messages and updates by state, timers that are due."""
+def count_waiting(session: Session, now: datetime) -> Mapping[str, float]:
+    """Messages and updates by state, timers that are due or failed."""
     outbox = session.exec(select(OutboxRow.state, func.count()).group_by(OutboxRow.state))
     inbox = session.exec(select(InboxUpdate.state, func.count()).group_by(InboxUpdate.state))
-    return {f"outbox_{state}": count for state, count in outbox} | {f"inbox_{state}": count for state, count in inbox}
+    counted = {f"outbox_{state}": count for state, count in outbox}
+    counted |= {f"inbox_{state}": count for state, count in inbox}
+    return counted | {f"timers_{name}": count for name, count in count_timers(session, now).items()}
 
 
 def ticker_of(service: Service) -> Ticker:
@@ -378,6 +431,9 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
         asyncio.run(until_told())
     except PortTakenError as error:
         raise SettingError("server.port", error.args[0], texts.say("vi", "cli-port-taken")) from error
+    except PartBrokenError as error:
+        logging.getLogger(__name__).critical("the part %s broke; the service ends", error, exc_info=error)
+        return 1
     finally:
         service.close()
     print(texts.say("vi", "cli-stopped"))
@@ -462,6 +518,7 @@ def run_doctor(args: argparse.Namespace, texts: Texts) -> int:
         troubles = asyncio.run(check_channels(channels))
         database.run_now(lambda session: bring_settings(session, settings, system_clock().year))
         failed = database.run_now(lambda session: len(failed_updates(session)))
+        timers = database.run_now(lambda session: count_timers(session, system_clock()))
         lines = database.run_now(special_days)
     finally:
         database.close()
@@ -469,7 +526,7 @@ def run_doctor(args: argparse.Namespace, texts: Texts) -> int:
         print(texts.say("vi", "doctor-good", part=texts.say("vi", part)))
     for name, why in troubles.items():
         print(texts.say("vi", "doctor-bad" if why else "doctor-good", part=name, why=trouble_words(texts, why)))
-    for line in advice(settings, texts, failed, lines):
+    for line in advice(settings, texts, failed, timers["failed"], lines):
         print(line)
     return 1 if any(troubles.values()) else 0
 
@@ -481,7 +538,9 @@ def trouble_words(texts: Texts, trouble: str) -> str:
     return texts.say("vi", known, detail=detail) if texts.has(known) else trouble
 
 
-def advice(settings: Settings, texts: Texts, failed: int, lines: Sequence[SpecialDayRow]) -> Iterator[str]:
+def advice(
+    settings: Settings, texts: Texts, failed: int, failed_timers: int, lines: Sequence[SpecialDayRow]
+) -> Iterator[str]:
     """What is not broken but wants a person."""
     yield texts.say("vi", "doctor-villages", count=len(settings.villages))
     for year in sorted({line.day.year for line in lines if not line.confirmed and line.day > system_clock().date()}):
@@ -491,6 +550,10 @@ def advice(settings: Settings, texts: Texts, failed: int, lines: Sequence[Specia
         yield texts.say("vi", "doctor-public-url")
     if failed:
         yield texts.say("vi", "doctor-failed", count=failed)
+    if failed_timers:
+        yield texts.say("vi", "doctor-failed-timers", count=failed_timers)
+    if settings.server.public_url and not settings.server.client_address_header:
+        yield texts.say("vi", "doctor-client-address")
 
 
 async def check_channels(channels: Sequence[Channel]) -> dict[str, str]:
@@ -610,7 +673,9 @@ def parser(texts: Texts) -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str]) -> int:
     """Run a command; a wrong setting is one line and exit code 2."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s", stream=sys.stderr)
+    written = logging.StreamHandler(sys.stderr)
+    written.setFormatter(PrivateFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[written])
     for noisy in ("alembic", "apscheduler", "aiohttp.access"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
     texts = Texts(HERE / "locales", HOME_ZONE)

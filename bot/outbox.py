@@ -7,9 +7,11 @@ here and nowhere else (``after_unsure``).
 import asyncio
 import logging
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import BigInteger, bindparam, case, cast, func, literal, or_, text, update
@@ -38,12 +40,16 @@ from models.stored_file import FileState, StoredFile
 log = logging.getLogger(__name__)
 
 AT_ONCE = 16
+"""So many calls run at the same time, in each channel."""
 LEASE = timedelta(seconds=90)
-"""Longer than any wire call may take."""
+LONGEST_CALL = timedelta(seconds=60)
+"""A call that hangs is given up well before its lease ends; nobody knows then whether the message went out."""
 PATIENCE = 14
 """How often a message is tried; with the waits below that is about a day."""
 FIRST_WAIT = timedelta(seconds=2)
 LONGEST_WAIT = timedelta(hours=3)
+LONGEST_PAUSE = timedelta(seconds=30)
+"""So long a whole channel rests at most, unless its platform names a time: when it is back, nobody waits longer."""
 FILE_WAIT = timedelta(seconds=5)
 REPEATS_WHEN_UNSURE = 1
 """So often a reply or notice is sent again when nobody knows whether it went out."""
@@ -70,6 +76,8 @@ class Outcome:
     error: str = ""
     platform_id: str = ""
     not_before: datetime | None = None
+    counts: bool = True
+    """Whether this was a try of this message, and not of a channel that is out of order as a whole."""
     unsure: bool = False
     contact_gone: bool = False
 
@@ -78,13 +86,18 @@ class Outbox:
     """Delivers what was promised through the channels there are."""
 
     def __init__(
-        self, database: Database, channels: Mapping[str, Channel], files: FileStore, clock: Callable[[], datetime]
-    ) -> None:
+        self, database: Database, channels: Mapping[str, Channel], files: FileStore, clock: Callable[[], datetime],
+        longest_call: timedelta = LONGEST_CALL,
+    ) -> None:  # fmt: skip
         self._database = database
         self._channels = channels
         self._files = files
         self._clock = clock
+        self._longest_call = longest_call
         self._paused: dict[str, datetime] = {}
+        self._pauses: Counter[str] = Counter()
+        """How often each channel was out of order since a call of it went well."""
+        self._sending: dict[asyncio.Task[None], str] = {}
         self._promised = asyncio.Event()
 
     def promised(self) -> None:
@@ -92,47 +105,85 @@ class Outbox:
         self._promised.set()
 
     async def run(self, pause: float = 1.0) -> None:
-        """Deliver until cancelled; looks every ``pause`` seconds, or when something is promised."""
-        await self._database.run(lambda session: take_over_all(session, self._clock(), self._database.is_sqlite))
-        while True:
-            self._promised.clear()
-            try:
-                busy = await self.deliver()
-            except Exception:
-                log.exception("delivering stopped short; it goes on in a moment")
-                busy = 0
-            if not busy:
+        """Deliver until cancelled; looks every ``pause`` seconds, when something is promised, and when a call is over."""
+        taken_over = False
+        try:
+            while True:
+                self._promised.clear()
+                try:
+                    taken_over = taken_over or await self._take_over()
+                    await self._begin()
+                except Exception:
+                    log.exception("delivering stopped short; it goes on in a moment")
                 await self._wait(pause)
+        finally:
+            left = list(self._sending)
+            for task in left:
+                task.cancel()
+            await asyncio.gather(*left, return_exceptions=True)
+
+    async def _take_over(self) -> bool:
+        alone = self._database.is_sqlite
+        await self._database.run(lambda session: take_over_all(session, self._clock(), alone))
+        return True
+
+    async def _begin(self) -> None:
+        """Begin to send what can be sent now, as far as each channel has room: one that hangs holds up no other."""
+        busy = Counter(self._sending.values())
+        room = {name: AT_ONCE - busy[name] for name in self._channels}
+        for claimed in await self._claim(room):
+            task = asyncio.create_task(self._send_or_log(claimed))
+            self._sending[task] = claimed.message.address.channel
+            task.add_done_callback(self._sending.pop)
 
     async def _wait(self, pause: float) -> None:
+        bell = asyncio.create_task(self._promised.wait())
         try:
-            await asyncio.wait_for(self._promised.wait(), pause)
-        except TimeoutError:
-            return
+            await asyncio.wait({bell, *self._sending}, timeout=pause, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            bell.cancel()
 
     async def deliver(self) -> int:
-        """Send what can be sent now, one message a person; returns how many were tried."""
-        now = self._clock()
-        claimed = await self._database.run(lambda session: claim(session, now, self._open(now), self._files))
+        """Send what can be sent now, one message a person, and wait until that is done; returns how many were tried."""
+        claimed = await self._claim({})
         await asyncio.gather(*(self._send(one) for one in claimed))
         return len(claimed)
+
+    async def _claim(self, room: Mapping[str, int]) -> list[Claimed]:
+        now = self._clock()
+        return await self._database.run(lambda session: claim(session, now, self._open(now), self._files, room))
 
     def _open(self, now: datetime) -> dict[str, Capabilities]:
         paused = self._paused
         return {name: channel.capabilities for name, channel in self._channels.items() if paused.get(name, now) <= now}
 
-    async def _send(self, claimed: Claimed) -> None:
-        channel = self._channels[claimed.message.address.channel]
+    async def _send_or_log(self, claimed: Claimed) -> None:
         try:
-            platform_id = await channel.send(claimed.message)
-            outcome = Outcome(OutboxState.SENT, platform_id=platform_id)
-        except DeliveryError as error:
-            outcome = self._after(error, claimed)
-        except Exception as error:
-            log.exception("channel %s broke its contract", channel.name)
-            outcome = after_unsure(claimed, f"{type(error).__name__}", self._clock())
+            await self._send(claimed)
+        except Exception:
+            log.exception("what became of message %s was not written down; its lease ends", claimed.message.row)
+
+    async def _send(self, claimed: Claimed) -> None:
+        outcome = await self._call(claimed)
+        if outcome.state is OutboxState.SENT:
+            self._pauses.pop(claimed.message.address.channel, None)
         now = self._clock()
         await self._database.run(lambda session: record(session, claimed, outcome, now))
+
+    async def _call(self, claimed: Claimed) -> Outcome:
+        channel = self._channels[claimed.message.address.channel]
+        try:
+            async with asyncio.timeout(self._longest_call.total_seconds()):
+                platform_id = await channel.send(claimed.message)
+        except DeliveryError as error:
+            return self._after(error, claimed)
+        except TimeoutError:
+            log.warning("channel %s did not answer in time; message %s", channel.name, claimed.message.row)
+            return after_unsure(claimed, "no answer in time", self._clock())
+        except Exception as error:
+            log.exception("channel %s broke its contract", channel.name)
+            return after_unsure(claimed, f"{type(error).__name__}", self._clock())
+        return Outcome(OutboxState.SENT, platform_id=platform_id)
 
     def _after(self, error: DeliveryError, claimed: Claimed) -> Outcome:
         now = self._clock()
@@ -145,16 +196,29 @@ class Outbox:
         return Outcome(OutboxState.FAILED, error.reason if isinstance(error, Rejected) else str(error))
 
     def _after_refusal(self, error: TryLater, claimed: Claimed, now: datetime) -> Outcome:
-        wait = timedelta(seconds=error.after) if error.after is not None else wait_after(claimed.attempts)
-        name = claimed.message.address.channel
-        if error.alarm:
-            log.error("channel %s needs a person: %s", name, error.reason)
         if error.scope == "channel":
-            self._paused[name] = max(now + wait, self._paused.get(name, now))
-            return Outcome(OutboxState.QUEUED, error.reason, not_before=now + wait)
+            until = self._pause(claimed.message.address.channel, error, now)
+            return Outcome(OutboxState.QUEUED, error.reason, not_before=until, counts=False)
+        if error.alarm:
+            log.error("channel %s needs a person: %s", claimed.message.address.channel, error.reason)
         if claimed.attempts >= PATIENCE:
             return Outcome(OutboxState.FAILED, error.reason)
+        wait = timedelta(seconds=error.after) if error.after is not None else wait_after(claimed.attempts)
         return Outcome(OutboxState.QUEUED, error.reason, not_before=now + wait)
+
+    def _pause(self, name: str, error: TryLater, now: datetime) -> datetime:
+        """Until when the whole channel rests; calls that were under way together are one reason, not many."""
+        resting = self._paused.get(name, now)
+        if resting <= now:
+            self._pauses[name] += 1
+            if error.alarm:
+                log.error("channel %s needs a person: %s", name, error.reason)
+        if error.after is not None:
+            resting = max(resting, now + timedelta(seconds=error.after))
+        elif resting <= now:
+            resting = now + min(wait_after(self._pauses[name]), LONGEST_PAUSE)
+        self._paused[name] = resting
+        return resting
 
 
 def wait_after(attempts: int) -> timedelta:
@@ -176,12 +240,19 @@ def take_over_all(session: Session, now: datetime, alone: bool) -> None:
         session.execute(update(OutboxRow).where(col(OutboxRow.state) == OutboxState.SENDING).values(lease_until=now))
 
 
-def claim(session: Session, now: datetime, channels: Mapping[str, Capabilities], files: FileStore) -> list[Claimed]:
-    """Take the leases of the messages that may go now: of each person the first, unless an earlier one is on its way."""
+def claim(
+    session: Session, now: datetime, channels: Mapping[str, Capabilities], files: FileStore,
+    room: Mapping[str, int] = MappingProxyType({}),
+) -> list[Claimed]:  # fmt: skip
+    """Take the leases of the messages that may go now: of each person the first, unless an earlier one is on its way.
+
+    ``room`` says how many a channel can take, if fewer than usual: channels do not wait for one another.
+    """
     if session.get_bind().dialect.name == "postgresql":
         session.connection().execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": CLAIMING})
     _drop_useless(session, now)
-    rows = _heads(session, now, list(channels))
+    wanted = {name: room.get(name, AT_ONCE) for name in channels}
+    rows = [head for name, most in wanted.items() if most > 0 for head in _heads(session, now, name, most)]
     claimed = [_lease(session, row, contact, now, files) for row, contact in rows]
     for row, contact in rows:
         if channels[contact.channel].shows_history and row.state == OutboxState.SENDING and not row.line:
@@ -211,14 +282,14 @@ def _drop_useless(session: Session, now: datetime) -> None:
     )
 
 
-def _heads(session: Session, now: datetime, channels: Sequence[str]) -> list[tuple[OutboxRow, Contact]]:
+def _heads(session: Session, now: datetime, channel: str, most: int) -> list[tuple[OutboxRow, Contact]]:
     due = and_(col(OutboxRow.state) == OutboxState.QUEUED, col(OutboxRow.not_before) <= now)
     busy = select(OutboxRow.contact_id).where(
         or_(
             col(OutboxRow.state) == OutboxState.SENDING,
             and_(
                 col(OutboxRow.state) == OutboxState.QUEUED,
-                col(OutboxRow.attempts) > 0,
+                or_(col(OutboxRow.attempts) > 0, col(OutboxRow.error) != ""),
                 col(OutboxRow.not_before) > now,
             ),
         )
@@ -228,10 +299,10 @@ def _heads(session: Session, now: datetime, channels: Sequence[str]) -> list[tup
     firsts = (
         select(order)
         .join(Contact, col(Contact.id) == col(OutboxRow.contact_id))
-        .where(due, col(Contact.channel).in_(channels), col(OutboxRow.contact_id).not_in(busy))
+        .where(due, Contact.channel == channel, col(OutboxRow.contact_id).not_in(busy))
         .group_by(col(OutboxRow.contact_id))
         .order_by(order)
-        .limit(AT_ONCE)
+        .limit(most)
     )
     ids = [number % 10**15 for number in session.exec(firsts)]
     found = session.exec(
@@ -278,7 +349,7 @@ def record(session: Session, claimed: Claimed, outcome: Outcome, now: datetime) 
         "unsure": claimed.unsure + int(outcome.unsure),
     }  # fmt: skip
     if outcome.state is OutboxState.QUEUED:
-        values["not_before"] = outcome.not_before or now
+        values |= {"not_before": outcome.not_before or now, "attempts": claimed.attempts - int(not outcome.counts)}
     else:
         values |= {"settled_at": now, "platform_id": outcome.platform_id}
     held = {"row_id": claimed.message.row, "held": claimed.lease}

@@ -1,12 +1,12 @@
 """Receiving: an update becomes a turn in one transaction, once; what goes wrong is kept for replay."""
 
+import json
 import logging
-import traceback
+import re
 from collections.abc import Callable
 from datetime import datetime
 
 from pydantic import TypeAdapter
-from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, col, select
 
 from bot.hearing import hear
@@ -15,9 +15,10 @@ from bot.message import Inbound, Update
 from bot.texts import DEFAULT_LANGUAGE
 from bot.turn import Turn, known
 from models.contact import Contact, Writer, contact_writing, lock_contact, next_line
-from models.database import Database, connection_of
+from models.database import TROUBLE, Database, connection_of
 from models.inbox import InboxUpdate, Taken, UpdateState, change_update, take_update
-from models.vietnamese import clean, redact
+from models.private_log import in_a_line
+from models.vietnamese import clean
 
 log = logging.getLogger(__name__)
 
@@ -39,14 +40,23 @@ class Receiver:
         now = self._clock()
         try:
             await self._database.run(lambda session: take_turn(session, update, self._dialogue, now))
-        except DBAPIError:
+        except TROUBLE:
             # The database itself is in trouble: the platform keeps the update and brings it again.
             raise
         except Exception as error:
             log.exception("a turn failed; the message is kept for replay (update %s of %s)", update.key, update.channel)
-            why = redact("".join(traceback.format_exception_only(error)))
-            await self._database.run(lambda session: keep_failed(session, update, why, self._dialogue, now))
+            await self._keep(update, in_a_line(error), now)
         self._promised()
+
+    async def _keep(self, update: Update, why: str, now: datetime) -> None:
+        """Whatever is wrong with an update, it must not come again and again and hold up those behind it."""
+        try:
+            await self._database.run(lambda session: keep_failed(session, update, why, self._dialogue, now))
+        except TROUBLE:
+            raise
+        except Exception:
+            log.exception("nor could an apology be made (update %s of %s)", update.key, update.channel)
+            await self._database.run(lambda session: keep_bare(session, update, why, now))
 
 
 def take_turn(session: Session, received: Update, dialogue: Dialogue, now: datetime) -> bool:
@@ -79,6 +89,22 @@ def keep_failed(session: Session, received: Update, error: str, dialogue: Dialog
     turn = Turn(session, dialogue, now, contact, f"{received.account}:{received.key}:failed", taken.id)
     turn.say("turn-failed")
     turn.finish()
+
+
+def keep_bare(session: Session, received: Update, error: str, now: datetime) -> None:
+    """Keep an update that cannot even be shown or answered, as ASCII that every database takes."""
+    inbound = received.inbound
+    body = received.body if inbound is None else json.dumps(_INBOUND.dump_python(inbound), default=str)
+    take_update(
+        connection_of(session), None,
+        channel=received.channel, account=received.account, key=_plain(received.key), state=UpdateState.FAILED, said="",
+        files=[], body=_plain(body), error=_plain(error), line=0, received_at=now,
+    )  # fmt: skip
+
+
+def _plain(text: str) -> str:
+    """Written in printable ASCII, the rest as JSON escapes it."""
+    return re.sub(r"[^ -~]", lambda found: json.dumps(found[0])[1:-1], text)
 
 
 def failed_updates(session: Session) -> list[int]:

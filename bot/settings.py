@@ -68,6 +68,8 @@ class ServerSettings(Section):
     port: int = Field(ge=0, le=65535)
     public_url: str = Field(pattern=r"^https?://[^/]+$|^$")
     """As people reach it from outside; with https the cookies become secure."""
+    client_address_header: str = Field(default="", pattern=r"^[A-Za-z0-9-]*$")
+    """In which header a proxy of one's own gives the visitor's address; empty: no proxy is trusted."""
 
 
 class TelegramSettings(Section):
@@ -194,6 +196,9 @@ class FloodSettings(Section):
     messages: int = Field(ge=5)
     seconds: int = Field(ge=1)
     matters_a_day: int = Field(ge=1)
+    address_messages_a_minute: int = Field(default=240, ge=1)
+    """In the web chat, for all visitors at one internet address together: a village may share one."""
+    address_upload_mb_a_day: int = Field(default=1000, ge=1)
 
 
 class MeetingSettings(Section):

@@ -132,9 +132,9 @@ class Turn:
         """Whether the person has a right: the one place where rights are enforced."""
         return may(self.roles, right)
 
-    def recognise(self, person: Person) -> None:
-        """From now on this contact is this person."""
-        self.contact.person_id = person.id
+    def recognise(self, person: Person | None) -> None:
+        """From now on this contact is this person, or nobody who is known."""
+        self.contact.person_id = None if person is None else person.id
         self.__dict__.pop("person", None)
         self.__dict__.pop("appointments", None)
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
+from zlib import crc32
 
 from sqlalchemy import func
 from sqlmodel import col, select
@@ -23,13 +24,14 @@ from handlers.matter_view import (
 )
 from models.asker import asker_of, askers_of, matters_of
 from models.history import HistoryEntry
-from models.matter import Matter, MatterState, matter_with_code
+from models.matter import Matter, MatterState, lock_matter, matter_with_code
 from models.person import Person
 from models.receipt_code import read_code
 from models.similar import search_matters
 
 LISTED = 8
 WRONG_A_DAY = 5
+WRONG_A_DAY_FOR_A_CODE = 10
 PHONE_TAIL = 4
 
 
@@ -96,12 +98,28 @@ def _complete(turn: Turn, answers: Answers) -> None:
         _show(turn, {"matter": matter.id})
     elif turn.roles:
         turn.say("follow-no-such-code", code=str(answers["code"]))
-    elif _wrong_today(turn) >= WRONG_A_DAY:
+    else:
+        _let_guess(turn, str(answers["code"]), matter, str(answers["tail"]))
+
+
+def _let_guess(turn: Turn, code: str, matter: Matter | None, tail: str) -> None:
+    """Show the matter for the right end of the phone; wrong ones count for the one who asks and for the code.
+
+    Whoever guesses can be any number of contacts, so after some guesses only the office helps with this code. Codes
+    that do not exist are counted in the same way: the answer tells nobody which do.
+    """
+    if matter is not None:
+        lock_matter(turn.session, known(matter.id))
+    number = crc32(code.encode()) >> 1
+    if _wrong_today(turn, "contact", turn.contact_id) >= WRONG_A_DAY:
         turn.say("follow-too-many")
-    elif matter is not None and _phone_fits(turn, matter, str(answers["tail"])):
+    elif _wrong_today(turn, "code", number) >= WRONG_A_DAY_FOR_A_CODE:
+        turn.say("follow-code-rests")
+    elif matter is not None and _phone_fits(turn, matter, tail):
         show_to_stranger(turn, matter)
     else:
         turn.record("contact", turn.contact_id, "looked-up-wrongly")
+        turn.record("code", number, "looked-up-wrongly")
         turn.say("follow-not-found")
 
 
@@ -116,15 +134,15 @@ def _phone_fits(turn: Turn, matter: Matter, tail: str) -> bool:
     return any(phone is not None and phone.endswith(tail) for phone in phones)
 
 
-def _wrong_today(turn: Turn) -> int:
-    """How often this contact guessed wrong within a day: codes must not be found by trying."""
+def _wrong_today(turn: Turn, subject: str, subject_id: int) -> int:
+    """How often this contact, or anybody for this code, guessed wrong within a day: nobody finds a phone by trying."""
     return turn.session.exec(
         select(func.count())
         .select_from(HistoryEntry)
         .where(
-            HistoryEntry.subject == "contact",
-            HistoryEntry.subject_id == turn.contact_id,
-            HistoryEntry.event == "contact.looked-up-wrongly",
+            HistoryEntry.subject == subject,
+            HistoryEntry.subject_id == subject_id,
+            HistoryEntry.event == f"{subject}.looked-up-wrongly",
             col(HistoryEntry.at) > turn.now - timedelta(days=1),
         )
     ).one()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from random import Random
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from bot.answers import Name, OneOf, Read
 from bot.flow import Answers, Ask, Flow, Option, Review
@@ -16,12 +16,12 @@ from handlers.register import ELSEWHERE, understand_village, village_id_of, vill
 from models.agency import active_agencies, active_associations, agency_names
 from models.appointment import AGENCY_ROLES, Appointment, Role
 from models.consent import Decision
-from models.invitation import ALPHABET, LENGTH, Invitation, code_hash, find_invitation
+from models.contact import Contact
+from models.invitation import ALPHABET, GROUP, LENGTH, Invitation, code_hash, find_invitation
 from models.person import Person
 from models.village import village_name
 
 VALID = timedelta(days=14)
-_GROUP = 4
 
 
 def invite(
@@ -30,7 +30,7 @@ def invite(
 ) -> str:  # fmt: skip
     """Make an invitation and return its code, which is shown once and kept only as a hash."""
     letters = "".join(chance.choices(ALPHABET, k=LENGTH))
-    code = "-".join(letters[start : start + _GROUP] for start in range(0, LENGTH, _GROUP))
+    code = "-".join(letters[start : start + GROUP] for start in range(0, LENGTH, GROUP))
     session.add(
         Invitation(
             code_hash=code_hash(code), role=role, name=name, agency_code=agency_code, village_id=village_id,
@@ -68,26 +68,45 @@ def _use_code(turn: Turn, code: str) -> None:
 
 
 def _appoint(turn: Turn, invitation: Invitation) -> None:
-    person = turn.person
+    person = turn.person or who_signed_out(turn.session, invitation)
     if person is None:
         person = Person(full_name=invitation.name, made_at=turn.now)
         turn.session.add(person)
         turn.session.flush()
-        turn.recognise(person)
+    turn.recognise(person)
     invitation.used_at, invitation.used_by = turn.now, person.id
     turn.session.add(invitation)
-    turn.session.add(
-        Appointment(
-            person_id=turn.person_id, role=invitation.role, agency_code=invitation.agency_code,
-            village_id=invitation.village_id, since=turn.now,
-        )
-    )  # fmt: skip
+    if not any(_is_same(held, invitation) for held in turn.appointments):
+        turn.session.add(
+            Appointment(
+                person_id=turn.person_id, role=invitation.role, agency_code=invitation.agency_code,
+                village_id=invitation.village_id, since=turn.now,
+            )
+        )  # fmt: skip
     turn.session.flush()
     turn.recognise(person)
     turn.record("person", turn.person_id, "joined", role=invitation.role, agency=invitation.agency_code or "")
     decide(turn, Decision.AGREED)
     turn.say("joined", name=person.full_name, role=role_name(turn, Role(invitation.role), invitation.agency_code))
     show_menu(turn)
+
+
+def _is_same(held: Appointment, invitation: Invitation) -> bool:
+    where = (held.agency_code, held.village_id)
+    return held.role == invitation.role and where == (invitation.agency_code, invitation.village_id)
+
+
+def who_signed_out(session: Session, invitation: Invitation) -> Person | None:
+    """Who holds this very role under this name and can be reached nowhere: they come back to their work by the code."""
+    reachable = select(Contact.person_id).where(col(Contact.person_id).is_not(None))
+    found = session.exec(
+        select(Person, Appointment)
+        .join(Appointment, col(Appointment.person_id) == col(Person.id))
+        .where(Person.full_name == invitation.name, col(Person.id).not_in(reachable))
+        .where(col(Appointment.until).is_(None), Appointment.role == invitation.role)
+        .order_by(col(Person.id))
+    )
+    return next((person for person, held in found if _is_same(held, invitation)), None)
 
 
 def role_name(turn: Turn, role: Role, agency_code: str | None = None) -> str:

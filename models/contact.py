@@ -48,6 +48,7 @@ def lock_contact(session: Session, channel: str, account: str, chat: str, now: d
         select(Contact)
         .where(Contact.channel == channel, Contact.account == account, Contact.chat == chat)
         .with_for_update()
+        .execution_options(populate_existing=True)
     )
     found = session.exec(find).first()
     if found is None:
@@ -87,8 +88,10 @@ def contact_writing(session: Session, channel: str, account: str, chat: str, now
 
 
 def lock_contact_by_id(session: Session, contact_id: int) -> Contact | None:
-    """The contact, locked until the commit."""
-    return session.exec(select(Contact).where(Contact.id == contact_id).with_for_update()).first()
+    """The contact, locked until the commit, as the last commit left it."""
+    return session.exec(
+        select(Contact).where(Contact.id == contact_id).with_for_update().execution_options(populate_existing=True)
+    ).first()
 
 
 def best_contact(session: Session, person_id: int, channels: Collection[str]) -> Contact | None:

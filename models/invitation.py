@@ -13,6 +13,8 @@ from models.vietnamese import fold
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """No 0/O, 1/I: the code is read aloud and typed on a phone."""
 LENGTH = 12
+GROUP = 4
+"""So many letters stand together, for the eye."""
 
 
 class Invitation(SQLModel, table=True):
@@ -42,7 +44,10 @@ def code_hash(code: str) -> str:
 def find_invitation(session: Session, code: str) -> Invitation | None:
     """The invitation with this code, used or not, locked until the commit."""
     return session.exec(
-        select(Invitation).where(col(Invitation.code_hash) == code_hash(code)).with_for_update()
+        select(Invitation)
+        .where(col(Invitation.code_hash) == code_hash(code))
+        .with_for_update()
+        .execution_options(populate_existing=True)
     ).first()
 
 

@@ -185,8 +185,10 @@ def move(matter: Matter, to: MatterState) -> None:
 
 
 def lock_matter(session: Session, matter_id: int) -> Matter:
-    """The matter, locked until the commit."""
-    return session.exec(select(Matter).where(Matter.id == matter_id).with_for_update()).one()
+    """The matter, locked until the commit, as the last commit left it."""
+    return session.exec(
+        select(Matter).where(Matter.id == matter_id).with_for_update().execution_options(populate_existing=True)
+    ).one()
 
 
 def matter_with_code(session: Session, code: str) -> Matter | None:

@@ -1,10 +1,12 @@
 """Files: what people send and what the service makes, kept by the hash of their bytes."""
 
+from collections.abc import Collection
 from datetime import datetime
 from enum import StrEnum
 
 from sqlmodel import Field, Session, SQLModel, col, select
 
+from models.contact import Contact
 from models.instant import Instant
 
 
@@ -40,16 +42,27 @@ class StoredFile(SQLModel, table=True):
     made_at: datetime = Field(sa_type=Instant)
 
 
-def wanted_files(session: Session, now: datetime, limit: int = 20) -> list[StoredFile]:
-    """What is still to be fetched, oldest first."""
+def wanted_files(
+    session: Session, now: datetime, channels: Collection[str], limit: int = 20
+) -> list[tuple[StoredFile, str]]:
+    """What is still to be fetched through these channels, oldest first, each with its channel."""
     return list(
         session.exec(
-            select(StoredFile)
+            select(StoredFile, Contact.channel)
+            .join(Contact, col(Contact.id) == col(StoredFile.contact_id))
             .where(StoredFile.state == FileState.WANTED, col(StoredFile.next_try_at) <= now)
+            .where(col(Contact.channel).in_(list(channels)))
             .order_by(col(StoredFile.id))
             .limit(limit)
         )
     )
+
+
+def lock_file(session: Session, file_id: int) -> StoredFile:
+    """The file's row, locked until the commit, as the last commit left it."""
+    return session.exec(
+        select(StoredFile).where(StoredFile.id == file_id).with_for_update().execution_options(populate_existing=True)
+    ).one()
 
 
 def next_file(session: Session, now: datetime) -> datetime | None:

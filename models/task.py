@@ -74,4 +74,6 @@ def tasks_of_meeting(session: Session, meeting_id: int) -> list[Task]:
 
 def lock_task(session: Session, task_id: int) -> Task:
     """The task, locked until the commit."""
-    return session.exec(select(Task).where(Task.id == task_id).with_for_update()).one()
+    return session.exec(
+        select(Task).where(Task.id == task_id).with_for_update().execution_options(populate_existing=True)
+    ).one()

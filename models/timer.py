@@ -5,7 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Index, String, cast, update
+from sqlalchemy import JSON, Index, String, and_, cast, exists, func, or_, update
+from sqlalchemy.orm import aliased
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from models.database import insert_once
@@ -68,11 +69,20 @@ def cancel_timers(session: Session, belongs: str, *, kinds: Sequence[str] = (), 
     )
 
 
-def due_timers(session: Session, now: datetime, limit: int = 100) -> list[Timer]:
-    """What is due, oldest first."""
+def due_timers(session: Session, now: datetime, limit: int = 100) -> list[tuple[Timer, bool]]:
+    """What is due, oldest first, each with whether it is outdated: a later one of its series is due too."""
+    later = aliased(Timer)
+    newer = or_(
+        col(later.due_at) > col(Timer.due_at),
+        and_(col(later.due_at) == col(Timer.due_at), col(later.id) > col(Timer.id)),
+    )
+    outdated = exists().where(
+        col(Timer.series) != "", col(later.series) == col(Timer.series), col(later.state) == TimerState.PENDING,
+        col(later.due_at) <= now, newer,
+    )  # fmt: skip
     return list(
         session.exec(
-            select(Timer)
+            select(Timer, outdated)
             .where(Timer.state == TimerState.PENDING, Timer.due_at <= now)
             .order_by(col(Timer.due_at), col(Timer.id))
             .limit(limit)
@@ -80,8 +90,30 @@ def due_timers(session: Session, now: datetime, limit: int = 100) -> list[Timer]
     )
 
 
+def lock_timer(session: Session, timer_id: int) -> Timer:
+    """The timer, locked until the commit, as the last commit left it."""
+    return session.exec(
+        select(Timer).where(Timer.id == timer_id).with_for_update().execution_options(populate_existing=True)
+    ).one()
+
+
+def count_timers(session: Session, now: datetime) -> dict[str, int]:
+    """How many timers are due, and how many failed."""
+    due = and_(col(Timer.state) == TimerState.PENDING, col(Timer.due_at) <= now)
+    failed = col(Timer.state) == TimerState.FAILED
+    counted = {"due": due, "failed": failed}
+    return {name: session.exec(select(func.count()).select_from(Timer).where(of)).one() for name, of in counted.items()}
+
+
 def next_due(session: Session) -> datetime | None:
     """When the next timer is due, however far away."""
     return session.exec(
         select(Timer.due_at).where(Timer.state == TimerState.PENDING).order_by(col(Timer.due_at)).limit(1)
     ).first()
+
+
+def mark_pulse(session: Session, now: datetime) -> None:
+    """Write something that can be written again and again, to see whether anything can be written; nothing is fired."""
+    if not plan(session, "pulse", "service", now, once="pulse"):
+        session.execute(update(Timer).where(col(Timer.once) == "pulse").values(due_at=now))
+    session.execute(update(Timer).where(col(Timer.once) == "pulse").values(state=TimerState.FIRED, settled_at=now))

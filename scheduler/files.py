@@ -10,11 +10,11 @@ from sqlmodel import Session
 from bot.file_store import FileStore
 from bot.journey import Dialogue
 from bot.message import Channel, DeliveryError, FileTooLarge, Rejected
-from bot.turn import Turn
+from bot.turn import Turn, known
 from models.contact import Contact
 from models.database import Database
 from models.matter import Matter
-from models.stored_file import FileState, StoredFile, wanted_files
+from models.stored_file import FileState, StoredFile, lock_file, wanted_files
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +39,7 @@ class FileFetcher:
     async def fetch_due(self) -> int:
         """Fetch what is wanted; returns how many files were settled or tried."""
         now = self._clock()
-        wanted = await self._database.read(lambda session: _with_channel(session, now, set(self._channels)))
+        wanted = await self._database.read(lambda session: wanted_files(session, now, set(self._channels)))
         for file, channel in wanted:
             await self._fetch(file, channel, now)
         if wanted:
@@ -50,15 +50,20 @@ class FileFetcher:
         limit = self._dialogue.settings.files.limit_mb << 20
         try:
             content = await self._channels[channel].fetch(file.ref, limit)
+            await self._look_at(file, content, now)
         except FileTooLarge:
             await self._settle(file, FileState.REFUSED, "too-large", now)
         except Rejected:
             await self._settle(file, FileState.LOST, "lost", now)
         except DeliveryError as error:
             log.info("file %s is fetched later: %s", file.id, type(error).__name__)
-            await self._database.run(lambda session: _try_later(session, file, self._dialogue, now))
-        else:
-            await self._look_at(file, content, now)
+            await self._postpone(file, now)
+        except Exception:
+            log.exception("file %s could not be kept; it is tried later", file.id)
+            await self._postpone(file, now)
+
+    async def _postpone(self, file: StoredFile, now: datetime) -> None:
+        await self._database.run(lambda session: _try_later(session, file, self._dialogue, now))
 
     async def _look_at(self, file: StoredFile, content: bytes, now: datetime) -> None:
         media_type = media_type_of(content)
@@ -90,24 +95,17 @@ _PLAIN_NAMES = {
 }
 
 
-def _with_channel(session: Session, now: datetime, channels: set[str]) -> list[tuple[StoredFile, str]]:
-    found = []
-    for file in wanted_files(session, now):
-        contact = session.get(Contact, file.contact_id)
-        if contact is not None and contact.channel in channels:
-            found.append((file, contact.channel))
-    return found
-
-
 def _keep(session: Session, file: StoredFile, digest: str, media_type: str, size: int) -> None:
-    row = session.get_one(StoredFile, file.id)
+    row = lock_file(session, known(file.id))
     if row.state == FileState.WANTED:
         row.state, row.digest, row.media_type, row.size = FileState.KEPT, digest, media_type, size
         session.add(row)
 
 
 def _try_later(session: Session, file: StoredFile, dialogue: Dialogue, now: datetime) -> None:
-    row = session.get_one(StoredFile, file.id)
+    row = lock_file(session, known(file.id))
+    if row.state != FileState.WANTED:
+        return
     row.attempts += 1
     row.next_try_at = now + FIRST_WAIT * float(2**row.attempts)
     session.add(row)
@@ -117,7 +115,7 @@ def _try_later(session: Session, file: StoredFile, dialogue: Dialogue, now: date
 
 def refuse(session: Session, file: StoredFile, state: FileState, why: str, dialogue: Dialogue, now: datetime) -> None:
     """Say that a file could not be kept, and why, to whoever sent it."""
-    row = session.get_one(StoredFile, file.id)
+    row = lock_file(session, known(file.id))
     if row.state != FileState.WANTED:
         return
     row.state = state

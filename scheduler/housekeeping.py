@@ -4,6 +4,7 @@ Rows decide: bytes that no row vouches for any more are swept from the file stor
 """
 
 import logging
+import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -19,6 +20,7 @@ from models.conversation import Conversation, Offer
 from models.database import Database
 from models.history import HistoryEntry
 from models.inbox import InboxUpdate
+from models.invitation import ALPHABET, GROUP, LENGTH, Invitation, code_hash
 from models.outbox import OutboxRow, OutboxState
 from models.stored_file import FileState, StoredFile
 from models.timer import Timer, TimerState, plan
@@ -31,6 +33,10 @@ FRESH = timedelta(days=1)
 """Bytes younger than this may belong to a row that is about to be committed."""
 UPLOADS_WAIT = timedelta(days=2)
 """So long a browser's upload may wait for the message that it belongs to."""
+
+CODES_WAIT = timedelta(days=1)
+"""So long an invitation's code stays readable in the message that brought it."""
+BLANK = "••••"
 
 ClearUploads = Callable[[datetime], Awaitable[int]]
 
@@ -90,11 +96,33 @@ def tidy(session: Session, settings: Settings, now: datetime) -> Mapping[str, in
         "forms_removed": _do(session, _remove_forms(before)),
         "lost_files_forgotten": _do(session, _forget_lost_files(before)),
         "made_files_erased": _do(session, _erase_made_files(before)),
+        "codes_blanked": blank_codes(session, now - CODES_WAIT),
     }
     if any(gone.values()):
         data = {**gone, "before": before.isoformat()}
         session.add(HistoryEntry(at=now, subject="keeping", subject_id=0, event="keeping.tidied", data=data))
     return gone
+
+
+def blank_codes(session: Session, before: datetime) -> int:
+    """Take the codes of invitations out of messages settled before then: what is kept of a code is its hash."""
+    rows = session.exec(
+        select(OutboxRow).where(
+            col(OutboxRow.state).in_(SETTLED),
+            col(OutboxRow.settled_at) < before,
+            col(OutboxRow.text).like(f"%{'-'.join(['_' * GROUP] * (LENGTH // GROUP))}%"),
+        )
+    ).all()
+    hashes = set(session.exec(select(Invitation.code_hash)))
+    changed = 0
+    for row in rows:
+        blanked = _CODE.sub(lambda found: BLANK if code_hash(found[0]) in hashes else found[0], row.text)
+        changed += blanked != row.text
+        row.text = blanked
+    return changed
+
+
+_CODE = re.compile("-".join([f"[{ALPHABET}]{{{GROUP}}}"] * (LENGTH // GROUP)))
 
 
 def sweep(session: Session, folder: Path, now: datetime) -> int:

@@ -4,15 +4,14 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 
-from sqlalchemy.exc import DBAPIError
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from bot.file_store import FileStore
 from bot.journey import Dialogue
-from bot.turn import Turn
-from models.database import Database
-from models.timer import Timer, TimerState, due_timers
-from models.vietnamese import redact
+from bot.turn import Turn, known
+from models.database import TROUBLE, Database
+from models.private_log import in_a_line
+from models.timer import Timer, TimerState, due_timers, lock_timer
 
 log = logging.getLogger(__name__)
 
@@ -34,9 +33,7 @@ class Timers:
         """Fire all that is due; returns how many timers were settled."""
         now = self._clock()
         due = await self._database.read(lambda session: due_timers(session, now))
-        last = {timer.series: timer.id for timer in due if timer.series}
-        for timer in due:
-            outdated = bool(timer.series) and last[timer.series] != timer.id
+        for timer, outdated in due:
             too_late = timer.useful_until is not None and timer.useful_until <= now
             await (self._skip(timer, now) if outdated or too_late else self._fire(timer, now))
         if due:
@@ -55,17 +52,17 @@ class Timers:
                 else None
             )
             await self._database.run(lambda session: fire(session, timer, self._dialogue, prepared, now))
-        except DBAPIError:
+        except TROUBLE:
             log.exception("the database was in trouble; timer %s stays due", timer.id)
         except Exception as error:
             log.exception("timer %s (%s) failed", timer.id, timer.kind)
-            why = redact(f"{type(error).__name__}: {error}")
+            why = in_a_line(error)
             await self._database.run(lambda session: settle(session, timer, TimerState.FAILED, now, why))
 
 
 def settle(session: Session, timer: Timer, state: TimerState, now: datetime, error: str = "") -> Timer | None:
     """Write down what became of a timer; None if another process was faster."""
-    row = session.exec(select(Timer).where(Timer.id == timer.id).with_for_update()).one()
+    row = lock_timer(session, known(timer.id))
     if row.state != TimerState.PENDING:
         return None
     row.state, row.settled_at, row.error = state, now, error

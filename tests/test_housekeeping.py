@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -15,7 +16,9 @@ from bot.file_store import FileStore
 from bot.settings import Settings
 from bot.simulator import VIETNAM
 from bot.turn import known
+from handlers.join import invite
 from handlers.summary_times import DAILY
+from models.appointment import Role
 from models.contact import Contact
 from models.conversation import Conversation, Offer
 from models.database import Database
@@ -116,6 +119,7 @@ GONE = {
     "forms_removed": 1,
     "lost_files_forgotten": 2,
     "made_files_erased": 1,
+    "codes_blanked": 0,
 }
 
 
@@ -243,6 +247,27 @@ def test_bytes_without_a_row_are_swept_once_they_are_old(database: Database, set
         os.utime(path, (long_ago, long_ago))
     assert database.run_now(lambda session: sweep(session, folder, NOW)) == 3
     assert {path.name for path in folder.glob("*/*")} == {held, fresh}
+
+
+def test_the_code_of_an_invitation_leaves_its_message_after_a_day(database: Database, settings: Settings) -> None:
+    ages = {"old": timedelta(days=1, minutes=1), "fresh": timedelta(hours=23)}
+
+    def fill(session: Session) -> str:
+        code = invite(session, Random(1), NOW, Role.OFFICE, "Phạm Thị Lan")
+        somebody = contact(session, "an", RECENT)
+        for age in ages.values():
+            row = reply(somebody, OutboxState.SENT, NOW - age)
+            row.text = f"Mã mời: {code}, gõ /thamgia {code}. Mã hồ sơ: ABCD-EFGH-2345"
+            session.add(row)
+        session.add(reply(somebody, OutboxState.QUEUED, None))
+        return code
+
+    code = database.run_now(fill)
+    assert database.run_now(lambda session: tidy(session, settings, NOW))["codes_blanked"] == 1
+    texts = database.run_now(lambda session: session.exec(select(OutboxRow.text).order_by(col(OutboxRow.id))).all())
+    assert texts[0] == "Mã mời: ••••, gõ /thamgia ••••. Mã hồ sơ: ABCD-EFGH-2345"
+    assert code in texts[1]
+    assert database.run_now(lambda session: tidy(session, settings, NOW))["codes_blanked"] == 0
 
 
 def test_there_may_be_no_file_store_yet(database: Database, settings: Settings) -> None:

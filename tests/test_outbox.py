@@ -1,7 +1,9 @@
 """The outbox: order for each person, no slow person delays another, nothing twice, and the policy when nobody knows."""
 
 import asyncio
-from collections.abc import Sequence
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -15,7 +17,7 @@ from sqlmodel import Session, col, select
 import migrations
 from bot.file_store import FileStore
 from bot.message import Capabilities, ContactGone, Outbound, Receive, Rejected, TryLater, Unsure
-from bot.outbox import LEASE, PATIENCE, Outbox, Outcome, claim, record, take_over_all
+from bot.outbox import AT_ONCE, LEASE, LONGEST_CALL, PATIENCE, Outbox, Outcome, claim, record, take_over_all
 from bot.simulator import SimulatedClock
 from models.contact import Contact
 from models.database import Database
@@ -64,11 +66,13 @@ class Line:
         return ""
 
 
-def promise(session: Session, chat: str, text: str, urgency: Urgency = Urgency.REPLY, **more: object) -> None:
+def promise(
+    session: Session, chat: str, text: str, urgency: Urgency = Urgency.REPLY, channel: str = "line", **more: object
+) -> None:
     """A row as a turn writes it."""
     contact = session.exec(select(Contact).where(Contact.chat == chat)).first()
     if contact is None:
-        contact = Contact(channel="line", account="test", chat=chat, first_seen_at=START, last_inbound_at=START)
+        contact = Contact(channel=channel, account="test", chat=chat, first_seen_at=START, last_inbound_at=START)
         session.add(contact)
         session.flush()
     row = OutboxRow(
@@ -89,9 +93,11 @@ class Bench:
     clock: SimulatedClock
     outbox: Outbox
 
-    async def promise(self, chat: str, text: str, urgency: Urgency = Urgency.REPLY, **more: object) -> None:
+    async def promise(
+        self, chat: str, text: str, urgency: Urgency = Urgency.REPLY, channel: str = "line", **more: object
+    ) -> None:
         """Promise a message."""
-        await self.database.run(lambda session: promise(session, chat, text, urgency, **more))
+        await self.database.run(lambda session: promise(session, chat, text, urgency, channel, **more))
 
     async def settle(self, rounds: int = 60, step: timedelta = timedelta(0)) -> None:
         """Deliver until nothing moves; with a step, time passes between rounds."""
@@ -237,6 +243,92 @@ async def test_two_processes_send_nothing_twice(database_url: str, tmp_path: Pat
         assert heard == sorted(heard)
     other.close()
     one.database.close()
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    """Wait in real time, not for ever."""
+    for _look in range(1000):
+        if condition():
+            return
+        await asyncio.sleep(0.01)
+    raise TimeoutError
+
+
+async def test_calls_that_hang_hold_up_no_other_channel_and_no_other_person(database_url: str, tmp_path: Path) -> None:
+    hanging, quick = Line(slow=frozenset(f"chậm {number}" for number in range(AT_ONCE))), Line(name="page")
+    bench = bench_over(database_url, tmp_path, hanging)
+    outbox = Outbox(bench.database, {"line": hanging, "page": quick}, FileStore(tmp_path), bench.clock)
+    for number in range(AT_ONCE - 1):
+        await bench.promise(f"chậm {number}", "tin")
+    running = asyncio.create_task(outbox.run(pause=0.05))
+    await asyncio.sleep(0.3)
+    await bench.promise("an", "một", channel="page")
+    await bench.promise("an", "hai", channel="page")
+    await bench.promise("bình", "ba")
+    outbox.promised()
+    await until(lambda: len(quick.taken) == 2 and len(hanging.taken) == 1)
+    assert (quick.taken, hanging.taken) == ([("an", "một"), ("an", "hai")], [("bình", "ba")])
+    running.cancel()
+    await asyncio.wait([running])
+    bench.database.close()
+
+
+async def test_a_call_that_never_ends_is_given_up_before_its_lease(tmp_path: Path) -> None:
+    line = Line(slow=frozenset({"chậm"}))
+    bench = bench_over(f"sqlite:///{tmp_path / 'o.db'}", tmp_path, line)
+    outbox = Outbox(bench.database, {"line": line}, FileStore(tmp_path), bench.clock, timedelta(seconds=0.1))
+    await bench.promise("chậm", "tin chung", Urgency.BROADCAST)
+    async with asyncio.timeout(10):
+        assert await outbox.deliver() == 1
+    assert (await bench.states(), LONGEST_CALL <= LEASE * 2 / 3) == ([OutboxState.UNKNOWN], True)
+    bench.database.close()
+
+
+async def test_after_a_long_outage_a_channel_is_back_within_half_a_minute(database_url: str, tmp_path: Path) -> None:
+    end, line = START + timedelta(hours=3), Line()
+    bench = bench_over(database_url, tmp_path, line)
+    await bench.promise("an", "trước")
+    while bench.clock() < end:
+        line.orders = [TryLater("not sent", scope="channel")] * 5
+        await bench.settle(1, timedelta(seconds=10))
+    line.orders = []
+    await bench.promise("bình", "sau")
+    await bench.promise("an", "sau nữa")
+    await bench.settle(5, timedelta(seconds=10))
+    assert sorted(line.taken) == [("an", "sau nữa"), ("an", "trước"), ("bình", "sau")]
+    assert line.taken.index(("an", "trước")) < line.taken.index(("an", "sau nữa"))
+    counted = await bench.database.read(lambda session: list(session.exec(select(OutboxRow.attempts))))
+    assert counted == [1, 1, 1], "an outage of the channel is no try of the message"
+    bench.database.close()
+
+
+async def test_a_pause_that_the_platform_asks_for_is_kept(tmp_path: Path) -> None:
+    bench = bench_over(f"sqlite:///{tmp_path / 'o.db'}", tmp_path, Line([TryLater("flood", 300, "channel")]))
+    await bench.promise("an", "tin")
+    await bench.settle(29, timedelta(seconds=10))
+    assert bench.line.taken == []
+    await bench.settle(3, timedelta(seconds=10))
+    assert bench.line.taken == [("an", "tin")]
+    bench.database.close()
+
+
+async def test_delivering_begins_though_the_database_is_locked_at_the_start(tmp_path: Path) -> None:
+    path = tmp_path / "o.db"
+    bench = bench_over(f"sqlite:///{path}", tmp_path)
+    await bench.promise("an", "tin")
+    patient = Database(f"sqlite:///{path}", busy_seconds=0.05)
+    outbox = Outbox(patient, {"line": bench.line}, FileStore(tmp_path), bench.clock)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        running = asyncio.create_task(outbox.run(pause=0.05))
+        await asyncio.sleep(0.5)
+        assert not running.done()
+        other.execute("ROLLBACK")
+        await until(lambda: bench.line.taken == [("an", "tin")])
+    running.cancel()
+    await asyncio.wait([running])
+    patient.close()
+    bench.database.close()
 
 
 ORDERS = st.sampled_from([None, "later", "unsure", "rejected", "broken", "die"])

@@ -13,6 +13,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from aiohttp import ClientResponse, FormData, web
@@ -212,7 +213,7 @@ async def error_of(response: ClientResponse) -> tuple[int, str]:
 
 @asynccontextmanager
 async def running(
-    uploads: Path, *, heartbeat: float = 20, keep_free: int = 0, secure: bool = False
+    uploads: Path, *, heartbeat: float = 20, keep_free: int = 0, secure: bool = False, **more: Any
 ) -> AsyncIterator[Service]:
     clock = Clock()
     room = Room(clock)
@@ -226,6 +227,7 @@ async def running(
         clock=clock,
         heartbeat=heartbeat,
         keep_free=keep_free,
+        **more,
     )
     app = web.Application()
     app.add_routes(chat.routes(room.receive))

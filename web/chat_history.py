@@ -39,6 +39,12 @@ def chat_lines(session: Session, address: Address, after: int) -> list[ChatLine]
     return sorted(lines, key=lambda line: line.id)[-MOST_LINES:]
 
 
+def newest_line(session: Session, address: Address) -> int:
+    """The number of the last line of a conversation, 0 if there is none."""
+    contact = _contact(session, address)
+    return contact.lines if contact else 0
+
+
 def offered_file(session: Session, address: Address, line: int, files: FileStore) -> OutgoingFile | None:
     """The file of a line, if this visitor has such a line and it has one."""
     contact = _contact(session, address)

@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import ipaddress
 import json
 import logging
 import os
@@ -63,6 +64,8 @@ _CHUNK = 64 * 1024
 _NAME_LIMIT = 150
 _LARGEST_ID = 2**63 - 1
 _STREAMS_EACH = 8
+_DAY = timedelta(days=1)
+_MANY = 10_000
 
 
 class ChatFile(NamedTuple):
@@ -91,6 +94,9 @@ class ChatLine:
 
 History: TypeAlias = Callable[[Address, int], Awaitable[Sequence[ChatLine]]]
 """What was said both ways after a line id, oldest first."""
+
+Newest: TypeAlias = Callable[[Address], Awaitable[int]]
+"""The number of the last line, 0 if there is none: asked often, so it must be cheap."""
 
 OpenFile: TypeAlias = Callable[[Address, int], Awaitable[OutgoingFile | None]]
 """The file of a line of this address; None when there is no such line, or it is another person's, or has no file."""
@@ -235,8 +241,30 @@ class _RateGuard:
         times.append(now)
 
     def _forget(self, now: datetime) -> None:
-        if len(self._seen) > 10_000:
+        if len(self._seen) > _MANY:
             self._seen = {chat: times for chat, times in self._seen.items() if times[-1] > now - self._window}
+
+
+class _DailyVolume:
+    """So many bytes in a day for each internet address, however many visitors it claims to be."""
+
+    def __init__(self, limit: int, clock: Callable[[], datetime]) -> None:
+        self._limit = limit
+        self._clock = clock
+        self._used: dict[str, tuple[datetime, int]] = {}
+
+    def take(self, client: str, size: int) -> None:
+        """Count bytes; raises 429 with the seconds after which a new day begins for this address."""
+        now = self._clock()
+        since, used = self._used.get(client, (now, 0))
+        if now - since >= _DAY:
+            since, used = now, 0
+        if used + size > self._limit:
+            left = since + _DAY - now
+            raise _Refused(429, "too_much_today", retry_after=int(left.total_seconds()) + 1)
+        self._used[client] = (since, used + size)
+        if len(self._used) > _MANY:
+            self._used = {one: of for one, of in self._used.items() if now - of[0] < _DAY}
 
 
 class _Bells:
@@ -323,8 +351,18 @@ class WebChat:
         heartbeat: float = 20.0,
         messages_a_minute: int = 60,
         keep_free: int = 256 * 1024 * 1024,
+        newest: Newest | None = None,
+        look_every: float = 2.0,
+        client_header: str = "",
+        address_messages_a_minute: int = 240,
+        address_upload_limit: int = 1000 * 1024 * 1024,
     ) -> None:
-        """``file_limit`` and ``keep_free`` (disk space that uploads leave alone) in bytes, ``heartbeat`` in seconds."""
+        """``file_limit`` and ``keep_free`` (disk space that uploads leave alone) in bytes, ``heartbeat`` in seconds.
+
+        ``newest`` is given where several processes deliver: then an idle page looks every ``look_every`` seconds whether
+        another one said something. Visitors cost nothing to invent, so what one internet address may write in a minute
+        and upload in a day (bytes) is limited too; ``client_header`` is where a trusted proxy tells that address.
+        """
         self.account = account
         self._history = history
         self._open_file = open_file
@@ -336,6 +374,11 @@ class WebChat:
         self._heartbeat = heartbeat
         self._guard = _RateGuard(messages_a_minute, timedelta(minutes=1), clock)
         self._upload_guard = _RateGuard(messages_a_minute, timedelta(minutes=1), clock)
+        self._address_guard = _RateGuard(address_messages_a_minute, timedelta(minutes=1), clock)
+        self._volume = _DailyVolume(address_upload_limit, clock)
+        self._client_header = client_header
+        self._newest = newest
+        self._look_every = look_every if newest else heartbeat
         self._bells = _Bells()
 
     async def run(self, receive: Receive) -> None:
@@ -375,6 +418,7 @@ class WebChat:
     async def _message(self, receive: Receive, request: web.Request) -> web.Response:
         chat = _visitor_posting(request)
         self._guard.admit(chat)
+        self._address_guard.admit(_client(request, self._client_header))
         body = await _limited_body(request)
         posted = _read_posted(body)
         inbound = Inbound(
@@ -407,6 +451,8 @@ class WebChat:
     async def _upload(self, request: web.Request) -> web.Response:
         chat = _visitor_posting(request)
         self._upload_guard.admit(chat)
+        client = _client(request, self._client_header)
+        self._address_guard.admit(client)
         if not request.content_type.startswith("multipart/"):
             raise _Refused(400, "malformed")
         # The frame around the file (boundary, headers) is well below this allowance.
@@ -416,16 +462,17 @@ class WebChat:
             part = await (await request.multipart()).next()
             if not isinstance(part, BodyPartReader):
                 raise _Refused(400, "malformed")
-            return _json({"ref": await self._spool_part(chat, part)})
+            return _json({"ref": await self._spool_part(chat, client, part)})
         except (ValueError, AssertionError) as error:  # what aiohttp raises for a multipart body that is none
             raise _Refused(400, "malformed") from error
 
-    async def _spool_part(self, chat: str, part: BodyPartReader) -> str:
+    async def _spool_part(self, chat: str, client: str, part: BodyPartReader) -> str:
         upload = await asyncio.to_thread(self._spool.begin, chat)
         try:
             while chunk := await part.read_chunk(_CHUNK):
                 if upload.size + len(chunk) > self._file_limit:
                     raise _Refused(413, "file_too_large")
+                self._volume.take(client, len(chunk))
                 await asyncio.to_thread(upload.write, chunk)
             if not upload.size:
                 raise _Refused(400, "empty_file")
@@ -479,15 +526,29 @@ class WebChat:
         await response.write(b"retry: 3000\n\n")
         while not self._bells.closing:
             bell.clear()
-            closed, new = shown.take(await self._history(self._address(chat), shown.after()))
+            address = self._address(chat)
+            last = await self._last_line(address)
+            closed, new = shown.take(await self._history(address, shown.after()))
             if events := _events_of(closed, new):
                 await response.write(events)
+            await self._rest(response, address, bell, last)
+
+    async def _rest(self, response: web.StreamResponse, address: Address, bell: asyncio.Event, last: int) -> None:
+        """Wait for something new; the bell rings only for what this process delivers, so look now and then as well."""
+        clock = asyncio.get_running_loop().time
+        until = clock() + self._heartbeat
+        while (left := until - clock()) > 0:
             try:
-                async with asyncio.timeout(self._heartbeat):
+                async with asyncio.timeout(min(left, self._look_every)):
                     await bell.wait()
+                    return
             except TimeoutError:
-                # Then reads again too: with several processes the message may have been sent by another one.
-                await response.write(b": \n\n")
+                if await self._last_line(address) != last:
+                    return
+        await response.write(b": \n\n")
+
+    async def _last_line(self, address: Address) -> int:
+        return await self._newest(address) if self._newest else 0
 
     async def _file(self, request: web.Request) -> web.StreamResponse:
         file = await self._open_file(self._address(_visitor(request)), int(request.match_info["line"]))
@@ -556,6 +617,22 @@ def _visitor_posting(request: web.Request) -> str:
         raise _Refused(403, "foreign_page")
     # No cookie is given here: if this answer were lost, the repeated message would be another visitor's.
     return _visitor(request)
+
+
+def _client(request: web.Request, header: str) -> str:
+    """The internet address of the visitor; an IPv6 household has 2**64 of them and counts as one.
+
+    The last value is the one that the proxy itself added; whatever stands before it anybody can write.
+    """
+    told = request.headers.getall(header, [""])[-1].rpartition(",")[2].strip() if header else ""
+    try:
+        address = ipaddress.ip_address(told or request.remote or "")
+    except ValueError:
+        return request.remote or ""
+    if isinstance(address, ipaddress.IPv6Address):
+        mapped = address.ipv4_mapped
+        return str(mapped or ipaddress.IPv6Network((address.packed[:8] + bytes(8), 64)))
+    return str(address)
 
 
 def _line_id(request: web.Request, name: str) -> int:

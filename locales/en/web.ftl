@@ -63,6 +63,7 @@ web-error-text-too-long = This message has more than { $limit } characters. Plea
 web-error-file-too-large = This file is larger than { $limit } MB. Please choose a smaller one, or bring it to the office.
 web-error-empty-file = This file is empty. Please choose another one.
 web-error-unknown-file = The page closed before this file was sent. Please choose the file again.
+web-error-too-much-today = Today this page has taken as many files as it can from the network you are on. You can send your words now and the file tomorrow, or bring it to the office.
 web-error-other = This message has not arrived. Please press Send again; if that does not help, please call the office.
 
 ## For the administrator

@@ -78,6 +78,7 @@ follow-tail-wrong = { $You } nhập đúng 4 chữ số cuối của số điệ
 follow-not-found = { $Me } không tìm thấy việc nào khớp cả mã và 4 số cuối điện thoại. { $You } xem lại rồi gõ TRA CỨU, hoặc hỏi người trực: { $reception }.
 follow-no-such-code = Không có việc nào mang mã { $code }. { $Comrade } xem lại mã rồi gõ TRA CỨU và mã.
 follow-too-many = { $You } đã thử sai nhiều lần trong hôm nay nên { $me } tạm dừng tra cứu theo mã. { $You } hỏi người trực: { $reception }.
+follow-code-rests = Mã này hôm nay đã được nhập nhiều lần với số điện thoại chưa khớp, nên { $me } tạm dừng tra cứu mã này đến ngày mai để giữ kín cho người gửi. { $You } cần xem ngay thì hỏi người trực: { $reception }.
 
 # Nút
 do-why-date = Vì sao ngày này?

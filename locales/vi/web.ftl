@@ -63,6 +63,7 @@ web-error-text-too-long = Tin này dài hơn { $limit } chữ. Ông/bà chia th�
 web-error-file-too-large = Tệp này lớn hơn { $limit } MB. Ông/bà chọn tệp nhỏ hơn, hoặc mang đến văn phòng.
 web-error-empty-file = Tệp này không có nội dung. Ông/bà chọn tệp khác.
 web-error-unknown-file = Trang đóng trước khi gửi xong tệp này. Ông/bà chọn lại tệp để gửi.
+web-error-too-much-today = Hôm nay trang này đã nhận đủ dung lượng tệp từ mạng ông/bà đang dùng. Ông/bà gửi lời nhắn trước, ngày mai gửi tệp, hoặc mang đến văn phòng.
 web-error-other = Trợ lý chưa nhận được tin này. Ông/bà bấm Gửi lại; nếu vẫn chưa được, xin gọi văn phòng.
 
 ## Dành cho người quản trị

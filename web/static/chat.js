@@ -548,9 +548,9 @@
       item.stranger = true;
       return wait(again ? 'no-visitor' : '');
     }
-    if (status === 429) return wait('too-many');
+    if (status === 429 && code !== 'too_much_today') return wait('too-many');
     if (status >= 500) return wait('busy');
-    const known = ['text-too-long', 'file-too-large', 'empty-file', 'unknown-file'];
+    const known = ['text-too-long', 'file-too-large', 'empty-file', 'unknown-file', 'too-much-today'];
     const error = (code || '').replace(/_/g, '-');
     setState(item, 'failed', known.includes(error) ? error : 'other');
     return true;

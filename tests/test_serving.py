@@ -1,0 +1,80 @@
+"""The process as others see it: healthy only if it can write, and gone as soon as a part of it is gone."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from aiohttp import ClientSession
+
+from bot.message import Receive
+from bot.simulator import CAPABILITIES, SimulatedChannel
+from main import PartBrokenError, Pulse, build, serve, system_clock
+from tests.running import Running, running, running_settings
+
+
+class Breaking(SimulatedChannel):
+    """A channel that ends with an error after a moment."""
+
+    async def run(self, receive: Receive) -> None:
+        """Break."""
+        await asyncio.sleep(0.05)
+        raise RuntimeError("the poller is broken")
+
+
+class Ending(SimulatedChannel):
+    """A channel that has nothing to do in the background."""
+
+    async def run(self, receive: Receive) -> None:
+        """Return at once."""
+
+
+@pytest.fixture
+async def up(tmp_path: Path) -> AsyncIterator[Running]:
+    """The service, serving, over SQLite."""
+    async with running(running_settings(tmp_path), [Ending("web_chat", CAPABILITIES["web_chat"])]) as service:
+        yield service
+
+
+async def test_health_is_told_over_http(up: Running) -> None:
+    async with ClientSession() as client, client.get(f"{up.url}/health") as answer:
+        assert (answer.status, await answer.json()) == (200, {"ok": True})
+    async with ClientSession() as client, client.get(f"{up.url}/metrics") as answer:
+        assert "doi_thoai_timers_failed 0" in await answer.text()
+
+
+async def test_a_database_that_takes_nothing_is_not_healthy(up: Running, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "running.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert await Pulse(up.service, seconds=0.3).look() == {"database": "TimeoutError"}
+        other.execute("ROLLBACK")
+    assert await Pulse(up.service).look() == {}
+
+
+async def test_who_asks_often_gets_the_last_answer(up: Running, tmp_path: Path) -> None:
+    pulse = Pulse(up.service, seconds=0.3)
+    assert await pulse.look() == {}
+    with closing(sqlite3.connect(tmp_path / "running.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert await pulse.look() == {}, "no second commit within the same moment"
+        other.execute("ROLLBACK")
+
+
+async def test_the_service_ends_with_an_error_when_a_part_breaks(tmp_path: Path) -> None:
+    settings = running_settings(tmp_path)
+    channel = Breaking("web_chat", CAPABILITIES["web_chat"])
+    service = await asyncio.to_thread(lambda: build(settings, [channel], system_clock))
+    try:
+        async with asyncio.timeout(20):
+            with pytest.raises(PartBrokenError, match="web_chat"):
+                await serve(service, lambda _port: None, asyncio.Event())
+    finally:
+        service.close()
+
+
+async def test_a_part_that_ends_in_peace_ends_nothing_else(up: Running) -> None:
+    await asyncio.sleep(0.2)
+    async with ClientSession() as client, client.get(f"{up.url}/health") as answer:
+        assert answer.status == 200
