@@ -415,13 +415,23 @@ class Turn:
         while self.conversation.frames and not self.conversation.frames[-1]["step"]:
             self.close_form()
 
+    def has_lost(self, flow: Flow["Turn"]) -> bool:
+        """Whether the person lost the right to the open form since it was opened; it is closed then, and they are told."""
+        if self.may(flow.right):
+            return False
+        self.close_form()
+        self.say("not-your-task")
+        return True
+
     def close_all_forms(self) -> None:
         """Let go of all of them."""
         self.conversation.frames = []
 
     def _complete(self, flow: Flow["Turn"], frame: Frame) -> None:
         self.conversation.frames = [kept for kept in self.conversation.frames if kept["flow"] != flow.name]
-        if frame.answers.get(flow.asks[-1].name) == CANCEL:
+        if not self.may(flow.right):
+            self.say("not-your-task")
+        elif frame.answers.get(flow.asks[-1].name) == CANCEL:
             self.say("form-cancelled")
         else:
             flow.complete(self, frame.answers)
@@ -441,6 +451,8 @@ class Turn:
         if flow is None:
             self.close_form()
             self.say("form-gone")
+        elif self.has_lost(flow):
+            self.ask_again()
         else:
             self.show(flow, frame)
 
