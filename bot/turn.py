@@ -18,6 +18,7 @@ from bot.message import Choice
 from bot.speaking_hours import may_be_sent_at
 from bot.texts import Value
 from models.appointment import Appointment, Role, appointments_of
+from models.complained import is_kept_from
 from models.contact import Contact, Writer, best_contact
 from models.conversation import Conversation, Offer, Talk, add_offers, close_typed_offers, keep_talk, talk_with
 from models.database import connection_of, insert_once, rows_of
@@ -298,6 +299,8 @@ class Turn:
     def _notify(self, notice: Notice, entry: HistoryEntry) -> None:
         for person_id in dict.fromkeys(notice.to(self, entry)):
             if person_id == entry.actor_id and not notice.tell_actor:
+                continue
+            if entry.subject == "matter" and is_kept_from(self.session, entry.subject_id, person_id):
                 continue
             reading = self.read_by(person_id)
             self.tell(
