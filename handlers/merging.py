@@ -246,7 +246,9 @@ def _undo_args(turn: Turn, answers: Answers) -> Mapping[str, Any]:
 
 def _complete_undo(turn: Turn, answers: Answers) -> None:
     matter = the_matter(turn, answers)
-    if _can_be_undone(turn, matter) and matter.merged_into_id is not None:
+    if answers["sure"] == "no":
+        turn.say("undo-merge-kept", code=matter.code, state=state_words(turn, matter))
+    elif _can_be_undone(turn, matter) and matter.merged_into_id is not None:
         unmerge(turn, matter, lock_matter(turn.session, matter.merged_into_id))
 
 
@@ -341,7 +343,7 @@ journey = Journey(
             _complete_merge,
             right="matter.merge",
         ),
-        Flow("undo-merge", (Ask("review", Review(), args=_undo_args),), _complete_undo, right="matter.merge"),
+        Flow("undo-merge", (Ask("sure", OneOf(("yes", "no")), args=_undo_args),), _complete_undo, right="matter.merge"),
     ),
     actions={
         "do.merge": opens("merge", "matter.merge", states=OPEN_STATES),
