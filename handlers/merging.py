@@ -45,6 +45,7 @@ from models.matter import OPEN_STATES, Matter, MatterState, lock_matter, matter_
 from models.receipt_code import read_code
 from models.similar import similar_matters
 from models.stored_file import StoredFile, files_of_matter
+from models.vietnamese import fold
 
 CAN_GO_UNDER = (MatterState.NEW, MatterState.ACCEPTED, MatterState.MORE_ASKED, MatterState.ASSIGNED)
 MOST_ALIKE = 6
@@ -279,7 +280,9 @@ def _part(turn: Turn, asker: Asker, matter: Matter, into_id: int, *, joined: boo
     if part is None or not joined:
         return
     asker.withdrawn_at = part.withdrawn_at
-    if part.own_words != (asker.own_words or matter.text):
+    if not asker.own_words and part.own_words.startswith(matter.text):
+        matter.text, matter.folded = part.own_words, fold(part.own_words)
+    else:
         asker.own_words = part.own_words
     part.withdrawn_at = part.withdrawn_at or turn.now
 
