@@ -9,7 +9,8 @@ from bot.journey import Action, Journey, Offered
 from bot.turn import Turn, known
 from handlers.deadlines import answer_limit, start_clock
 from handlers.helping import plan_carrying
-from handlers.matter_view import has_matter, may_release, of_agency, shortened
+from handlers.matter_view import may_release, shortened
+from handlers.reading import has_matter, of_agency
 from handlers.sent_files import MOST_FILES, keep_files, refuse_file
 from handlers.triage import can_become, opens, the_matter
 from models.answer import Answer, waiting_answer
@@ -68,12 +69,12 @@ def _write(turn: Turn, answers: Answers) -> None:
 def _release(turn: Turn, args: Mapping[str, Any]) -> None:
     matter = the_matter(turn, args)
     answer = waiting_answer(turn.session, known(matter.id))
+    if not may_release(turn, matter):
+        turn.say("not-your-desk", code=matter.code)
+        return
     if answer is None or not can_become(turn, matter, MatterState.ANSWERED):
         if answer is None:
             turn.say("release-nothing", code=matter.code)
-        return
-    if not may_release(turn, matter):
-        turn.say("not-your-desk", code=matter.code)
         return
     move(matter, MatterState.ANSWERED)
     answer.released_at, answer.released_by = turn.now, turn.person_id
@@ -89,12 +90,12 @@ def _release(turn: Turn, args: Mapping[str, Any]) -> None:
 
 def _open_return(turn: Turn, args: Mapping[str, Any]) -> None:
     matter = the_matter(turn, args)
-    if waiting_answer(turn.session, known(matter.id)) is None or matter.state != MatterState.DRAFTED:
-        turn.say("release-nothing", code=matter.code)
-    elif may_release(turn, matter):
-        turn.open("return-answer", matter=matter.id)
-    else:
+    if not may_release(turn, matter):
         turn.say("not-your-desk", code=matter.code)
+    elif waiting_answer(turn.session, known(matter.id)) is None or matter.state != MatterState.DRAFTED:
+        turn.say("release-nothing", code=matter.code)
+    else:
+        turn.open("return-answer", matter=matter.id)
 
 
 def _return(turn: Turn, answers: Answers) -> None:
