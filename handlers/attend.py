@@ -166,18 +166,20 @@ def _after_door(turn: Turn, answers: Answers) -> bool:
     return bool(answers["door"] == GO_ON)
 
 
-def _minutes(turn: Turn, _answers: Answers) -> Sequence[Option]:
+def wished_minutes(turn: Turn, _answers: Answers) -> Sequence[Option]:
     """Longest first: so a typed "3" means three minutes, as a number of minutes and as the number of the choice."""
     wished = sorted(turn.settings.meeting.speaking_minutes, reverse=True)
     return [Option(str(minutes), turn.word("minutes", minutes=minutes)) for minutes in wished]
 
 
-def _understand_minutes(turn: Turn, text: str) -> str | None:
+def understand_minutes(turn: Turn, text: str) -> str | None:
+    """A number of minutes that can be had."""
     typed = text.strip(" .'")
     return typed if typed.isdecimal() and int(typed) in turn.settings.meeting.speaking_minutes else None
 
 
-def _understand_first(turn: Turn, text: str) -> str | None:
+def understand_first(turn: Turn, text: str) -> str | None:
+    """Yes or no, as people say it."""
     return FIRST if turn.means("words-yes", text) else NOT_FIRST if turn.means("words-no", text) else None
 
 
@@ -299,8 +301,8 @@ journey = Journey(
                 Ask("wish", OneOf(tuple(reversed(Wish)), _understand_wish), args=_wish_args, after=_still_possible),
                 Ask("topic", Words(5, 300), when=_speaks, after=_still_possible),
                 Ask("door", OneOf((STOP, GO_ON)), when=_needs_door, args=_door_args, after=_after_door, editable=False),
-                Ask("minutes", OneOf(_minutes, _understand_minutes), when=_speaks, after=_still_possible),
-                Ask("first", OneOf((FIRST, NOT_FIRST), _understand_first), when=_speaks),
+                Ask("minutes", OneOf(wished_minutes, understand_minutes), when=_speaks, after=_still_possible),
+                Ask("first", OneOf((FIRST, NOT_FIRST), understand_first), when=_speaks),
                 Ask("phone", NeededPhone(), when=_needs_phone, after=_still_possible),
                 Ask("review", Review(), when=_speaks, args=_review_args),
             ),

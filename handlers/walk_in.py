@@ -17,6 +17,7 @@ from handlers.check_in import check_in
 from handlers.deadlines import plan_review
 from handlers.doors import Door, door_for, door_words
 from handlers.fields import OTHER_FIELD, field_name
+from handlers.helping_attend import add_person
 from handlers.places import Wanted
 from handlers.register import ELSEWHERE, lives_in, understand_village, village_id_of, villages_of_somebody
 from handlers.triage import LONGEST, SHORTEST
@@ -31,7 +32,7 @@ from models.slip import Slip, read_slip
 from models.village import village_name, villages_on
 
 TAKES = "walk-in.take"
-SAVE, ATTEND, PRESENT, SPEAK = "save", "attend", "present", "speak"
+SAVE, ATTEND, PRESENT, SPEAK, SPEAK_FIRST = "save", "attend", "present", "speak", "speak-first"
 TOPIC = 300
 
 
@@ -155,7 +156,7 @@ def _ways(turn: Turn, answers: Answers) -> Sequence[str]:
     if meeting is None:
         return (SAVE,)
     comes = PRESENT if doors_are_open(meeting, turn.now) else ATTEND
-    return (SAVE, comes, SPEAK) if answers.get("text") else (comes,)
+    return (SAVE, comes, SPEAK, SPEAK_FIRST) if answers.get("text") else (comes,)
 
 
 def _review_args(turn: Turn, answers: Answers) -> Mapping[str, Value]:
@@ -188,15 +189,6 @@ def _complete(turn: Turn, answers: Answers) -> None:
         turn.open("walk-in", slip=waiting[0], next=waiting[1:])
     else:
         turn.open("walk-in", again="yes")
-
-
-def add_person(turn: Turn, name: str, village: str, number: str | None) -> Person:
-    """Somebody without a contact, for whom the person whose turn it is acts."""
-    person = Person(full_name=name, phone=number, village_id=village_id_of(village), made_at=turn.now)
-    turn.session.add(person)
-    turn.session.flush()
-    turn.record("person", known(person.id), "registered-by-helper", helper=turn.person_id)
-    return person
 
 
 def _add_matter(turn: Turn, person: Person, answers: Answers, meeting: Meeting | None) -> Matter:
@@ -232,10 +224,11 @@ def _register(
     if not is_open and not meeting.is_coming(turn.now):
         return None
     wanted = Wanted(Wish.ATTEND, helper_id=turn.person_id)
-    if answers["review"] == SPEAK and matter is not None:
+    if answers["review"] in (SPEAK, SPEAK_FIRST) and matter is not None:
         topic = " ".join(matter.text.split())[:TOPIC]
         shortest = min(turn.settings.meeting.speaking_minutes)
-        wanted = Wanted(Wish.SPEAK, topic, shortest, helper_id=turn.person_id, matter_id=matter.id)
+        first = answers["review"] == SPEAK_FIRST
+        wanted = Wanted(Wish.SPEAK, topic, shortest, first, turn.person_id, matter.id)
     place = places.take_place(turn, meeting, known(person.id), wanted)
     if is_open:
         check_in(turn, meeting, place)
@@ -265,7 +258,7 @@ journey = Journey(
                 Ask("phone", PhoneNumber(), when=_gave_phone, default=_phone, args=_person_args),
                 Ask("field", OneOf(field_choices, understand_field), when=_has_text, default=_field),
                 Ask("carrier", OneOf(_carriers), when=_has_text, default=_oneself),
-                Ask("review", Review((SAVE, ATTEND, PRESENT, SPEAK), _ways), args=_review_args),
+                Ask("review", Review((SAVE, ATTEND, PRESENT, SPEAK, SPEAK_FIRST), _ways), args=_review_args),
             ),
             _complete,
             right=TAKES,

@@ -75,3 +75,19 @@ def tasks_of_meeting(session: Session, meeting_id: int) -> list[Task]:
 def lock_task(session: Session, task_id: int) -> Task:
     """The task, locked until the commit."""
     return session.exec(select(Task).where(Task.id == task_id).with_for_update()).one()
+
+
+def open_carrying(session: Session, matter_id: int) -> list[Task]:
+    """The answers of a matter that somebody still has to bring to an asker, first made first."""
+    return list(
+        session.exec(
+            select(Task)
+            .where(
+                Task.kind == TaskKind.CARRY,
+                Task.matter_id == matter_id,
+                col(Task.done_at).is_(None),
+                col(Task.dropped_at).is_(None),
+            )
+            .order_by(col(Task.id))
+        )
+    )

@@ -48,6 +48,7 @@ ask-walk-in-review =
     .attend = Save, registers to attend
     .present = Save, is present
     .speak = Save, wants to speak
+    .speak-first = Save, speaks, elderly or disabled
 walk-in-saved =
     The slip of { $name } is saved.{ $code ->
         [none] { "" }

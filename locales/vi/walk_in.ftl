@@ -48,6 +48,7 @@ ask-walk-in-review =
     .attend = Lưu, đăng ký dự
     .present = Lưu, có mặt dự
     .speak = Lưu, muốn phát biểu
+    .speak-first = Lưu, phát biểu, cao tuổi hoặc khuyết tật
 walk-in-saved =
     Đã lưu phiếu của { $name }.{ $code ->
         [none] { "" }
