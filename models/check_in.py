@@ -31,7 +31,7 @@ def new_check_in_code(chance: Random, taken: Collection[str]) -> str:
 
 def read_check_in_code(text: str) -> str | None:
     """The code that somebody typed, in any case, with or without spaces between; None if it is none."""
-    code = "".join(fold(text).split()).replace("-", "").upper()
+    code = "".join(sign for sign in fold(text) if sign not in " -.!").upper()
     ours = len(code) == CODE_LENGTH and set(code[:2]) <= set(LETTERS) and set(code[2:]) <= set(DIGITS)
     return code if ours else None
 

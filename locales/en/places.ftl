@@ -90,11 +90,16 @@ reminder-helped =
     ⏰ { $today ->
         [yes] Today: dialogue meeting
        *[no] A reminder: dialogue meeting
-    } with { $chair }, { $starts }, at { $venue }.
-    Please remind { $who } to come { $wish ->
-        [speak] and speak{ $at ->
+    } with { $chair }, { $starts }, at { $venue }. Please tell the { $count } people you registered:
+    { $lines }
+helped-line =
+    { $who }: { $wish ->
+        [speak] speaks{ $at ->
             [0] { "" }
            *[other] , now as number { $at } of { $of }
-        }.
-       *[attend] to the meeting.
-    }{ door-code }
+        }
+       *[attend] attends
+    }{ $code ->
+        [none] { "" }
+       *[some] , code at the door { $code }
+    }

@@ -91,11 +91,16 @@ reminder-helped =
     ⏰ { $today ->
         [yes] Hôm nay có hội nghị
        *[no] Nhắc { $you } hội nghị
-    } đối thoại với { $chair }: { $starts }, tại { $venue }.
-    Nhờ { $you } nhắc { $who } { $wish ->
-        [speak] đến phát biểu{ $at ->
+    } đối thoại với { $chair }: { $starts }, tại { $venue }. Nhờ { $you } báo { $count } người đã đăng ký hộ:
+    { $lines }
+helped-line =
+    { $who }: { $wish ->
+        [speak] phát biểu{ $at ->
             [0] { "" }
            *[other] , lượt nói hiện nay thứ { $at }/{ $of }
-        }.
-       *[attend] đến dự.
-    }{ door-code }
+        }
+       *[attend] dự
+    }{ $code ->
+        [none] { "" }
+       *[some] , mã vào cửa { $code }
+    }
