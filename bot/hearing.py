@@ -136,7 +136,7 @@ def _hear_outside_forms(turn: Turn, text: str) -> bool:
     """A whole label comes first, then what the menu calls by these very words, then a choice that is only meant nearly."""
     if _is_whole_label(turn, text):
         return hear_choice(turn, text)
-    return _hear_opening(turn, text) or hear_choice(turn, text)
+    return _hear_opening(turn, text) or _hear_leading(turn, text) or hear_choice(turn, text)
 
 
 def _is_whole_label(turn: Turn, text: str) -> bool:
@@ -223,6 +223,15 @@ def _hear_opening(turn: Turn, text: str) -> bool:
         return False
     run_opening(turn, opening, "")
     return True
+
+
+def _hear_leading(turn: Turn, text: str) -> bool:
+    """Start what the first words name, with the words that follow, if those belong to it."""
+    for opening, rest in turn.dialogue.led_by_words(clean(text)):
+        if turn.may(opening.right) and opening.leads is not None and opening.leads(turn, rest):
+            run_opening(turn, opening, rest)
+            return True
+    return False
 
 
 def _folded(text: str) -> str:

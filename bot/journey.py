@@ -1,6 +1,6 @@
 """A journey is what one file of handlers/ adds to the service; the dialogue is all of them, checked when it is built."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -16,6 +16,7 @@ from models.history import HistoryEntry
 from models.outbox import Urgency
 from models.rights import MAY
 from models.timer import Timer
+from models.vietnamese import fold
 from models.working_days import WorkCalendar
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ class Opening:
     right: str = ""
     aside: bool = False
     """It only tells something: an open form goes on afterwards."""
+    leads: Callable[["Turn", str], bool] | None = None
+    """Whether what follows its plain words in the same message belongs to it; None: the words stand alone."""
 
 
 @dataclass(frozen=True)
@@ -188,6 +191,17 @@ class Dialogue:
     def by_words(self, folded: str) -> Opening | None:
         """What plain words open; the whole message must be those words."""
         return self._by_words.get(folded)
+
+    def led_by_words(self, text: str) -> Iterator[tuple[Opening, str]]:
+        """What the first words of a message open, with what follows them; the longest beginning comes first."""
+        for word, opening in sorted(self._leading.items(), key=lambda entry: -len(entry[0])):
+            parts = text.split(maxsplit=len(word.split()))
+            if len(parts) > len(word.split()) and fold(" ".join(parts[:-1])).rstrip(" :,.-") == word:
+                yield opening, parts[-1]
+
+    @cached_property
+    def _leading(self) -> Mapping[str, Opening]:
+        return {word: opening for word, opening in self._by_words.items() if opening.leads is not None}
 
     def chance(self, about: str) -> Random:
         """Randomness for one turn: the system's, or repeatable when a seed is set."""

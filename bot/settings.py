@@ -159,7 +159,7 @@ class SpecialDaySettings(Section):
 class ReminderSettings(Section):
     """Who is reminded of a meeting how many days before, at which hour."""
 
-    to: Literal["attendee", "speaker", "office", "agency", "chair", "front"]
+    to: Literal["attendee", "speaker", "helper", "office", "agency", "chair", "front"]
     days_before: int = Field(ge=0, le=60)
     at: Hour
 

@@ -14,15 +14,15 @@ from handlers.notice_gate import is_too_late, last_lawful_moment
 from models.agency import active_agencies, agency_names
 from models.appointment import AGENCY_ROLES, Role, holders
 from models.meeting import Meeting, MeetingState, brought_to, lock_meeting
-from models.outbox import Urgency
 from models.person import Person
-from models.registration import attendees, speakers
+from models.registration import Registration, attendees, speakers
+from models.speaking_order import order
 from models.timer import Timer
 
 REMINDER = "meeting-reminder"
 OFFICE = "office"
 CITIZENS = ("attendee", "speaker")
-ALL = (*CITIZENS, OFFICE, "agency", "chair", "front")
+ALL = (*CITIZENS, "helper", OFFICE, "agency", "chair", "front")
 EARLY = timedelta(days=8)
 """Longer before the meeting than this the office prepares it; later it checks."""
 NEAR = timedelta(days=2)
@@ -87,17 +87,53 @@ def _facts(turn: Turn, meeting: Meeting) -> dict[str, Value]:
 
 
 def _remind_attendees(turn: Turn, meeting: Meeting, once: str) -> None:
-    turn.tell_many(
-        [place.person_id for place in attendees(turn.session, known(meeting.id))],
-        "reminder-attendee", _facts(turn, meeting), once=once, urgency=Urgency.NOTICE,
-        offers=lambda language: offer_details(turn, meeting, language), useful_until=meeting.starts_at,
-    )  # fmt: skip
+    for place in attendees(turn.session, known(meeting.id)):
+        if place.helper_id is None:
+            facts = {**_facts(turn, meeting), "code": place.check_in_code or "none"}
+            _tell(turn, meeting, place.person_id, "reminder-attendee", facts, once)
 
 
 def _remind_speakers(turn: Turn, meeting: Meeting, once: str) -> None:
-    for place in speakers(turn.session, known(meeting.id)):
-        own: dict[str, Value] = {"number": place.order_number, "minutes": place.minutes, "topic": place.topic}
-        _tell(turn, meeting, place.person_id, "reminder-speaker", {**_facts(turn, meeting), **own}, once)
+    """From the evening before on they hear their place in the order; before that it still changes too much."""
+    for place, own in _speaking(turn, meeting):
+        if place.helper_id is None:
+            _tell(turn, meeting, place.person_id, "reminder-speaker", {**_facts(turn, meeting), **own}, once)
+
+
+def _speaking(turn: Turn, meeting: Meeting) -> list[tuple[Registration, dict[str, Value]]]:
+    placed = order(turn.session, meeting)
+    is_near = meeting.starts_at - turn.now < NEAR
+    return [
+        (
+            one.registration,
+            {
+                "number": one.registration.order_number, "minutes": one.registration.minutes,
+                "topic": one.registration.topic, "at": one.turn.position if is_near else 0, "of": len(placed),
+                "code": one.registration.check_in_code or "none",
+            },
+        )
+        for one in placed
+    ]  # fmt: skip
+
+
+def _remind_helpers(turn: Turn, meeting: Meeting, once: str) -> None:
+    """Whoever cannot be written to is reminded by the one who registered them: one message with all of them."""
+    nobody: dict[str, Value] = {"at": 0, "of": 0}
+    places = [(place, nobody) for place in attendees(turn.session, known(meeting.id))]
+    lines: defaultdict[int, list[str]] = defaultdict(list)
+    for place, own in [*_speaking(turn, meeting), *places]:
+        if place.helper_id is not None:
+            lines[place.helper_id].append(_helped_line(turn.read_by(place.helper_id), place, own))
+    for helper_id, told in lines.items():
+        facts = {**_facts(turn, meeting), "lines": "\n".join(told), "count": len(told)}
+        _tell(turn, meeting, helper_id, "reminder-helped", facts, once)
+
+
+def _helped_line(reading: Turn, place: Registration, own: Mapping[str, Value]) -> str:
+    return reading.word(
+        "helped-line", who=_name(reading, place.person_id), wish=place.wish, at=own["at"], of=own["of"],
+        code=place.check_in_code or "none",
+    )  # fmt: skip
 
 
 def _remind_of_draft(turn: Turn, meeting: Meeting, once: str) -> None:
@@ -173,6 +209,7 @@ def _name(turn: Turn, person_id: int) -> str:
 _REMIND: Mapping[str, Callable[[Turn, Meeting, str], None]] = {
     "attendee": _remind_attendees,
     "speaker": _remind_speakers,
+    "helper": _remind_helpers,
     "office": _to_officials("reminder-office", Role.OFFICE, Role.SECRETARY, Role.OPINION_TEAM),
     "agency": _remind_agencies,
     "chair": _to_officials("reminder-chair", Role.CHAIR, Role.CO_CHAIR),

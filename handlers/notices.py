@@ -268,7 +268,6 @@ MATTER_NOTICES: tuple[Notice, ...] = (
     Notice("matter.returned", "notice-returned", answer_writer, facts_of_answer, as_official),
     Notice("matter.answered", "notice-answered", askers, facts_of_answer, as_asker, answer_files, essential=True),
     Notice("matter.answered", "notice-carry-answer", helpers, facts_of_answer_to_carry, to_carry, answer_files),
-    Notice("matter.not-carried", "notice-not-carried", helpers, facts_to_carry, to_carry),
     Notice("matter.not-carried", "notice-not-carried-office", office, facts),
     Notice("matter.more-asked", "notice-carry-question", helpers, facts_to_carry, to_add),
     Notice("matter.assigned", "notice-carry-assigned", helpers, facts_to_carry),

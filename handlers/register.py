@@ -31,6 +31,11 @@ def village_options(turn: Turn, _answers: Answers) -> list[Option]:
     return [*villages, Option(ELSEWHERE, turn.word("village-elsewhere"))]
 
 
+def villages_of_somebody(turn: Turn, answers: Answers) -> list[Option]:
+    """The same, about somebody else."""
+    return [*village_options(turn, answers)[:-1], Option(ELSEWHERE, turn.word("village-of-somebody-elsewhere"))]
+
+
 def understand_village(turn: Turn, text: str) -> str | None:
     """A village meant by an alias or an old name, or named in a sentence; or that it is none of them."""
     today = turn.now.astimezone(turn.zone).date()

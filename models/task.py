@@ -77,3 +77,19 @@ def lock_task(session: Session, task_id: int) -> Task:
     return session.exec(
         select(Task).where(Task.id == task_id).with_for_update().execution_options(populate_existing=True)
     ).one()
+
+
+def open_carrying(session: Session, matter_id: int) -> list[Task]:
+    """The answers of a matter that somebody still has to bring to an asker, first made first."""
+    return list(
+        session.exec(
+            select(Task)
+            .where(
+                Task.kind == TaskKind.CARRY,
+                Task.matter_id == matter_id,
+                col(Task.done_at).is_(None),
+                col(Task.dropped_at).is_(None),
+            )
+            .order_by(col(Task.id))
+        )
+    )
