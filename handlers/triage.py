@@ -8,7 +8,7 @@ from bot.answers import Gather, OneOf, Words
 from bot.flow import Answers, Ask, Flow, Option, Review
 from bot.journey import Action, Journey
 from bot.turn import Turn, known
-from handlers.deadlines import answer_limit, restart_clock, restart_review, start_clock, stop_clock
+from handlers.deadlines import answer_limit, restart_clock, restart_review, start_clock, stop_clock, watch_receipt
 from handlers.fields import field_name, field_options
 from handlers.matter_view import (
     due_words,
@@ -22,6 +22,7 @@ from handlers.matter_view import (
 from handlers.sent_files import MOST_FILES, keep_files, refuse_file
 from models.agency import active_agencies, agency_names
 from models.asker import Asker, asker_of, askers_of
+from models.extension import let_lapse
 from models.history import history_of
 from models.matter import MOVES, OPEN_STATES, Matter, MatterState, lock_matter, matter_with_code, move
 from models.person import Person
@@ -90,6 +91,7 @@ def assign(turn: Turn, matter: Matter, agency_code: str, days: int | None) -> No
     before, matter.agency_code = matter.agency_code, agency_code
     matter.assigned_at, matter.receipt_at, matter.receipt_by, matter.question_back = turn.now, None, None, ""
     moved = restart_clock(turn, matter)
+    watch_receipt(turn, matter)
     if matter.due_at is None or days is not None:
         start_clock(turn, matter, answer_limit(turn, days))
     turn.record("matter", known(matter.id), "assigned", agency=agency_code, before=before or "", moved_days=moved)
@@ -190,6 +192,7 @@ def merge(turn: Turn, matter: Matter, into: Matter) -> None:
     move(matter, MatterState.MERGED)
     matter.merged_into_id = into.id
     cancel_timers(turn.session, f"matter:{matter.id}", now=turn.now)
+    let_lapse(turn.session, matter_id, turn.now)
     turn.session.flush()
     turn.record("matter", matter_id, "merged", into=into.id)
     turn.say("done-merged", code=matter.code, into=into.code)
