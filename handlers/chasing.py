@@ -1,6 +1,6 @@
 """Chasing: what is said, to whom and with which choices, when somebody is waited for: office, agency or asker."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import datetime
 from typing import Any
 
@@ -95,25 +95,28 @@ def facts_of_lateness(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[s
     """For askers: who has been told now, and who is told next and when, as far as such people are in the service."""
     matter = matter_of(turn, entry)
     since = matter.clock_from or matter.asked_at
-    again = any("askers" in one.data["to"] and one.at >= since for one in _earlier(turn, entry))
-    told = _people_words(turn, matter, entry.data["to"])
+    before = [one for one in _earlier(turn, entry) if one.at >= since]
+    known_to = {name for one in before for name in _present(turn, matter, one.data["to"])}
+    told = _people_words(turn, matter, entry.data["to"], known_to)
     return {
-        **facts(turn, entry, person_id), "again": "yes" if again else "no",
-        "told": turn.word("late-told", told=told) if told else "", "next": _next_words(turn, matter),
+        **facts(turn, entry, person_id), "again": "yes" if any("askers" in one.data["to"] for one in before) else "no",
+        "told": turn.word("late-told", told=told) if told else "",
+        "next": _next_words(turn, matter, known_to | set(_present(turn, matter, entry.data["to"]))),
     }  # fmt: skip
 
 
-def _next_words(turn: Turn, matter: Matter) -> str:
+def _next_words(turn: Turn, matter: Matter, known_to: Set[str]) -> str:
     step = next_step(turn, turn.settings.ladder, matter.due_at) if matter.due_at else None
-    told = _people_words(turn, matter, step.to) if step else ""
+    told = _people_words(turn, matter, step.to, known_to) if step else ""
     if step is None or not told:
         return turn.word("late-no-next")
     return turn.word("late-next", at=turn.texts.short_day(turn.language, step.at), told=told)
 
 
-def _people_words(turn: Turn, matter: Matter, names: Iterable[str]) -> str:
-    words = [turn.word(f"told-{name.replace('_', '-')}") for name in _present(turn, matter, names)]
-    return ", ".join(dict.fromkeys(words))
+def _people_words(turn: Turn, matter: Matter, names: Iterable[str], known_to: Set[str]) -> str:
+    """Those who hear of it for the first time."""
+    present = dict.fromkeys(name for name in _present(turn, matter, names) if name not in known_to)
+    return ", ".join(turn.word(f"told-{name.replace('_', '-')}") for name in present)
 
 
 def _present(turn: Turn, matter: Matter, names: Iterable[str]) -> list[str]:

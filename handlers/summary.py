@@ -15,8 +15,8 @@ from bot.message import FileKind
 from bot.turn import Turn, known
 from documents import summary_chart, summary_sheet
 from documents.figures import Figures
-from handlers.summary_figures import Reader, figures_of, late_of, period_of, rows_of
-from handlers.summary_times import DAILY, WEEK, WEEKLY, Scope, monday, plan_again, plan_next
+from handlers.summary_figures import Reader, figures_of, late_of, period_of, rows_of, unreviewed_of
+from handlers.summary_times import DAILY, WEEK, WEEKLY, Scope, monday, meets_weekly, plan_again, plan_next
 from handlers.summary_words import asked_text, days_words, digest_text, late_text, table_text
 from models.appointment import Role, appointments_of, holders
 from models.contact import best_contact
@@ -63,6 +63,8 @@ class Digest:
     files: tuple[Made, ...]
     offers: tuple[Offered, ...]
     without_files: str
+    has_news: bool
+    """Something new, late or due: what goes out every day goes out only then."""
 
 
 Drawn = Mapping[str, Digest]
@@ -96,12 +98,13 @@ def _digest(reader: Reader, timer: Timer, files: FileStore) -> Digest:
     figures = figures_of(reader, scope, now)
     asked = timer.kind == ASKED
     text = asked_text(reader, figures, now) if asked else digest_text(reader, figures, scope)
-    happened = bool(figures.received or figures.answered or figures.late)
+    happened = bool(figures.received or figures.answered or figures.late or figures.unreviewed)
     return Digest(
         text,
         _files(reader, figures, scope, files) if happened else (),
         tuple(_offers(reader, figures, scope)) if happened else (),
         reader.say("summary-no-files"),
+        has_news=happened or bool(figures.due_soon or figures.refused or figures.sent_up),
     )
 
 
@@ -118,7 +121,7 @@ def _files(reader: Reader, figures: Figures, scope: Scope, files: FileStore) -> 
 
 def _offers(reader: Reader, figures: Figures, scope: Scope) -> list[Offered]:
     offers = [Offered(reader.say("summary-offer-table"), "summary.table", scope.as_data())]
-    if figures.late:
+    if figures.late or figures.unreviewed:
         offers.append(Offered(reader.say("summary-offer-late"), "summary.late"))
     return offers
 
@@ -131,7 +134,12 @@ def _fire_digest(turn: Turn, timer: Timer, drawn: Drawn) -> None:
     if turn.now - timer.due_at > STALE:
         plan_again(*planned, scope.span.start)
         return
+    if timer.kind == DAILY and meets_weekly(turn.session, turn.now):
+        plan_next(*planned, scope.span.start)
+        return
     next_at = plan_next(*planned, scope.span.end)
+    if timer.kind == DAILY and not any(digest.has_news for digest in drawn.values()):
+        return
     _tell(turn, timer, drawn, _people(turn.session, timer.kind), useful_until=next_at)
 
 
@@ -269,10 +277,10 @@ def _table(turn: Turn, args: Mapping[str, Any]) -> None:
 
 def _show_late(turn: Turn, _args: Mapping[str, Any]) -> None:
     reader = Reader(turn.session, turn.dialogue, turn.language)
-    matters = late_of(reader, turn.now)
-    found = [matter_with_code(turn.session, one.code) for one in matters[:OPENED]]
+    matters, unseen = late_of(reader, turn.now), unreviewed_of(reader, turn.now)
+    found = [matter_with_code(turn.session, one.code) for one in (*matters, *unseen)[:OPENED]]
     offers = [Offered(matter.code, "follow.show", {"matter": matter.id}) for matter in found if matter]
-    turn.say_plainly(late_text(reader, matters, turn.now), offers)
+    turn.say_plainly(late_text(reader, matters, unseen, turn.now), offers)
 
 
 def _open(turn: Turn, _rest: str) -> None:

@@ -16,7 +16,10 @@ receipt-on-paper = { $agency }, handed on by { $name } on paper or by telephone 
 answer-written-for = { $agency } (written down by the office as that body answered)
 
 notice-review-late =
-    ⏰ { $code } was to be looked at before { $review_due } and has not been accepted.
+    ⏰ { $code } was to be looked at before { $review_due }, { $days ->
+        [one] one working day
+       *[other] { $days } working days
+    } ago, and has not been accepted.
     { $field } · { $place }. “{ $text }”
 notice-review-late-leaders =
     ⏰ { $code }, sent at { $asked }, has not been accepted by the office; it was to be looked at before { $review_due }, { $days ->
@@ -43,9 +46,9 @@ notice-late-asker =
            *[other] { $days_late } working days
         } after it was due. We are sorry.
     } { $told } { $next }
-late-told = Reminded: { $told }.
+late-told = Told: { $told }.
 late-next = If there is no answer by { $at }, these are told next: { $told }.
-late-no-next = As soon as there is an answer, { $me } sends it to { $you }.
+late-no-next = They are reminded again and again until there is an answer, which { $me } sends to { $you } at once.
 told-assignee = the agency that answers
 told-agency-head = the head of that agency
 told-office = the office

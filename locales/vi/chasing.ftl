@@ -17,7 +17,7 @@ answer-written-for = { $agency } (Văn phòng ghi theo trả lời của đơn v
 
 # Quá giờ xem lần đầu
 notice-review-late =
-    ⏰ Việc { $code } đã quá giờ xem lần đầu ({ $review_due }) mà chưa được tiếp nhận.
+    ⏰ Việc { $code } đã quá giờ xem lần đầu { $days } ngày làm việc ({ $review_due }) mà chưa được tiếp nhận.
     { $field } · { $place }. “{ $text }”
 notice-review-late-leaders =
     ⏰ Việc { $code } gửi lúc { $asked } chưa được Văn phòng tiếp nhận, đã quá giờ xem { $days } ngày làm việc (hẹn xem trước { $review_due }).
@@ -36,9 +36,9 @@ notice-late-asker =
         [no] Việc { $code } của { $you } đã quá hạn trả lời ({ $due }). Xin lỗi { $you } vì sự chậm trễ này.
        *[yes] Việc { $code } của { $you } vẫn chưa được trả lời, đã quá hạn { $days_late } ngày làm việc. Xin lỗi { $you }.
     } { $told } { $next }
-late-told = Đã nhắc: { $told }.
+late-told = Đã báo: { $told }.
 late-next = Nếu đến ngày { $at } vẫn chưa có trả lời, { $me } báo tiếp: { $told }.
-late-no-next = Có trả lời là { $me } gửi { $you } ngay.
+late-no-next = Những người này được nhắc lại cho đến khi có trả lời; có trả lời là { $me } gửi { $you } ngay.
 told-assignee = cơ quan trả lời
 told-agency-head = lãnh đạo cơ quan trả lời
 told-office = Văn phòng

@@ -118,3 +118,23 @@ summary-kind-report = Phản ánh
 summary-kind-proposal = Kiến nghị
 summary-kind-opinion = Góp ý
 summary-file = tong-hop-{ $first }-{ $last }
+
+# Chưa tiếp nhận, chờ bổ sung, sắp đến hạn
+summary-unreviewed = Chưa tiếp nhận, quá giờ: { $count }: { $matters }.
+summary-unreviewed-one =
+    { $code } ({ $days ->
+        [0] vừa quá giờ xem
+       *[other] quá giờ xem { $days } ngày làm việc
+    })
+summary-unreviewed-list = Chưa tiếp nhận, quá giờ xem { $count } việc:
+summary-unreviewed-line =
+    • { $code }: { $field } · { $village } · hẹn xem trước hết ngày { $due }, { $days ->
+        [0] vừa quá giờ
+       *[other] quá { $days } ngày làm việc
+    }
+summary-asked-back =
+    Chờ người hỏi bổ sung { $count }{ $days ->
+        [0] {""}
+       *[other] , lâu nhất { $days } ngày làm việc
+    }.
+summary-due-soon = Sắp đến hạn (đến hết ngày làm việc tới) { $count }: { $matters }.
