@@ -1,6 +1,7 @@
 """Chasing: what is said, to whom and with which choices, when somebody is waited for: office, agency or asker."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Any
 
@@ -105,7 +106,7 @@ def facts_of_lateness(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[s
     }  # fmt: skip
 
 
-def _next_words(turn: Turn, matter: Matter, known_to: Set[str]) -> str:
+def _next_words(turn: Turn, matter: Matter, known_to: AbstractSet[str]) -> str:
     step = next_step(turn, turn.settings.ladder, matter.due_at) if matter.due_at else None
     told = _people_words(turn, matter, step.to, known_to) if step else ""
     if step is None or not told:
@@ -113,7 +114,7 @@ def _next_words(turn: Turn, matter: Matter, known_to: Set[str]) -> str:
     return turn.word("late-next", at=turn.texts.short_day(turn.language, step.at), told=told)
 
 
-def _people_words(turn: Turn, matter: Matter, names: Iterable[str], known_to: Set[str]) -> str:
+def _people_words(turn: Turn, matter: Matter, names: Iterable[str], known_to: AbstractSet[str]) -> str:
     """Those who hear of it for the first time."""
     present = dict.fromkeys(name for name in _present(turn, matter, names) if name not in known_to)
     return ", ".join(turn.word(f"told-{name.replace('_', '-')}") for name in present)

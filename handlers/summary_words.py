@@ -107,7 +107,12 @@ def _late_answers(reader: Reader, late: Sequence[LateMatter], now: datetime) -> 
 
 
 def _lines(title: str, reader: Reader, figures: Figures) -> str:
-    lines = [_received(reader, figures), _answered(reader, figures), *_late(reader, figures), *_waiting(reader, figures)]
+    lines = [
+        _received(reader, figures),
+        _answered(reader, figures),
+        *_late(reader, figures),
+        *_waiting(reader, figures),
+    ]
     return "\n".join([title, *lines, *_refused(reader, figures)])
 
 
@@ -165,7 +170,9 @@ def _waiting(reader: Reader, figures: Figures) -> list[str]:
     if figures.asked_back:
         lines.append(reader.say("summary-asked-back", count=figures.asked_back, days=figures.asked_back_days))
     if figures.due_soon:
-        lines.append(reader.say("summary-due-soon", count=len(figures.due_soon), matters=_codes(reader, figures.due_soon)))
+        lines.append(
+            reader.say("summary-due-soon", count=len(figures.due_soon), matters=_codes(reader, figures.due_soon))
+        )
     return lines
 
 

@@ -156,7 +156,9 @@ def unreviewed(session: Session, now: datetime, calendar: WorkCalendar) -> list[
         .order_by(col(Matter.review_due_at), col(Matter.id))
     )
     return [
-        Late(code, field, village_id, None, due_at, max(0, calendar.working_days_between(_day(due_at, calendar), today)))
+        Late(
+            code, field, village_id, None, due_at, max(0, calendar.working_days_between(_day(due_at, calendar), today))
+        )
         for code, field, village_id, due_at in rows
     ]
 
@@ -205,7 +207,8 @@ def listed(session: Session, span: Span) -> list[Listed]:
     """The matters asked in a span, oldest first."""
     of_last_answer = col(Asker.verdict_at) >= col(Matter.answered_at)
     verdict, asks = col(Asker.verdict), and_(col(Asker.matter_id) == col(Matter.id), col(Asker.withdrawn_at).is_(None))
-    settled, not_settled = (func.count(case((and_(verdict == said, of_last_answer), 1))) for said in (Verdict.SETTLED, Verdict.NOT_SETTLED))
+    both = (Verdict.SETTLED, Verdict.NOT_SETTLED)
+    settled, not_settled = (func.count(case((and_(verdict == said, of_last_answer), 1))) for said in both)
     rows = session.execute(
         select(Matter, func.count(col(Asker.id)), settled, not_settled)
         .join(Asker, asks, isouter=True)

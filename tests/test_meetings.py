@@ -21,6 +21,7 @@ from sqlmodel import Session, col, select
 from bot.journey import Dialogue, Offered
 from bot.message import Address, Inbound, Update
 from bot.simulator import ACCOUNT, CAPABILITIES, SimulatedChannel, SimulatedClock
+from bot.speaking_hours import after_quiet_hours
 from bot.turn import Turn, known
 from handlers import attend
 from handlers.meeting_announce import PORTION, announce
@@ -28,7 +29,6 @@ from handlers.meeting_change import cancel, move
 from handlers.meeting_make import keep_draft
 from handlers.meeting_reminders import ALL, CITIZENS, REMINDER, reminder_moments
 from handlers.meetings import ALL_VILLAGES
-from bot.speaking_hours import after_quiet_hours
 from handlers.notice_gate import NoticeTooShort, first_lawful_day, is_too_late, last_lawful_moment
 from main import Service, SimulatedStage, build, build_dialogue, texts_of
 from models.appointment import Appointment, Role

@@ -26,8 +26,8 @@ from handlers.summary import ASKED
 from handlers.summary_figures import REFUSED, SENT_UP, Reader, figures_of, rows_of
 from handlers.summary_times import DAILY, WEEKLY, Scope, plan_next, plan_summaries
 from main import Service, SimulatedStage, build
-from models.appointment import Appointment
 from models.answer import Answer
+from models.appointment import Appointment
 from models.asker import Asker, Verdict
 from models.history import HistoryEntry
 from models.matter import Matter, MatterState, is_late
@@ -499,7 +499,7 @@ Nhận 10 ý kiến (tuần trước 1): Môi trường, rác thải 3; An ninh 
 lĩnh vực khác 1. Thôn nhiều nhất: Mộ Trạch 4.
 Đã trả lời 5, đúng hạn 3 (1 theo hạn đã lùi). Đang giải quyết 8.
 Quá hạn 2: BÌNH AN 1003 (Phòng Kinh tế, trễ 2 ngày làm việc); BÌNH AN 1008 (Phòng Văn hóa - Xã hội, trễ 1 ngày làm việc).
-Chưa tiếp nhận, quá giờ: 1: BÌNH AN 1001 (quá giờ xem 4 ngày làm việc).
+Chưa tiếp nhận, quá giờ: 1 – BÌNH AN 1001 (quá giờ xem 4 ngày làm việc).
 Chờ người hỏi bổ sung 1, lâu nhất 1 ngày làm việc."""
 
 
@@ -604,7 +604,12 @@ async def test_daily_and_weekly_never_come_in_the_same_morning(tmp_path: Path) -
 def test_an_answer_is_judged_by_the_due_date_of_its_time(small: Commune) -> None:
     """Opened again, its matter got a later due date and was answered again: each answer counts in its own week."""
     again = matter(
-        1001, "2026-10-20 09:00", S.ANSWERED, due="2026-11-20 17:00", first="2026-10-30 17:00", answered="2026-11-10 09:00"
+        1001,
+        "2026-10-20 09:00",
+        S.ANSWERED,
+        due="2026-11-20 17:00",
+        first="2026-10-30 17:00",
+        answered="2026-11-10 09:00",
     )
     small.add(again)
 
@@ -647,7 +652,7 @@ async def test_after_downtime_one_digest_covers_all_of_it(commune: Commune) -> N
         title("thứ Năm, ngày 05/11/2026", "16 giờ 30 ngày 30/10", "10 giờ ngày 05/11"),
         "Nhận 3 ý kiến (kỳ trước 0): Đất đai 3.",
         "Không có việc được trả lời thêm. Đang giải quyết 4.",
-        "Chưa tiếp nhận, quá giờ: 2: BÌNH AN 1000 (quá giờ xem 2 ngày làm việc); BÌNH AN 1001 (quá giờ xem 1 ngày làm việc).",
+        "Chưa tiếp nhận, quá giờ: 2 – BÌNH AN 1000 (quá giờ xem 2 ngày làm việc); BÌNH AN 1001 (quá giờ xem 1 ngày làm việc).",
     ]
     await commune.until("2026-11-05 17:00")
     assert commune.texts_to("lan")[1].split("\n")[:2] == [

@@ -126,7 +126,7 @@ summary-kind-opinion = Opinion
 summary-file = summary-{ $first }-{ $last }
 
 # Not looked at, waiting for askers, due soon
-summary-unreviewed = Not accepted in time: { $count }: { $matters }.
+summary-unreviewed = Not accepted in time: { $count } – { $matters }.
 summary-unreviewed-one =
     { $code } ({ $days ->
         [0] just now
@@ -151,3 +151,18 @@ summary-asked-back =
        *[other] , the longest for { $days } working days
     }.
 summary-due-soon = Due by the end of the next working day: { $count }: { $matters }.
+
+# The summary of a period, typed at once
+open-summary-this-week = summarythisweek
+    .words = summary this week, figures this week
+open-summary-last-week = summarylastweek
+    .words = summary last week, figures last week
+open-summary-this-month = summarythismonth
+    .words = summary this month, figures this month
+open-summary-last-month = summarylastmonth
+    .words = summary last month, figures last month
+open-summary-this-quarter = summarythisquarter
+    .words = summary this quarter, figures this quarter
+open-summary-this-year = summarythisyear
+    .words = summary this year, figures this year
+summary-days-unread = { $Me } cannot tell which period. { $Comrade } can choose one, or type two days, for example 01/10 - 05/10.

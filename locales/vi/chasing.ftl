@@ -8,7 +8,7 @@ do-go-on = Giải quyết theo những gì đã có
 do-on-paper = Đã chuyển giấy
 do-invite-official = Mời cán bộ
 
-due-review-late = Đã quá giờ xem: Văn phòng hẹn xem trước { $due } mà chưa tiếp nhận. Văn phòng được nhắc mỗi ngày làm việc.
+due-review-late = Đã quá giờ xem (hẹn xem trước { $due }); Văn phòng chưa tiếp nhận và được nhắc mỗi ngày làm việc.
 extension-request =
     Đề nghị gia hạn đang chờ quyết định: từ { $old } đến { $new }.
     { $by } xin lúc { $at }. Lý do: { $reason }
