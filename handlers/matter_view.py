@@ -183,7 +183,7 @@ def agency_and_receipt(turn: Turn, matter: Matter) -> str:
 
 def _on_paper(turn: Turn, matter: Matter, agency: str) -> str:
     if matter.paper_at is None or matter.paper_by is None:
-        return ""
+        return turn.word("receipt-no-account", agency=agency) if stands_in(turn, matter.agency_code) else ""
     name = turn.session.get_one(Person, matter.paper_by).full_name
     return turn.word("receipt-on-paper", agency=agency, name=name, at=matter.paper_at)
 

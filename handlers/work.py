@@ -8,7 +8,16 @@ from sqlmodel import col, select
 
 from bot.journey import Action, Journey, Menu, Offered, Opening
 from bot.turn import Turn, known
-from handlers.matter_view import due_words, may_release, quoted, request_words, stands_in, state_words
+from handlers.matter_view import (
+    agency_and_receipt,
+    due_words,
+    may_release,
+    quoted,
+    request_words,
+    stands_in,
+    state_words,
+    waits_for_decision,
+)
 from models.appointment import Role
 from models.extension import STILL_POSSIBLE, Extension
 from models.matter import Matter, MatterState, is_late, matters_in
@@ -72,7 +81,7 @@ def _show_page(turn: Turn, args: Mapping[str, Any]) -> None:
     offers = [Offered(matter.code, "follow.show", {"matter": matter.id}) for matter in page]
     left = len(matters) - first - len(page)
     if left:
-        offers.append(Offered(turn.word("do-work-more", count=left), "work.more", {"first": first + LISTED}))
+        offers.append(Offered(turn.word("do-work-more"), "work.more", {"first": first + LISTED}))
     turn.say(
         "work-page" if first else "work", offers, count=len(matters), first=first + 1, last=first + len(page),
         matters="\n".join(_line(turn, matter) for matter in page),
@@ -80,13 +89,17 @@ def _show_page(turn: Turn, args: Mapping[str, Any]) -> None:
 
 
 def _line(turn: Turn, matter: Matter) -> str:
-    """A matter with the asker's words on a line of their own, and the request for more time that waits."""
+    """A matter with the asker's words on a line of their own, who has it, and the request for more time that waits."""
     line = turn.word(
         "work-line", code=matter.code, state=state_words(turn, matter), due=due_words(turn, matter),
         text=quoted(matter.text, QUOTED),
     )  # fmt: skip
-    request = request_words(turn, matter) if turn.may("matter.extend.decide") else ""
-    return f"{line}\n{request}" if request else line
+    held = Role.OFFICE in turn.roles and matter.state == MatterState.ASSIGNED
+    return "\n".join([
+        line,
+        *([turn.word("work-held", held=agency_and_receipt(turn, matter))] if held else []),
+        *([request_words(turn, matter)] if turn.may("matter.extend.decide") and waits_for_decision(turn, matter) else []),
+    ])  # fmt: skip
 
 
 journey = Journey(

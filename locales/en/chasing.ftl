@@ -12,6 +12,7 @@ due-review-late = Not looked at in time: the office was to look at it before { $
 extension-request =
     A request for more time waits for a decision: from { $old } until { $new }.
     { $by } asked at { $at }. Reason: { $reason }
+receipt-no-account = { $agency }, of which nobody has joined; not noted as handed on
 receipt-on-paper = { $agency }, handed on by { $name } on paper or by telephone at { $at }
 answer-written-for = { $agency } (written down by the office as that body answered)
 
@@ -91,7 +92,7 @@ notice-more-not-given =
     “{ $text }”
 notice-more-not-given-asker = { $code }, the matter that { $you } sent, goes on with what there is. { $due_words } To add something later, { $you } can press “Add something”.
 
-do-work-more = { $count } more
+do-work-more = See more
 work-page =
     Matters { $first } to { $last } of { $count } that wait for { $comrade }:
     { $matters }
@@ -99,6 +100,7 @@ work-line =
     • { $code } ({ $state })
     “{ $text }”
     { $due }
+work-held = Agency: { $held }.
 extension-decided =
     The request for more time for { $code } was decided by { $by } at { $at }: { $granted ->
         [yes] granted

@@ -12,6 +12,7 @@ due-review-late = Đã quá giờ xem (hẹn xem trước { $due }); Văn phòng
 extension-request =
     Đề nghị gia hạn đang chờ quyết định: từ { $old } đến { $new }.
     { $by } xin lúc { $at }. Lý do: { $reason }
+receipt-no-account = { $agency }, chưa có ai trong dịch vụ và chưa ghi nhận chuyển giấy
 receipt-on-paper = { $agency }, { $name } đã chuyển giấy hoặc gọi điện lúc { $at }
 answer-written-for = { $agency } (Văn phòng ghi theo trả lời của đơn vị)
 
@@ -82,7 +83,7 @@ notice-more-not-given =
 notice-more-not-given-asker = Việc { $code } của { $you } được giải quyết tiếp theo những gì đã có. { $due_words } Có gì thêm, { $you } vẫn gửi được: bấm “Gửi thêm thông tin”.
 
 # Việc đang chờ, gia hạn
-do-work-more = Xem tiếp { $count } việc
+do-work-more = Xem tiếp
 work-page =
     Việc { $first } đến { $last } trong { $count } việc chờ { $comrade }:
     { $matters }
@@ -90,6 +91,7 @@ work-line =
     • { $code } ({ $state })
     “{ $text }”
     { $due }
+work-held = Cơ quan: { $held }.
 extension-decided =
     Đề nghị gia hạn của việc { $code } đã được { $by } quyết định lúc { $at }: { $granted ->
         [yes] đồng ý
