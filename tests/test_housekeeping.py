@@ -116,6 +116,7 @@ GONE = {
     "forms_removed": 1,
     "lost_files_forgotten": 2,
     "made_files_erased": 1,
+    "cases_emptied": 0,
 }
 
 
