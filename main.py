@@ -102,7 +102,7 @@ def build(
     """Put the service together over a database that is brought up to date first; ``texts`` if they are read already."""
     kept = database or Database(settings.database)
     migrations.upgrade(kept.engine)
-    kept.run_now(lambda session: bring_settings(session, settings, clock().year))
+    kept.run_now(lambda session: bring_settings(session, settings, clock().astimezone(settings.zone).date()))
     calendar = kept.run_now(lambda session: work_calendar(session, settings))
     by_name = {channel.name: channel for channel in channels}
     capabilities = {name: channel.capabilities for name, channel in by_name.items()}
@@ -116,14 +116,14 @@ def build(
     return Service(settings, kept, dialogue, files, receiver, outbox, timers, fetcher, by_name, clock)
 
 
-def bring_settings(session: Session, settings: Settings, year: int) -> None:
+def bring_settings(session: Session, settings: Settings, today: date) -> None:
     """Make the tables of the commune say what config.toml says."""
-    bring_villages(session, [VillageEntry(**village.model_dump()) for village in settings.villages])
+    bring_villages(session, [VillageEntry(**village.model_dump()) for village in settings.villages], today)
     bring_agencies(session, {agency.code: agency.name for agency in settings.agencies})
     associations = {association.code: association.name for association in settings.associations}
     bring_agencies(session, associations, AgencyKind.ASSOCIATION)
     own = [SpecialDay(day.day, DayKind(day.kind), day.source, day.confirmed) for day in settings.days]
-    known = [*seed(range(FIRST_YEAR_OF_CALENDAR, year + YEARS_AHEAD + 1)), *official_corrections(), *own]
+    known = [*seed(range(FIRST_YEAR_OF_CALENDAR, today.year + YEARS_AHEAD + 1)), *official_corrections(), *own]
     rows = [SpecialDayRow(day=line.day, kind=line.kind, source=line.source, confirmed=line.confirmed) for line in known]
     bring_special_days(session, rows)
 
@@ -468,7 +468,7 @@ def run_invite(args: argparse.Namespace, texts: Texts) -> int:
     database = open_database(settings, texts)
     role, now = Role(args.role), system_clock()
     try:
-        database.run_now(lambda session: bring_settings(session, settings, now.year))
+        database.run_now(lambda session: bring_settings(session, settings, now.astimezone(settings.zone).date()))
         agency = asked_agency(settings, role, args.agency, texts)
         village = database.run_now(lambda session: asked_village(session, role, args.village, texts, now.date()))
         code = database.run_now(
@@ -516,7 +516,7 @@ def run_doctor(args: argparse.Namespace, texts: Texts) -> int:
     try:
         channels = live_channels(settings, texts, database, FileStore(settings.data / "files"))
         troubles = asyncio.run(check_channels(channels))
-        database.run_now(lambda session: bring_settings(session, settings, system_clock().year))
+        database.run_now(lambda session: bring_settings(session, settings, system_clock().date()))
         failed = database.run_now(lambda session: len(failed_updates(session)))
         timers = database.run_now(lambda session: count_timers(session, system_clock()))
         lines = database.run_now(special_days)

@@ -42,6 +42,8 @@ class CommuneSettings(Section):
     zone: str
     reception: str = Field(min_length=1)
     reception_en: str = Field(min_length=1)
+    office: str
+    """The code of the agency that the office itself is: its matters are on the office's own desk."""
 
     @field_validator("zone")
     @classmethod
@@ -123,6 +125,7 @@ class Limits(Section):
     review: LimitSettings
     answer: LimitSettings
     extension: LimitSettings
+    more: LimitSettings
     verdict: LimitSettings
     re_examination: LimitSettings
 
@@ -165,10 +168,12 @@ class ReminderSettings(Section):
 
 
 class RungSettings(Section):
-    """A rung of the ladder: so many working days after the due date (before it if negative), these are told."""
+    """A rung of a ladder: so many working days after its moment (before it if negative), these are told."""
 
     days: int = Field(ge=-30, le=60)
     at: Hour
+    every: int = Field(default=0, ge=0, le=60)
+    """Again and again after so many more working days, until what is waited for has come; 0: once."""
     to: Annotated[
         tuple[Literal["assignee", "agency_head", "office", "chair", "front", "askers"], ...], Field(min_length=1)
     ]
@@ -247,6 +252,9 @@ class Settings(Section):
     days: tuple[SpecialDaySettings, ...] = ()
     reminders: tuple[ReminderSettings, ...]
     ladder: tuple[RungSettings, ...]
+    review_ladder: tuple[RungSettings, ...]
+    receipt_ladder: tuple[RungSettings, ...]
+    asked_ladder: tuple[RungSettings, ...]
     summary: SummarySettings
     files: FileSettings
     flood: FloodSettings
@@ -271,6 +279,8 @@ class Settings(Section):
         doubles = codes & {association.code for association in self.associations}
         if doubles:
             raise ValueError(f"an association has the code of an agency: {sorted(doubles)}")
+        if self.commune.office not in codes:
+            raise ValueError(f"commune.office {self.commune.office!r} is not one of the agencies")
         for field in self.fields:
             if field.lead not in codes:
                 raise ValueError(f"field {field.code}: its lead {field.lead!r} is not one of the agencies")

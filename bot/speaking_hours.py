@@ -1,8 +1,9 @@
 """When somebody may be written to unasked: not in quiet hours, officials in office hours, whoever is writing at once."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from bot.settings import QuietHours
 from models.appointment import appointments_of
 from models.contact import Contact, Writer
 from models.outbox import Urgency
@@ -35,6 +36,11 @@ def after_quiet_hours(turn: "Turn", moment: datetime) -> datetime:
     if hour < quiet.end and (over_midnight or hour >= quiet.start):
         return _at(turn, local.date())
     return moment
+
+
+def end_of_speaking(quiet: QuietHours) -> time:
+    """The hour of a day from which nobody is written to unasked before the next day begins."""
+    return quiet.start if quiet.start > quiet.end else time(23, 59, 59)
 
 
 def _at(turn: "Turn", day: date) -> datetime:

@@ -91,6 +91,14 @@ class Figures:
     open_now: int
     answered_after_first_date: int = 0
     """Of those on time, how many only because their first due date had been put off."""
+    unreviewed: tuple[LateMatter, ...] = ()
+    """What nobody of the office has looked at by the moment promised; ``due`` is the day of that moment."""
+    asked_back: int = 0
+    """How many matters wait for more from their askers."""
+    asked_back_days: int = 0
+    """Working days that the one of them which waits longest has waited."""
+    due_soon: tuple[str, ...] = ()
+    """Codes of the matters whose answer falls due until the end of the next working day."""
 
     def __post_init__(self) -> None:
         if not 0 <= self.answered_after_first_date <= self.answered_on_time <= self.answered:

@@ -7,7 +7,7 @@ from bot.answers import OneOf
 from bot.flow import Answers, Ask, Flow, Option, Review
 from bot.journey import Journey, Notice
 from bot.turn import Turn, known
-from handlers.drafts import close_request, drop_draft
+from handlers.drafts import drop_draft
 from handlers.matter_view import quoted, show_to_official
 from handlers.notices import as_official, facts_for_officials
 from handlers.reading import may_read
@@ -15,6 +15,7 @@ from handlers.triage import is_theirs, opens, stands_in, the_matter
 from models.agency import active_agencies, agency_names
 from models.appointment import Role, holders
 from models.complained import OFFICE_UNIT
+from models.extension import let_lapse
 from models.history import HistoryEntry
 from models.matter import OPEN_STATES, Matter, MatterState, move
 
@@ -63,7 +64,7 @@ def _take_away(turn: Turn, matter: Matter) -> bool:
     if matter.agency_code is None or not matter.is_hidden_from([matter.agency_code]):
         return False
     drop_draft(turn, matter, "draft-dropped-about")
-    close_request(turn, matter)
+    let_lapse(turn.session, known(matter.id), turn.now)
     matter.agency_code, matter.assigned_at, matter.receipt_at, matter.receipt_by = None, None, None, None
     if matter.state in (MatterState.ASSIGNED, MatterState.DRAFTED):
         # Accepted, with the clock as it is: being complained of gives nobody more time.

@@ -14,7 +14,7 @@ from handlers.reading import has_matter, of_agency
 from handlers.sent_files import MOST_FILES, keep_files, refuse_file
 from handlers.triage import can_become, opens, the_matter
 from models.answer import Answer, waiting_answer
-from models.extension import waiting_extension
+from models.extension import let_lapse
 from models.matter import Matter, MatterState, move
 
 LONGEST = 8000
@@ -79,8 +79,8 @@ def _release(turn: Turn, args: Mapping[str, Any]) -> None:
     move(matter, MatterState.ANSWERED)
     answer.released_at, answer.released_by = turn.now, turn.person_id
     matter.answered_at = turn.now
-    if (asked := waiting_extension(turn.session, known(matter.id))) is not None:
-        asked.decided_at, asked.granted = turn.now, False
+    answer.due_at = matter.due_at
+    let_lapse(turn.session, known(matter.id), turn.now)
     turn.forget_timers(f"matter:{matter.id}")
     turn.session.flush()
     plan_carrying(turn, matter)

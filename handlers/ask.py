@@ -293,7 +293,7 @@ def new_matter(
         "kind": suggest_kind(turn, text), "meeting_id": meeting_id, "state": state, "asked_at": turn.now,
         "limit_count": 0, "limit_unit": "", "limit_source": "", "source": source,
         "review_due_at": turn.calendar.due_moment(turn.now, review_limit(turn)),
-        "about_agency_code": unit_complained_of(turn, answers["field"], text),
+        "about_agency_code": unit_complained_of(turn, field, text),
     }  # fmt: skip
     return insert_matter(turn, values)
 

@@ -11,6 +11,7 @@ from handlers.drafts import drop_draft
 from handlers.matter_view import asker_offers, quoted, state_words, text_for
 from handlers.triage import LONGEST, SHORTEST, the_matter
 from models.asker import Asker, asker_of, askers_of, helped_by
+from models.extension import let_lapse
 from models.matter import OPEN_STATES, Matter, MatterState, move
 from models.vietnamese import fold
 
@@ -87,6 +88,7 @@ def leave(turn: Turn, matter: Matter, asker: Asker) -> None:
     move(matter, MatterState.WITHDRAWN)
     drop_draft(turn, matter, "draft-dropped-withdrawn")
     turn.forget_timers(f"matter:{matter.id}")
+    let_lapse(turn.session, known(matter.id), turn.now)
     turn.record("matter", known(matter.id), "withdrawn")
 
 

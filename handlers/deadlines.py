@@ -7,6 +7,7 @@ from typing import Any, Literal, cast
 from bot.journey import Action, Journey, TimerKind
 from bot.turn import Turn, known
 from handlers.clock_stops import clock_stops
+from handlers.ladder import belongs, climb, days_since, plan_step, reached
 from handlers.matter_view import show_matter
 from handlers.reading import is_kept_from_reader
 from models.extension import Extension
@@ -37,7 +38,8 @@ def start_clock(turn: Turn, matter: Matter, limit: Limit) -> None:
 def stop_clock(turn: Turn, matter: Matter) -> None:
     """The clock stands while the asker is asked for more."""
     matter.paused_at = turn.now
-    turn.forget_timers(belongs(matter), "deadline")
+    turn.forget_timers(belongs(matter), "deadline", "review", "receipt")
+    ask_back(turn, matter)
 
 
 def restart_clock(turn: Turn, matter: Matter) -> int:
@@ -45,10 +47,12 @@ def restart_clock(turn: Turn, matter: Matter) -> int:
     if matter.paused_at is None:
         return 0
     days = days_stood(turn, matter)
-    matter.paused_at = None
+    _stop_waiting(turn, matter)
     if matter.due_at is not None and days:
         matter.due_at = moved(turn, matter.due_at, days)
     plan_ladder(turn, matter)
+    if matter.state == MatterState.ASSIGNED and matter.receipt_at is None and matter.assigned_at is not None:
+        climb(turn, "receipt", matter, turn.settings.receipt_ladder, matter.assigned_at)
     return days
 
 
@@ -60,6 +64,11 @@ def days_stood(turn: Turn, matter: Matter) -> int:
     return turn.calendar.working_days_between(first, last)
 
 
+def _stop_waiting(turn: Turn, matter: Matter) -> None:
+    matter.paused_at, matter.more_due_at = None, None
+    turn.forget_timers(belongs(matter), "asked")
+
+
 def moved(turn: Turn, due: datetime, days: int) -> datetime:
     """A due date moved by working days, at the same hour."""
     local = due.astimezone(turn.zone)
@@ -67,48 +76,51 @@ def moved(turn: Turn, due: datetime, days: int) -> datetime:
     return datetime.combine(day, local.time(), turn.zone).astimezone(UTC)
 
 
-def belongs(matter: Matter) -> str:
-    """What the timers of a matter belong to."""
-    return f"matter:{matter.id}"
-
-
 def plan_ladder(turn: Turn, matter: Matter) -> None:
     """Plan the deadline notices of the due date as it is now; those of an older date are forgotten."""
-    turn.forget_timers(belongs(matter), "deadline")
-    due = matter.due_at
-    if due is None:
-        return
-    day = due.astimezone(turn.zone).date()
-    for rung in turn.settings.ladder:
-        calendar = turn.calendar
-        on = (calendar.add_working_days(day, rung.days) if rung.days >= 0 else calendar.subtract(day, -rung.days)).day
-        at = datetime.combine(on, rung.at, turn.zone).astimezone(UTC)
-        if at > turn.now:
-            turn.wake(
-                "deadline", belongs(matter), at, once=f"deadline:{matter.id}:{due.isoformat()}:{rung.days}",
-                series=f"deadline:{matter.id}", due=due.isoformat(), days=rung.days, to=list(rung.to),
-            )  # fmt: skip
+    if matter.due_at is None:
+        turn.forget_timers(belongs(matter), "deadline")
+    else:
+        climb(turn, "deadline", matter, turn.settings.ladder, matter.due_at)
 
 
 def _fire(turn: Turn, timer: Timer, _prepared: object) -> None:
-    matter = lock_matter(turn.session, int(timer.belongs.partition(":")[2]))
-    due = matter.due_at
-    if due is None or due.isoformat() != timer.data["due"] or matter.state not in CLOCK_RUNS or matter.paused_at:
+    matter = _matter(turn, timer)
+    due, to = matter.due_at, reached(turn, timer, turn.settings.ladder)
+    if due is None or due.isoformat() != timer.data["since"] or matter.state not in CLOCK_RUNS or matter.paused_at:
         return
-    days = int(timer.data["days"])
-    event = "deadline-near" if days < 0 else "deadline-today" if days == 0 else "late"
-    turn.record("matter", known(matter.id), event, days=abs(days), to=timer.data["to"])
+    plan_step(turn, "deadline", matter, turn.settings.ladder, due)
+    days = days_since(turn, due)
+    event = "deadline-near" if days < 0 else "deadline-today" if turn.now <= due else "late"
+    if to:
+        turn.record("matter", known(matter.id), event, days=abs(days), to=to)
+
+
+def _matter(turn: Turn, timer: Timer) -> Matter:
+    return lock_matter(turn.session, int(timer.belongs.partition(":")[2]))
 
 
 def plan_review(turn: Turn, matter: Matter) -> None:
-    """The office is reminded when it has not looked at a new matter in time."""
-    at = matter.review_due_at + timedelta(minutes=1)
-    turn.wake("review", belongs(matter), at, once=f"review:{matter.id}:{at.isoformat()}")
+    """The office, then the leaders, are told when nobody has looked at a new matter in time."""
+    climb(turn, "review", matter, turn.settings.review_ladder, matter.review_due_at)
+
+
+def watch_receipt(turn: Turn, matter: Matter) -> None:
+    """A matter has just been assigned: its agency, then the office, are reminded until somebody confirms receipt."""
+    matter.paper_at, matter.paper_by = None, None
+    climb(turn, "receipt", matter, turn.settings.receipt_ladder, turn.now)
+
+
+def ask_back(turn: Turn, matter: Matter) -> None:
+    """The askers are asked, now or again, to answer by a day; they are reminded, then the office decides."""
+    limit = turn.settings.limits.more
+    matter.more_due_at = turn.calendar.due_moment(turn.now, Limit(limit.count, limit.unit, limit.source))
+    climb(turn, "asked", matter, turn.settings.asked_ladder, turn.now)
 
 
 def restart_review(turn: Turn, matter: Matter) -> None:
     """The office has its time to look anew, because what it asked for came only now."""
-    matter.paused_at = None
+    _stop_waiting(turn, matter)
     matter.review_due_at = turn.calendar.due_moment(turn.now, review_limit(turn))
     plan_review(turn, matter)
 
@@ -120,9 +132,32 @@ def review_limit(turn: Turn) -> Limit:
 
 
 def _fire_review(turn: Turn, timer: Timer, _prepared: object) -> None:
-    matter = lock_matter(turn.session, int(timer.belongs.partition(":")[2]))
-    if matter.state == MatterState.NEW:
-        turn.record("matter", known(matter.id), "review-late")
+    matter, to = _matter(turn, timer), reached(turn, timer, turn.settings.review_ladder)
+    if matter.state != MatterState.NEW or matter.review_due_at.isoformat() != timer.data["since"]:
+        return
+    plan_step(turn, "review", matter, turn.settings.review_ladder, matter.review_due_at)
+    if to:
+        turn.record("matter", known(matter.id), "review-late", days=days_since(turn, matter.review_due_at), to=to)
+
+
+def _fire_receipt(turn: Turn, timer: Timer, _prepared: object) -> None:
+    matter, since = _matter(turn, timer), datetime.fromisoformat(timer.data["since"])
+    if matter.state != MatterState.ASSIGNED or matter.receipt_at is not None or matter.paper_at is not None:
+        return
+    plan_step(turn, "receipt", matter, turn.settings.receipt_ladder, since)
+    to = reached(turn, timer, turn.settings.receipt_ladder)
+    if to:
+        turn.record("matter", known(matter.id), "receipt-late", days=days_since(turn, since), to=to)
+
+
+def _fire_asked(turn: Turn, timer: Timer, _prepared: object) -> None:
+    matter, since = _matter(turn, timer), datetime.fromisoformat(timer.data["since"])
+    if matter.state != MatterState.MORE_ASKED or matter.paused_at is None:
+        return
+    plan_step(turn, "asked", matter, turn.settings.asked_ladder, since)
+    to = reached(turn, timer, turn.settings.asked_ladder)
+    if to:
+        turn.record("matter", known(matter.id), "more-awaited", days=days_since(turn, matter.paused_at), to=to)
 
 
 def _why(turn: Turn, args: Mapping[str, Any]) -> None:
@@ -200,5 +235,10 @@ def _moves(turn: Turn, matter: Matter) -> str:
 journey = Journey(
     "deadlines",
     actions={"do.why-date": Action(_why)},
-    timers={"deadline": TimerKind(_fire), "review": TimerKind(_fire_review)},
+    timers={
+        "deadline": TimerKind(_fire),
+        "review": TimerKind(_fire_review),
+        "receipt": TimerKind(_fire_receipt),
+        "asked": TimerKind(_fire_asked),
+    },
 )

@@ -21,7 +21,6 @@ from handlers.notices import (
 from handlers.triage import agencies_for, is_theirs, the_matter
 from models.agency import agency_names
 from models.answer import waiting_answer
-from models.extension import waiting_extension
 from models.matter import Matter, MatterState
 
 
@@ -32,13 +31,6 @@ def drop_draft(turn: Turn, matter: Matter, reason_key: str) -> None:
         return
     draft.returned_at, draft.return_reason = turn.now, turn.texts.say(DEFAULT_LANGUAGE, reason_key)
     turn.record("matter", known(matter.id), "draft-dropped", reason=draft.return_reason, answer=draft.id)
-
-
-def close_request(turn: Turn, matter: Matter) -> None:
-    """A request for more time is not granted any more: the matter has gone on in another way."""
-    asked = waiting_extension(turn.session, known(matter.id))
-    if asked is not None:
-        asked.decided_at, asked.granted = turn.now, False
 
 
 def _open_move(turn: Turn, args: Mapping[str, Any]) -> None:

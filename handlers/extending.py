@@ -9,10 +9,12 @@ from bot.flow import Answers, Ask, Flow, Option, Review
 from bot.journey import Action, Journey
 from bot.turn import Turn, known
 from handlers.deadlines import moved, plan_ladder
+from handlers.matter_view import due_words, state_words
 from handlers.reading import has_matter, may_with
 from handlers.triage import the_matter
-from models.extension import Extension, waiting_extension
+from models.extension import STILL_POSSIBLE, Extension, last_extension, waiting_extension
 from models.matter import Matter, MatterState
+from models.person import Person
 
 DAYS = (3, 5, 7, 10)
 
@@ -76,8 +78,8 @@ def _decide(turn: Turn, args: Mapping[str, Any], granted: bool) -> None:
         turn.say("not-your-desk", code=matter.code)
         return
     extension = waiting_extension(turn.session, known(matter.id))
-    if extension is None or matter.due_at is None:
-        turn.say("extension-decided", code=matter.code)
+    if extension is None or matter.due_at is None or matter.state not in STILL_POSSIBLE:
+        _say_what_became(turn, matter)
         return
     extension.decided_at, extension.decided_by, extension.granted = turn.now, turn.person_id, granted
     if granted:
@@ -90,6 +92,19 @@ def _decide(turn: Turn, args: Mapping[str, Any], granted: bool) -> None:
     outcome = "extension-granted" if granted else "extension-refused"
     turn.record("matter", known(matter.id), outcome, extension=extension.id)
     turn.say(f"done-{outcome}", code=matter.code, due=matter.due_at)
+
+
+def _say_what_became(turn: Turn, matter: Matter) -> None:
+    """Somebody decided before, or the matter needs no time any more: said as it is."""
+    last = last_extension(turn.session, known(matter.id))
+    if last is None or last.decided_by is None or last.decided_at is None:
+        turn.say("extension-lapsed", code=matter.code, state=state_words(turn, matter))
+        return
+    by = turn.session.get_one(Person, last.decided_by).full_name
+    turn.say(
+        "extension-decided", code=matter.code, by=by, at=last.decided_at, granted="yes" if last.granted else "no",
+        due_words=due_words(turn, matter),
+    )  # fmt: skip
 
 
 def _grant(turn: Turn, args: Mapping[str, Any]) -> None:

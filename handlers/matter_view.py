@@ -10,11 +10,11 @@ from handlers.fields import field_name
 from handlers.matter_offers import EXTRA_OFFERS
 from handlers.reading import appointments_for, has_matter, may_read, may_with, of_agency, roles_for
 from models.agency import agency_names
-from models.answer import released_answer, waiting_answer
-from models.appointment import Role, holders
+from models.answer import Answer, released_answer, waiting_answer
+from models.appointment import Role, belonged_to, has_officials, holders
 from models.asker import Asker, Verdict, asker_of, askers_of, helped_by
 from models.complained import OFFICE_UNIT
-from models.extension import waiting_extension
+from models.extension import STILL_POSSIBLE, waiting_extension
 from models.matter import OPEN_STATES, Matter, MatterState, is_late, merged_under, parts_of
 from models.person import Person
 from models.stored_file import files_of_answer, files_of_matter
@@ -68,6 +68,23 @@ def answering_words(turn: Turn, matter: Matter) -> str:
     return agency_words(turn, matter) if matter.agency_code else turn.word("role-office")
 
 
+def answered_by_words(turn: Turn, matter: Matter, answer: Answer) -> str:
+    """Whose answer this one is; what the office wrote down for an agency says so."""
+    agency = answering_words(turn, matter)
+    code = matter.agency_code
+    if code is None or code == turn.settings.commune.office:
+        return agency
+    own = belonged_to(turn.session, answer.written_by, code, answer.written_at)
+    return agency if own else turn.word("answer-written-for", agency=agency)
+
+
+def stands_in(turn: Turn, agency_code: str | None) -> bool:
+    """Whether the office stands in for an agency of which nobody has joined."""
+    if agency_code is None or agency_code == turn.settings.commune.office:
+        return False
+    return not has_officials(turn.session, agency_code)
+
+
 def text_for(matter: Matter, asker: Asker | None) -> str:
     """A matter in the words of whoever reads: an asker who joined later reads their own, never the first asker's."""
     return asker.own_words if asker is not None and asker.own_words else matter.text
@@ -76,11 +93,12 @@ def text_for(matter: Matter, asker: Asker | None) -> str:
 def due_words(turn: Turn, matter: Matter) -> str:
     """By when an answer is due, or what is waited for."""
     if matter.state == MatterState.NEW:
-        return turn.word("due-review", due=matter.review_due_at)
+        late = turn.now > matter.review_due_at
+        return turn.word("due-review-late" if late else "due-review", due=matter.review_due_at)
     if codes := codes_after(turn, matter):
         return turn.word("due-merged" if len(codes) == 1 else "due-split", into=", ".join(codes))
     if matter.paused_at is not None:
-        return turn.word("due-paused", since=matter.paused_at)
+        return turn.word("due-paused", since=matter.paused_at, days=days_late(turn, matter.paused_at))
     if matter.due_at is None or matter.state not in OPEN_STATES:
         return turn.word("due-none")
     late = is_late(matter, turn.now)
@@ -101,7 +119,7 @@ def show_to_asker(turn: Turn, matter: Matter, asker: Asker) -> None:
         "matter-answered" if answered else "matter-own", asker_offers(turn, matter, asker),
         code=matter.code, text=shortened(text_for(matter, asker), SHOWN), state=state_words(turn, matter),
         due=_due_and_stops(turn, matter), field=field_name(turn, matter.field),
-        agency=answering_words(turn, matter) if answered else agency_words(turn, matter),
+        agency=answered_by_words(turn, matter, answer) if answer and answered else agency_words(turn, matter),
         answer=answer.text if answer else "",
     )  # fmt: skip
     for file in files_of_answer(turn.session, known(answer.id)) if answer and answered else ():
@@ -160,10 +178,12 @@ def show_to_official(turn: Turn, matter: Matter) -> None:
         "matter-official", official_offers(turn, matter),
         code=matter.code, text=matter.text, askers=asker_names(turn, matter_id),
         place=matter.place or turn.word("place-unknown"), field=field_name(turn, matter.field),
-        kind=turn.word(f"kind-{matter.kind}"), state=state_words(turn, matter), agency=_agency_and_receipt(turn, matter),
+        kind=turn.word(f"kind-{matter.kind}"), state=state_words(turn, matter), agency=agency_and_receipt(turn, matter),
         due=due_words(turn, matter), files=len(files_of_matter(turn.session, matter_id)),
         marks="".join(f"\n{line}" for line in _marks(turn, matter)),
     )  # fmt: skip
+    if (request := request_words(turn, matter)) and matter.state in STILL_POSSIBLE:
+        turn.say_plainly(request)
     for asker in askers_of(turn.session, matter_id):
         if asker.own_words:
             turn.say("matter-joined-words", text=asker.own_words, name=_named(turn, asker))
@@ -189,14 +209,33 @@ def _marks(turn: Turn, matter: Matter) -> list[str]:
     return lines
 
 
-def _agency_and_receipt(turn: Turn, matter: Matter) -> str:
+def request_words(turn: Turn, matter: Matter) -> str:
+    """The request for more time that waits: who wishes which date and why; "" if there is none."""
+    asked = waiting_extension(turn.session, known(matter.id))
+    if asked is None:
+        return ""
+    by = turn.session.get_one(Person, asked.asked_by).full_name
+    return turn.word(
+        "extension-request", by=by, at=asked.asked_at, old=asked.old_due_at, new=asked.new_due_at, reason=asked.reason
+    )
+
+
+def agency_and_receipt(turn: Turn, matter: Matter) -> str:
+    """Which agency has it and who confirmed that, in words."""
     agency = agency_words(turn, matter)
     if matter.agency_code is None:
         return agency
     if matter.receipt_at is None or matter.receipt_by is None:
-        return turn.word("receipt-not-yet", agency=agency)
+        return _on_paper(turn, matter, agency) or turn.word("receipt-not-yet", agency=agency)
     name = turn.session.get_one(Person, matter.receipt_by).full_name
     return turn.word("receipt-by", agency=agency, name=name, at=matter.receipt_at)
+
+
+def _on_paper(turn: Turn, matter: Matter, agency: str) -> str:
+    if matter.paper_at is None or matter.paper_by is None:
+        return turn.word("receipt-no-account", agency=agency) if stands_in(turn, matter.agency_code) else ""
+    name = turn.session.get_one(Person, matter.paper_by).full_name
+    return turn.word("receipt-on-paper", agency=agency, name=name, at=matter.paper_at)
 
 
 def asker_names(turn: Turn, matter_id: int) -> str:
@@ -241,7 +280,8 @@ def _lead(turn: Turn, matter: Matter) -> dict[str, str | int]:
 def _official_actions(turn: Turn, matter: Matter) -> Sequence[tuple[str, str]]:
     if not may_read(turn, matter):
         return []
-    if waits_for_decision(turn, matter) and may_with(turn, matter, "matter.extend.decide"):
+    decides = may_with(turn, matter, "matter.extend.decide")
+    if matter.state in STILL_POSSIBLE and waits_for_decision(turn, matter) and decides:
         return [("extension-grant", "matter.extend.decide"), ("extension-refuse", "matter.extend.decide")]
     extra = [(name, right) for name, right, applies in EXTRA_OFFERS if applies(turn, matter)]
     return [*_usual_actions(turn, matter), *(extra if has_matter(turn, matter) else ())]
@@ -258,14 +298,20 @@ def _usual_actions(turn: Turn, matter: Matter) -> Sequence[tuple[str, str]]:
         case MatterState.ACCEPTED if theirs:
             return [*lead, *triage, *ask]
         case MatterState.ASSIGNED if theirs:
-            receipt = [("receive", "matter.receipt")] if _may_receive(turn, matter) else []
+            receipt = _receipt_actions(turn, matter)
             return [*receipt, *ask[::-1], ("extend", "matter.extend"), ("why-date", ""), *triage]
         case MatterState.MORE_ASKED if theirs:
-            return triage
+            return [("ask-again", "matter.triage"), ("go-on", "matter.triage"), *triage]
         case MatterState.DRAFTED if may_release(turn, matter):
             return [("release", "answer.release"), ("return", "answer.release"), ("assign-other", "matter.assign")]
         case _:
             return [("why-date", "")] if matter.due_at else []
+
+
+def _receipt_actions(turn: Turn, matter: Matter) -> list[tuple[str, str]]:
+    if stands_in(turn, matter.agency_code):
+        return [] if matter.paper_at else [("on-paper", "matter.assign")]
+    return [("receive", "matter.receipt")] if _may_receive(turn, matter) else []
 
 
 def _may_receive(turn: Turn, matter: Matter) -> bool:

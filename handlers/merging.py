@@ -11,8 +11,8 @@ from bot.flow import Answers, Ask, Flow, Option, Review
 from bot.journey import Action, Journey, Notice
 from bot.texts import Value
 from bot.turn import Turn, known
-from handlers.deadlines import belongs, plan_ladder, plan_review, restart_review
-from handlers.drafts import close_request
+from handlers.deadlines import plan_ladder, plan_review, restart_review
+from handlers.ladder import belongs
 from handlers.matter_view import (
     SHOWN,
     agency_words,
@@ -40,6 +40,7 @@ from handlers.reading import may_read
 from handlers.triage import is_theirs, opens, the_matter
 from models.answer import released_answer
 from models.asker import Asker, asker_of, askers_of
+from models.extension import let_lapse
 from models.history import HistoryEntry, history_of
 from models.matter import OPEN_STATES, Matter, MatterState, lock_matter, matter_with_code, move
 from models.receipt_code import read_code
@@ -178,8 +179,8 @@ def merge(turn: Turn, matter: Matter, into: Matter) -> None:
     clock = _take_earlier_date(turn, matter, into)
     matter.state_before, matter.merged_into_id = matter.state, into.id
     move(matter, MatterState.MERGED)
-    close_request(turn, matter)
     turn.forget_timers(belongs(matter))
+    let_lapse(turn.session, known(matter.id), turn.now)
     turn.session.flush()
     turn.record("matter", matter_id, "merged", into=into_id, joined=joined, files=files, clock=clock)
     turn.record("matter", into_id, "took-in", other=matter_id, due_before=clock.get("due_at", ""))

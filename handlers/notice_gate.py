@@ -3,6 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from itertools import count
 
+from bot.speaking_hours import end_of_speaking
 from bot.turn import Turn
 
 
@@ -11,16 +12,20 @@ class NoticeTooShort(Exception):
 
 
 def last_lawful_moment(turn: Turn, starts_at: datetime) -> datetime:
-    """Until when a meeting of that moment may be announced (Luật 72/2025/QH15 Điều 43; Kế hoạch 15/KH-UBND), in UTC."""
+    """Until when a meeting of that moment may be announced (Luật 72/2025/QH15 Điều 43; Kế hoạch 15/KH-UBND), in UTC.
+
+    On the last day that ends with the hour from which citizens are not written to, so that everybody hears that day.
+    """
     limit = turn.settings.limits.announce
     day = starts_at.astimezone(turn.zone).date()
     counted_back = (day - turn.calendar.subtract(day, limit.count).day).days
-    return turn.calendar.latest_notice_moment(starts_at, limit.count if limit.unit == "calendar" else counted_back)
+    days = limit.count if limit.unit == "calendar" else counted_back
+    return turn.calendar.latest_notice_moment(starts_at, days, until=end_of_speaking(turn.settings.quiet_hours))
 
 
 def is_too_late(turn: Turn, starts_at: datetime) -> bool:
-    """Whether the gate is closed for a meeting of that moment."""
-    return turn.now > last_lawful_moment(turn, starts_at)
+    """Whether the gate is closed for a meeting of that moment: it closes at the last lawful moment."""
+    return turn.now >= last_lawful_moment(turn, starts_at)
 
 
 def first_lawful_day(turn: Turn) -> date:

@@ -10,14 +10,16 @@ from bot.texts import Value
 from bot.turn import Turn, known
 from handlers.fields import field_name
 from handlers.matter_view import (
+    agency_and_receipt,
     agency_words,
-    answering_words,
+    answered_by_words,
     asker_names,
     asker_offers,
     days_late,
     due_words,
     official_offers,
     quoted,
+    stands_in,
     text_for,
 )
 from handlers.reading import may_read
@@ -79,6 +81,12 @@ def agency_people(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
     return (
         holders(turn.session, Role.AGENCY, code) or holders(turn.session, Role.AGENCY_HEAD, code) or office(turn, entry)
     )
+
+
+def assigned_people(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
+    """The agency's people; nobody where none has joined, which the office is told in other words."""
+    code = matter_of(turn, entry).agency_code
+    return () if stands_in(turn, code) else agency_people(turn, entry)
 
 
 def former_agency_people(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
@@ -151,6 +159,7 @@ def facts(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[str, Value]:
         "days_late": days_late(turn, matter.due_at) if matter.due_at else 0,
         "village": village_name(turn.session, matter.village_id) or turn.word("lives-elsewhere"),
         "place": matter.place or turn.word("place-unknown"), "question": matter.question_back,
+        "until": matter.more_due_at or turn.now, "held": agency_and_receipt(turn, matter),
     }  # fmt: skip
 
 
@@ -176,7 +185,7 @@ def facts_of_answer(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[str
     by = turn.session.get_one(Person, answer.released_by or answer.written_by).full_name
     return {
         **facts(turn, entry, person_id), "answer": answer.text, "by": by, "reason": answer.return_reason,
-        "agency": answering_words(turn, matter_of(turn, entry)),
+        "agency": answered_by_words(turn, matter_of(turn, entry), answer),
     }  # fmt: skip
 
 
@@ -254,9 +263,8 @@ def answer_files(turn: Turn, entry: HistoryEntry) -> Sequence[int]:
 
 MATTER_NOTICES: tuple[Notice, ...] = (
     Notice("matter.asked", "notice-new", office, facts_of_new, as_official),
-    Notice("matter.review-late", "notice-review-late", office, facts_for_officials, as_official),
     Notice("matter.accepted", "notice-accepted", askers, facts, as_asker),
-    Notice("matter.assigned", "notice-assigned", agency_people, facts_for_officials, as_official),
+    Notice("matter.assigned", "notice-assigned", assigned_people, facts_for_officials, as_official),
     Notice("matter.assigned", "notice-taken-over", former_agency_people, facts),
     Notice("matter.assigned", "notice-assigned-asker", askers, facts, as_asker),
     Notice("matter.more-asked", "notice-more-asked", askers, facts, as_asker, essential=True),
@@ -282,8 +290,6 @@ MATTER_NOTICES: tuple[Notice, ...] = (
     Notice("matter.deadline-near", "notice-deadline-near", on_rung("assignee", assignee), facts, as_official),
     Notice("matter.deadline-today", "notice-deadline-today", on_rung("assignee", assignee), facts, as_official),
     Notice("matter.late", "notice-late", on_rung("assignee", assignee), facts, as_official),
-    Notice("matter.late", "notice-late-leaders", leaders_on_rung, facts),
-    Notice("matter.late", "notice-late-asker", on_rung("askers", askers), facts),
 )
 
 journey = Journey("notices", notices=MATTER_NOTICES)

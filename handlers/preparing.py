@@ -10,9 +10,10 @@ from bot.journey import Action, Journey, Menu, Notice, Offered, Opening, TimerKi
 from bot.texts import Value
 from bot.turn import Turn, known
 from handlers.fields import field_name
-from handlers.matter_view import agency_words, of_agency, quoted, reads_everything
+from handlers.matter_view import agency_words, quoted
 from handlers.meetings import meeting_facts
 from handlers.notices import agency_people, office
+from handlers.reading import of_agency, reads_everything
 from models.agency import active_agencies
 from models.appointment import Role
 from models.history import HistoryEntry

@@ -9,8 +9,9 @@ from bot.flow import Answers, Ask, Flow, Option, Review
 from bot.journey import Action, Journey, Menu, Notice, Offered, Opening, TimerKind
 from bot.texts import Value
 from bot.turn import Turn, known
-from handlers.matter_view import days_late, quoted, reads_everything
+from handlers.matter_view import days_late, quoted
 from handlers.notices import askers, front, office
+from handlers.reading import reads_everything
 from handlers.sent_files import MOST_FILES, keep_files, refuse_file
 from models.agency import active_agencies, agency_names
 from models.appointment import Role, holders

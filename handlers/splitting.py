@@ -11,14 +11,15 @@ from bot.journey import Journey, Notice, Offered
 from bot.texts import Value
 from bot.turn import Turn, known
 from handlers.ask import insert_matter
-from handlers.deadlines import belongs, plan_ladder, plan_review, restart_clock, restart_review
-from handlers.drafts import close_request
+from handlers.deadlines import plan_ladder, plan_review, restart_clock, restart_review
 from handlers.fields import field_name, field_options, suggest_field, suggest_kind, unit_complained_of
+from handlers.ladder import belongs
 from handlers.matter_offers import CAN_BE_SPLIT
 from handlers.matter_view import SHOWN, quoted, shortened
 from handlers.notices import askers, facts, facts_to_carry, former_agency_people, helpers, office
 from handlers.triage import LONGEST, SHORTEST, is_theirs, opens, stands_in, the_matter
 from models.asker import Asker, askers_of
+from models.extension import let_lapse
 from models.history import HistoryEntry
 from models.matter import Matter, MatterState, move, parts_of
 from models.stored_file import StoredFile, files_of_matter
@@ -159,7 +160,7 @@ def split(turn: Turn, matter: Matter, parts: Sequence[tuple[str, str]]) -> list[
     made = [_make_part(turn, matter, text, field) for text, field in parts]
     before, matter.question_back = matter.agency_code, ""
     move(matter, MatterState.SPLIT)
-    close_request(turn, matter)
+    let_lapse(turn.session, known(matter.id), turn.now)
     turn.forget_timers(belongs(matter))
     turn.session.flush()
     for part in made:

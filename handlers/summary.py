@@ -15,18 +15,19 @@ from bot.message import FileKind
 from bot.turn import Turn, known
 from documents import summary_chart, summary_sheet
 from documents.figures import Figures
-from handlers.summary_figures import Reader, figures_of, late_of, period_of, rows_of
-from handlers.summary_times import DAILY, WEEK, WEEKLY, Scope, monday, plan_again, plan_next
+from handlers.summary_figures import Reader, figures_of, late_of, period_of, rows_of, unreviewed_of
+from handlers.summary_times import DAILY, WEEK, WEEKLY, Scope, meets_weekly, monday, plan_again, plan_next
 from handlers.summary_words import asked_text, days_words, digest_text, late_text, table_text
 from models.appointment import Role, appointments_of, holders
 from models.contact import best_contact
 from models.matter import matter_with_code
-from models.moments import read_day
+from models.moments import read_day, split_days
 from models.outbox import Urgency
 from models.rights import may
 from models.stored_file import FileState, StoredFile
 from models.summary import Span
 from models.timer import Timer
+from models.vietnamese import fold
 
 ASKED = "summary.now"
 RIGHT = "summary.see"
@@ -63,6 +64,8 @@ class Digest:
     files: tuple[Made, ...]
     offers: tuple[Offered, ...]
     without_files: str
+    has_news: bool
+    """Something new, late or due: what goes out every day goes out only then."""
 
 
 Drawn = Mapping[str, Digest]
@@ -96,12 +99,13 @@ def _digest(reader: Reader, timer: Timer, files: FileStore) -> Digest:
     figures = figures_of(reader, scope, now)
     asked = timer.kind == ASKED
     text = asked_text(reader, figures, now) if asked else digest_text(reader, figures, scope)
-    happened = bool(figures.received or figures.answered or figures.late)
+    happened = bool(figures.received or figures.answered or figures.late or figures.unreviewed)
     return Digest(
         text,
         _files(reader, figures, scope, files) if happened else (),
         tuple(_offers(reader, figures, scope)) if happened else (),
         reader.say("summary-no-files"),
+        has_news=happened or bool(figures.due_soon or figures.refused or figures.sent_up),
     )
 
 
@@ -118,7 +122,7 @@ def _files(reader: Reader, figures: Figures, scope: Scope, files: FileStore) -> 
 
 def _offers(reader: Reader, figures: Figures, scope: Scope) -> list[Offered]:
     offers = [Offered(reader.say("summary-offer-table"), "summary.table", scope.as_data())]
-    if figures.late:
+    if figures.late or figures.unreviewed:
         offers.append(Offered(reader.say("summary-offer-late"), "summary.late"))
     return offers
 
@@ -131,7 +135,12 @@ def _fire_digest(turn: Turn, timer: Timer, drawn: Drawn) -> None:
     if turn.now - timer.due_at > STALE:
         plan_again(*planned, scope.span.start)
         return
+    if timer.kind == DAILY and meets_weekly(turn.session, turn.now):
+        plan_next(*planned, scope.span.start)
+        return
     next_at = plan_next(*planned, scope.span.end)
+    if timer.kind == DAILY and not any(digest.has_news for digest in drawn.values()):
+        return
     _tell(turn, timer, drawn, _people(turn.session, timer.kind), useful_until=next_at)
 
 
@@ -181,17 +190,45 @@ class PastDay(Plain):
     """A day that has come already; remembered as ISO text. Without a year the last such day is meant."""
 
     def read(self, look: Turn, said: Said, shown: Sequence[Option], part: Any) -> Reading:
-        """A day as people type it, today at the latest."""
-        today = look.now.astimezone(look.zone).date()
-        found = read_day(said.text[:100], look.now, look.zone)
-        if found is None:
-            return Again("summary-day-unread")
-        if found > today:
-            last = read_day(said.text[:100], look.now - timedelta(days=364), look.zone)
-            if last is None or (last.day, last.month) != (found.day, found.month) or last > today:
-                return Again("summary-day-to-come")
-            found = last
-        return Took(found.isoformat())
+        """A day as people type it, today at the latest; two days, or a period by its name, answer for both ends."""
+        days = days_meant(look, said.text[:100])
+        if days is not None:
+            return Took(days)
+        found = past_day(look, said.text[:100])
+        return Took(found.isoformat()) if isinstance(found, date) else Again(found)
+
+
+def past_day(look: Turn, text: str) -> date | str:
+    """The day, or the key of what is wrong with it."""
+    today = look.now.astimezone(look.zone).date()
+    found = read_day(text, look.now, look.zone)
+    if found is None:
+        return "summary-day-unread"
+    if found <= today:
+        return found
+    last = read_day(text, look.now - timedelta(days=364), look.zone)
+    if last is None or (last.day, last.month) != (found.day, found.month) or last > today:
+        return "summary-day-to-come"
+    return last
+
+
+def days_meant(turn: Turn, text: str) -> str | None:
+    """Both ends of "tổng hợp tuần này" or "01/10 - 05/10", as a form remembers them; None if it is neither."""
+    wanted = _without_name(turn, fold(text).strip(" .!?"))
+    for name, days_of in PERIODS.items():
+        labels = [turn.texts.say(language, f"ask-summary-period.{name}") for language in turn.texts.languages]
+        if wanted in map(fold, labels):
+            first, last = days_of(turn.now.astimezone(turn.zone).date())
+            return f"{first}{BETWEEN}{last}"
+    found = [past_day(turn, part) for part in split_days(wanted) or ()]
+    days = [day for day in found if isinstance(day, date)]
+    return f"{days[0]}{BETWEEN}{days[1]}" if len(days) == len(found) == 2 else None
+
+
+def _without_name(turn: Turn, folded: str) -> str:
+    """What follows the words that open a summary."""
+    names = sorted(turn.texts.words("open-summary.words"), key=len, reverse=True)
+    return next((folded.removeprefix(name).strip() for name in names if folded.startswith(f"{name} ")), folded)
 
 
 def _this_week(today: date) -> tuple[date, date]:
@@ -221,6 +258,8 @@ def _this_year(today: date) -> tuple[date, date]:
 
 
 OTHER = "other"
+BETWEEN = ":"
+"""Stands between two days that were given at once."""
 PERIODS: Mapping[str, Callable[[date], tuple[date, date]]] = {
     "this-week": _this_week,
     "last-week": _last_week,
@@ -233,6 +272,10 @@ PERIODS: Mapping[str, Callable[[date], tuple[date, date]]] = {
 
 def _is_other(_turn: Turn, answers: Answers) -> bool:
     return bool(answers["period"] == OTHER)
+
+
+def _has_one_day(turn: Turn, answers: Answers) -> bool:
+    return _is_other(turn, answers) and BETWEEN not in answers["first"]
 
 
 def _ask_for(turn: Turn, answers: Answers) -> None:
@@ -248,10 +291,12 @@ def _ask_for(turn: Turn, answers: Answers) -> None:
 
 def _asked_scope(turn: Turn, answers: Answers) -> Scope:
     """Whole days, the last one up to now if that is today. Days given in the wrong order are put right."""
-    if answers["period"] == OTHER:
-        first, last = sorted(date.fromisoformat(answers[name]) for name in ("first", "last"))
+    given = answers["first"] if answers["period"] == OTHER else answers["period"]
+    if given in PERIODS:
+        first, last = PERIODS[given](turn.now.astimezone(turn.zone).date())
     else:
-        first, last = PERIODS[answers["period"]](turn.now.astimezone(turn.zone).date())
+        ends = given.split(BETWEEN) if BETWEEN in given else [given, answers["last"]]
+        first, last = sorted(map(date.fromisoformat, ends))
     span = Span.of_days(first, last, turn.zone)
     if span.start < turn.now < span.end:
         return Scope("custom", Span(span.start, turn.now))
@@ -269,14 +314,26 @@ def _table(turn: Turn, args: Mapping[str, Any]) -> None:
 
 def _show_late(turn: Turn, _args: Mapping[str, Any]) -> None:
     reader = Reader(turn.session, turn.dialogue, turn.language)
-    matters = late_of(reader, turn.now)
-    found = [matter_with_code(turn.session, one.code) for one in matters[:OPENED]]
+    matters, unseen = late_of(reader, turn.now), unreviewed_of(reader, turn.now)
+    found = [matter_with_code(turn.session, one.code) for one in (*matters, *unseen)[:OPENED]]
     offers = [Offered(matter.code, "follow.show", {"matter": matter.id}) for matter in found if matter]
-    turn.say_plainly(late_text(reader, matters, turn.now), offers)
+    turn.say_plainly(late_text(reader, matters, unseen, turn.now), offers)
 
 
-def _open(turn: Turn, _rest: str) -> None:
-    turn.open("summary")
+def _open(turn: Turn, rest: str) -> None:
+    """Begin anew, even where an earlier question is open; with days after the command there is nothing to ask."""
+    days = days_meant(turn, rest) if rest else None
+    if days is not None:
+        _ask_for(turn, {"period": days})
+    else:
+        turn.open("summary", again=turn.now.isoformat())
+
+
+def _open_period(name: str) -> Opening:
+    def run(turn: Turn, _rest: str) -> None:
+        _ask_for(turn, {"period": name})
+
+    return Opening(f"summary-{name}", run, right=RIGHT)
 
 
 def _open_late(turn: Turn, _rest: str) -> None:
@@ -289,9 +346,9 @@ journey = Journey(
         Flow(
             "summary",
             (
-                Ask("period", OneOf((*PERIODS, OTHER))),
+                Ask("period", OneOf((*PERIODS, OTHER), days_meant, "summary-days-unread")),
                 Ask("first", PastDay(), when=_is_other),
-                Ask("last", PastDay(), when=_is_other),
+                Ask("last", PastDay(), when=_has_one_day),
             ),
             _ask_for,
             right=RIGHT,
@@ -300,6 +357,7 @@ journey = Journey(
     openings=(
         Opening("summary", _open, menu=Menu.OFFICIAL, place=60, right=RIGHT),
         Opening("late", _open_late, right=RIGHT),
+        *map(_open_period, PERIODS),
     ),
     actions={"summary.table": Action(_table, RIGHT), "summary.late": Action(_show_late, RIGHT)},
     timers={

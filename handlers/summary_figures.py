@@ -22,12 +22,15 @@ from models.summary import (
     Received,
     Span,
     answered,
+    asked_back,
+    due_within,
     happened,
     late,
     listed,
     open_count,
     received,
     received_count,
+    unreviewed,
 )
 from models.vietnamese import private_parts, sort_key
 from models.village import Village
@@ -88,7 +91,7 @@ def figures_of(reader: Reader, scope: Scope, now: datetime) -> Figures:
     """Everything counted: the period's own, and what is open and late at ``now``."""
     session, span = reader.session, scope.span
     rows, done = received(session, span), answered(session, span)
-    other = happened(session, span, REFUSED, SENT_UP)
+    other, waiting = happened(session, span, REFUSED, SENT_UP), asked_back(session)
     return Figures(
         commune=reader.say("summary-commune"),
         period=period_of(reader, scope),
@@ -105,6 +108,10 @@ def figures_of(reader: Reader, scope: Scope, now: datetime) -> Figures:
         refused=other[REFUSED],
         sent_up=other[SENT_UP],
         open_now=open_count(session),
+        unreviewed=unreviewed_of(reader, now),
+        asked_back=len(waiting),
+        asked_back_days=_days_since(reader, waiting[0], now) if waiting else 0,
+        due_soon=tuple(due_within(session, _until_next_working_day(reader, now))),
     )
 
 
@@ -138,6 +145,22 @@ def _row(reader: Reader, row: Listed) -> MatterRow:
 def late_of(reader: Reader, now: datetime) -> tuple[LateMatter, ...]:
     """What is overdue, the longest overdue first."""
     return tuple(_late(reader, row) for row in late(reader.session, now, reader.calendar))
+
+
+def unreviewed_of(reader: Reader, now: datetime) -> tuple[LateMatter, ...]:
+    """What nobody has looked at in time, the longest waiting first."""
+    return tuple(_late(reader, row) for row in unreviewed(reader.session, now, reader.calendar))
+
+
+def _days_since(reader: Reader, since: datetime, now: datetime) -> int:
+    first, last = (moment.astimezone(reader.calendar.zone).date() for moment in (since, now))
+    return max(0, reader.calendar.working_days_between(first, last))
+
+
+def _until_next_working_day(reader: Reader, now: datetime) -> Span:
+    calendar = reader.calendar
+    last = calendar.add_working_days(now.astimezone(calendar.zone).date(), 1).day
+    return Span(now, Span.of_days(last, last, calendar.zone).end)
 
 
 def _late(reader: Reader, row: Late) -> LateMatter:

@@ -77,6 +77,15 @@ def plan_again(
     _plan(session, kind, at, _scope_of(kind, since, at, calendar))
 
 
+def meets_weekly(session: Session, now: datetime) -> bool:
+    """Whether the weekly digest goes out, or has just gone out, about now: the daily one then waits for the next day."""
+    near = select(Timer.id).where(
+        Timer.belongs == WEEKLY, col(Timer.state).in_((TimerState.PENDING, TimerState.FIRED)),
+        col(Timer.due_at) > now - SOON, col(Timer.due_at) <= now + SOON,
+    )  # fmt: skip
+    return session.exec(near.limit(1)).first() is not None
+
+
 def monday(moment: datetime, calendar: WorkCalendar) -> datetime:
     """The beginning of the week of a moment."""
     day = moment.astimezone(calendar.zone).date()

@@ -69,10 +69,31 @@ def table_text(reader: Reader, figures: Figures, now: datetime) -> str:
     return "\n".join([asked_title(reader, figures, now), numbers, *_refused(reader, figures), *tables])
 
 
-def late_text(reader: Reader, late: Sequence[LateMatter], now: datetime) -> str:
-    """The overdue matters, the longest overdue first, and how to open one."""
-    if not late:
+def late_text(reader: Reader, late: Sequence[LateMatter], unseen: Sequence[LateMatter], now: datetime) -> str:
+    """The overdue matters and those nobody has looked at in time, the longest waiting first, and how to open one."""
+    if not late and not unseen:
         return reader.say("summary-late-none")
+    answers = _late_answers(reader, late, now) if late else []
+    if unseen:
+        answers += [reader.say("summary-unreviewed-list", count=len(unseen)), *_unseen_lines(reader, unseen)]
+    named = [one.code for one in (*late, *unseen) if not one.restricted]
+    return "\n".join([*answers, *(reader.say("summary-late-open", code=code) for code in named[:1])])
+
+
+def _unseen_lines(reader: Reader, unseen: Sequence[LateMatter]) -> list[str]:
+    lines = [
+        reader.say(
+            "summary-unreviewed-line", code=one.code, field=one.field_label, village=one.village_label,
+            due=_day(reader, one.due, "summary-day"), days=one.days_late,
+        )
+        for one in unseen[:LATE_LISTED]
+    ]  # fmt: skip
+    if len(unseen) > LATE_LISTED:
+        lines.append(reader.say("summary-late-list-more", count=len(unseen) - LATE_LISTED))
+    return lines
+
+
+def _late_answers(reader: Reader, late: Sequence[LateMatter], now: datetime) -> list[str]:
     listed = [
         reader.say(
             "summary-late-line", code=one.code, field=one.field_label, village=one.village_label,
@@ -83,12 +104,16 @@ def late_text(reader: Reader, late: Sequence[LateMatter], now: datetime) -> str:
     if len(late) > LATE_LISTED:
         listed.append(reader.say("summary-late-list-more", count=len(late) - LATE_LISTED))
     head = reader.say("summary-late-list", count=len(late), at=reader.texts.moment(reader.language, now))
-    named = [one.code for one in late if not one.restricted]
-    return "\n".join([head, *listed, *(reader.say("summary-late-open", code=code) for code in named[:1])])
+    return [head, *listed]
 
 
 def _lines(title: str, reader: Reader, figures: Figures) -> str:
-    lines = [_received(reader, figures), _answered(reader, figures), _late(reader, figures)]
+    lines = [
+        _received(reader, figures),
+        _answered(reader, figures),
+        *_late(reader, figures),
+        *_waiting(reader, figures),
+    ]
     return "\n".join([title, *lines, *_refused(reader, figures)])
 
 
@@ -122,14 +147,41 @@ def _answered(reader: Reader, figures: Figures) -> str:
     )  # fmt: skip
 
 
-def _late(reader: Reader, figures: Figures) -> str:
+def _late(reader: Reader, figures: Figures) -> list[str]:
+    """Nothing is called in time while something waits to be looked at."""
+    if figures.unreviewed and not figures.late_now:
+        return []
     named = [
         reader.say("summary-late-one", code=one.code, agency=one.agency_label, days=one.days_late)
         for one in figures.late[:LATE_NAMED]
     ]
     if figures.late_now > LATE_NAMED:
         named.append(reader.say("summary-late-more", count=figures.late_now - LATE_NAMED))
-    return reader.say("summary-late", count=figures.late_now, matters="; ".join(named))
+    return [reader.say("summary-late", count=figures.late_now, matters="; ".join(named))]
+
+
+def _waiting(reader: Reader, figures: Figures) -> list[str]:
+    """What nobody has looked at, what waits for askers, what falls due next; only what there is."""
+    unseen, lines = figures.unreviewed, []
+    if unseen:
+        named = [reader.say("summary-unreviewed-one", code=one.code, days=one.days_late) for one in unseen[:LATE_NAMED]]
+        if len(unseen) > LATE_NAMED:
+            named.append(reader.say("summary-late-more", count=len(unseen) - LATE_NAMED))
+        lines.append(reader.say("summary-unreviewed", count=len(unseen), matters="; ".join(named)))
+    if figures.asked_back:
+        lines.append(reader.say("summary-asked-back", count=figures.asked_back, days=figures.asked_back_days))
+    if figures.due_soon:
+        lines.append(
+            reader.say("summary-due-soon", count=len(figures.due_soon), matters=_codes(reader, figures.due_soon))
+        )
+    return lines
+
+
+def _codes(reader: Reader, codes: Sequence[str]) -> str:
+    named = list(codes[:LATE_NAMED])
+    if len(codes) > LATE_NAMED:
+        named.append(reader.say("summary-late-more", count=len(codes) - LATE_NAMED))
+    return "; ".join(named)
 
 
 def _counts(reader: Reader, counts: Sequence[Count]) -> list[str]:

@@ -17,6 +17,7 @@ from handlers.deadlines import (
     restart_review,
     start_clock,
     stop_clock,
+    watch_receipt,
 )
 from handlers.fields import FIELD_ABOUT_OFFICIALS, field_name, field_options
 from handlers.matter_view import (
@@ -141,6 +142,7 @@ def assign(turn: Turn, matter: Matter, agency_code: str, days: int | None) -> No
     matter.assigned_at, matter.receipt_at, matter.receipt_by, matter.question_back = turn.now, None, None, ""
     since = matter.paused_at.isoformat() if matter.paused_at else ""
     moved_days = restart_clock(turn, matter)
+    watch_receipt(turn, matter)
     if matter.due_at is None or days is not None:
         start_clock(turn, matter, answer_limit(turn, days))
     turn.record(

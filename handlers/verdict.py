@@ -29,7 +29,9 @@ def _settled(turn: Turn, args: Mapping[str, Any]) -> None:
     asker.verdict, asker.verdict_at, asker.verdict_reason = Verdict.SETTLED, turn.now, ""
     turn.session.flush()
     turn.record("matter", known(matter.id), "verdict-settled")
-    everybody = all(other.verdict == Verdict.SETTLED for other in askers_of(turn.session, known(matter.id)))
+    everybody = all(
+        verdict_now(matter, other) == Verdict.SETTLED for other in askers_of(turn.session, known(matter.id))
+    )
     if everybody and matter.state == MatterState.ANSWERED:
         move(matter, MatterState.CLOSED)
         turn.record("matter", known(matter.id), "closed")

@@ -17,6 +17,8 @@ class Answer(SQLModel, table=True):
     text: str
     written_by: int = Field(foreign_key="person.id")
     written_at: datetime = Field(sa_type=Instant)
+    due_at: datetime | None = Field(default=None, sa_type=Instant)
+    """By when it was due, as that stood at its release: a matter that is opened again gets another due date."""
     released_by: int | None = Field(default=None, foreign_key="person.id")
     released_at: datetime | None = Field(default=None, sa_type=Instant)
     returned_at: datetime | None = Field(default=None, sa_type=Instant)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import bindparam
+from sqlalchemy import bindparam, or_
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from models.instant import Instant
@@ -58,3 +58,19 @@ def holders(session: Session, role: Role, agency_code: str | None = None) -> lis
     if role in AGENCY_ROLES:
         wanted = wanted.where(Appointment.agency_code == agency_code)
     return list(dict.fromkeys(session.exec(wanted.order_by(col(Appointment.id)))))
+
+
+def belonged_to(session: Session, person_id: int, agency_code: str, at: datetime) -> bool:
+    """Whether somebody was an official of an agency at a moment."""
+    held = select(Appointment.id).where(
+        Appointment.person_id == person_id,
+        Appointment.agency_code == agency_code,
+        Appointment.since <= at,
+        or_(col(Appointment.until).is_(None), col(Appointment.until) > at),
+    )
+    return session.exec(held.limit(1)).first() is not None
+
+
+def has_officials(session: Session, agency_code: str) -> bool:
+    """Whether anybody has joined for an agency."""
+    return any(holders(session, role, agency_code) for role in (Role.AGENCY, Role.AGENCY_HEAD))

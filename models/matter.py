@@ -149,6 +149,9 @@ class Matter(SQLModel, table=True):
     assigned_at: datetime | None = Field(default=None, sa_type=Instant)
     receipt_by: int | None = Field(default=None, foreign_key="person.id")
     receipt_at: datetime | None = Field(default=None, sa_type=Instant)
+    paper_at: datetime | None = Field(default=None, sa_type=Instant)
+    """When it was handed on paper or by telephone to an agency of which nobody has joined."""
+    paper_by: int | None = Field(default=None, foreign_key="person.id")
     limit_count: int = 0
     limit_unit: str = ""
     limit_source: str = ""
@@ -159,6 +162,8 @@ class Matter(SQLModel, table=True):
     due_at: datetime | None = Field(default=None, sa_type=Instant)
     paused_at: datetime | None = Field(default=None, sa_type=Instant)
     """Since when the clock stands because the asker was asked for more."""
+    more_due_at: datetime | None = Field(default=None, sa_type=Instant)
+    """By when the askers are asked to answer that."""
     question_back: str = ""
     """What the office asks the askers, while it waits for more."""
     answered_at: datetime | None = Field(default=None, sa_type=Instant)

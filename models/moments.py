@@ -53,6 +53,15 @@ def read_day(text: str, now: datetime, zone: tzinfo) -> date | None:
     return _read_day(_plain(text), now.astimezone(zone).date())
 
 
+_BETWEEN_DAYS = re.compile(r" +[-–—] +| *[–—] *| +(?:den|toi|to|until) +|(?<=\d)-(?=\d{1,2}/)")
+
+
+def split_days(text: str) -> tuple[str, str] | None:
+    """The first and the last day of "01/10 - 05/10" or "từ 01/10 đến 05/10", each still to be read; None for one day."""
+    parts = _BETWEEN_DAYS.split(fold(text).strip(" .").removeprefix("tu ").removeprefix("from "))
+    return (parts[0], parts[1]) if len(parts) == 2 else None
+
+
 def read_hour(text: str) -> time | None:
     """An hour of the day alone: "7h30", "07:30", "7 giờ rưỡi sáng", "2h chiều"; None when it is not clear.
 

@@ -59,6 +59,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     "matter.hand-over": _ANSWERING,
     "matter.receipt": _ANSWERING,
     "matter.answer": _ANSWERING | _CHAIR,
+    "matter.nudge": _LEADERS,
     "matter.extend": _AGENCY,
     "matter.extend.decide": _LEADERS,
     "answer.release": frozenset({Role.OFFICE, Role.CHAIR, Role.AGENCY_HEAD}),

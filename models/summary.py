@@ -12,8 +12,10 @@ from typing import Self
 from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlmodel import Session, col
 
+from models.answer import Answer
 from models.asker import Asker, Verdict
 from models.history import HistoryEntry
+from models.instant import Instant
 from models.matter import OPEN_STATES, Matter, MatterState
 from models.working_days import WorkCalendar
 
@@ -111,17 +113,20 @@ def received_count(session: Session, span: Span) -> int:
 
 
 def answered(session: Session, span: Span) -> Answered:
-    """The matters whose latest answer went out in a span.
+    """The matters answered in a span, each by the last answer that went out in it.
 
-    A matter that was opened again keeps its answer, but its due date is now that of the next one: what is left of the
-    earlier is the first due date, and by that it is judged.
+    An answer is judged by the due date that held when it went out, whatever became of the matter since. One from before
+    that was written down is judged by the matter's due date, or by the first one if the matter was opened again.
     """
-    at, first_due = col(Matter.answered_at), col(Matter.first_due_at)
-    due = case((col(Matter.clock_from) > at, first_due), else_=col(Matter.due_at))
+    last = select(func.max(col(Answer.id))).where(_within(Answer.released_at, span)).group_by(col(Answer.matter_id))
+    at, first_due = col(Answer.released_at), col(Matter.first_due_at)
+    unwritten = case((col(Matter.clock_from) > at, first_due), else_=col(Matter.due_at))
+    due = func.coalesce(col(Answer.due_at), unwritten, type_=Instant)
     on_time = or_(due.is_(None), at <= due)
     by_first_date = and_(on_time, or_(first_due.is_(None), at <= first_due))
     counts = select(func.count(), func.count(case((on_time, 1))), func.count(case((by_first_date, 1))))
-    return Answered(*session.execute(counts.where(_within(Matter.answered_at, span))).one())
+    joined = counts.select_from(Answer).join(Matter, col(Matter.id) == col(Answer.matter_id))
+    return Answered(*session.execute(joined.where(col(Answer.id).in_(last))).one())
 
 
 def late(session: Session, now: datetime, calendar: WorkCalendar) -> list[Late]:
@@ -154,6 +159,48 @@ def late(session: Session, now: datetime, calendar: WorkCalendar) -> list[Late]:
     ]  # fmt: skip
 
 
+def unreviewed(session: Session, now: datetime, calendar: WorkCalendar) -> list[Late]:
+    """What nobody of the office has looked at in time, the longest waiting first; ``due_at`` is that moment."""
+    today = now.astimezone(calendar.zone).date()
+    rows = session.execute(
+        select(
+            col(Matter.code), col(Matter.field), col(Matter.village_id), col(Matter.review_due_at),
+            col(Matter.about_agency_code).is_not(None),
+        )
+        .where(col(Matter.review_due_at) < now, col(Matter.state) == MatterState.NEW)
+        .order_by(col(Matter.review_due_at), col(Matter.id))
+    )
+    return [
+        Late(
+            code, field, village_id, None, due_at, max(0, calendar.working_days_between(_day(due_at, calendar), today)),
+            bool(restricted),
+        )
+        for code, field, village_id, due_at, restricted in rows
+    ]
+
+
+def asked_back(session: Session) -> list[datetime]:
+    """Since when each matter waits for more from its askers, the longest waiting first."""
+    rows = session.execute(
+        select(col(Matter.paused_at)).where(col(Matter.state) == MatterState.MORE_ASKED).order_by(col(Matter.paused_at))
+    )
+    return [since for (since,) in rows if since is not None]
+
+
+def due_within(session: Session, span: Span) -> list[str]:
+    """The codes of the matters whose answer falls due in a span, the nearest first."""
+    rows = session.execute(
+        select(col(Matter.code))
+        .where(_within(Matter.due_at, span), col(Matter.state).in_(CLOCK_RUNS), col(Matter.paused_at).is_(None))
+        .order_by(col(Matter.due_at), col(Matter.id))
+    )
+    return [code for (code,) in rows]
+
+
+def _day(moment: datetime, calendar: WorkCalendar) -> date:
+    return moment.astimezone(calendar.zone).date()
+
+
 def open_count(session: Session) -> int:
     """How many matters wait for something to be done about them."""
     return _number(session, select(func.count()).where(col(Matter.state).in_(OPEN_STATES)))
@@ -174,8 +221,10 @@ def happened(session: Session, span: Span, *events: str) -> Mapping[str, int]:
 
 def listed(session: Session, span: Span) -> list[Listed]:
     """The matters asked in a span, oldest first, without those about officials: all who read summaries read this list."""
+    of_last_answer = col(Asker.verdict_at) >= col(Matter.answered_at)
     verdict, asks = col(Asker.verdict), and_(col(Asker.matter_id) == col(Matter.id), col(Asker.withdrawn_at).is_(None))
-    settled, not_settled = (func.count(case((verdict == said, 1))) for said in (Verdict.SETTLED, Verdict.NOT_SETTLED))
+    both = (Verdict.SETTLED, Verdict.NOT_SETTLED)
+    settled, not_settled = (func.count(case((and_(verdict == said, of_last_answer), 1))) for said in both)
     rows = session.execute(
         select(Matter, func.count(col(Asker.id)), settled, not_settled)
         .join(Asker, asks, isouter=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import JSON
 from sqlmodel import Field, Session, SQLModel, col, select
@@ -36,9 +36,14 @@ class VillageEntry:
     valid_to: date | None = None
 
 
-def bring_villages(session: Session, entries: Iterable[VillageEntry]) -> None:
-    """Make the table say what the settings say; a village that left the settings stays for the record, ended by them."""
+def bring_villages(session: Session, entries: Iterable[VillageEntry], today: date) -> None:
+    """Make the table say what the settings say; a village that left them stays for the record, ended the day before."""
     known = {village.name: village for village in session.exec(select(Village))}
+    entries = list(entries)
+    for name in known.keys() - {entry.name for entry in entries}:
+        ended = known[name].valid_to
+        if ended is None or ended >= today:
+            known[name].valid_to = today - timedelta(days=1)
     for entry in entries:
         village = known.get(entry.name) or Village(name=entry.name)
         village.aliases = list(entry.aliases)

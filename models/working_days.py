@@ -262,8 +262,13 @@ class WorkCalendar:
         worked = sum((max(min(closing, b) - max(opening, a), timedelta()) for opening, closing in spans), timedelta())
         return worked // timedelta(minutes=1)
 
-    def latest_notice_moment(self, meeting_start: datetime, full_days: int = 7) -> datetime:
-        """The last lawful moment to announce a meeting, in UTC: the last second of the local day D-7.
+    def latest_notice_moment(
+        self, meeting_start: datetime, full_days: int = 7, *, until: time = time(23, 59, 59)
+    ) -> datetime:
+        """The last lawful moment to announce a meeting, in UTC: ``until`` of the local day D-7.
+
+        ``until`` is the hour from which people are not written to any more on that day: who is announced to later
+        hears of it a day too late (docs/decisions/12).
 
         Luật 72/2025/QH15 Điều 43 and Kế hoạch 15/KH-UBND ask for notice at least 7 days before the meeting: calendar
         days, on which announcing needs no office. They are counted back from the day of the meeting, which is not
@@ -271,7 +276,7 @@ class WorkCalendar:
         notice and meeting passes 8.
         """
         notice_day = self._local_day(meeting_start) - full_days * DAY
-        return self._at(notice_day, time(23, 59, 59))
+        return self._at(notice_day, until)
 
     def _line(self, day: date) -> SpecialDay | None:
         line = self.special.get(day)

@@ -25,6 +25,7 @@ from models.outbox import OutboxRow, OutboxState
 from models.stored_file import FileState, StoredFile
 from models.timer import Timer, TimerState, plan
 from models.working_days import WorkCalendar
+from scheduler.old_cases import empty_old_cases
 
 log = logging.getLogger(__name__)
 
@@ -85,8 +86,8 @@ def is_first_today(session: Session, settings: Settings, now: datetime) -> bool:
 def tidy(session: Session, settings: Settings, now: datetime) -> Mapping[str, int]:
     """Let go of talk older than ``keeping.chat_days``; returns how much of what, as the history has it.
 
-    The record of the matters is not talk and stays. Inbox rows lose their words and keep their key, so that an update
-    that comes again after years still does nothing.
+    Matters are not talk: their words go ``keeping.case_days`` after their end. Inbox rows lose their words and keep
+    their key, so that an update that comes again after years still does nothing.
     """
     before = now - timedelta(days=settings.keeping.chat_days)
     gone = {
@@ -97,6 +98,7 @@ def tidy(session: Session, settings: Settings, now: datetime) -> Mapping[str, in
         "lost_files_forgotten": _do(session, _forget_lost_files(before)),
         "made_files_erased": _do(session, _erase_made_files(before)),
         "codes_blanked": blank_codes(session, now - CODES_WAIT),
+        "cases_emptied": empty_old_cases(session, now, settings.keeping.case_days),
     }
     if any(gone.values()):
         data = {**gone, "before": before.isoformat()}

@@ -21,6 +21,7 @@ from sqlmodel import Session, col, select
 from bot.journey import Dialogue, Offered
 from bot.message import Address, Inbound, Update
 from bot.simulator import ACCOUNT, CAPABILITIES, SimulatedChannel, SimulatedClock
+from bot.speaking_hours import after_quiet_hours
 from bot.turn import Turn, known
 from handlers import attend, places
 from handlers.meeting_announce import PORTION, announce
@@ -234,12 +235,24 @@ def dialogue_with(unit: str) -> Dialogue:
 
 
 @given(day=DAYS, hour=st.times())
-def test_the_gate_closes_with_the_last_second_of_the_seventh_day_before(day: date, hour: time) -> None:
+def test_the_gate_closes_when_the_quiet_hours_of_the_seventh_day_before_begin(day: date, hour: time) -> None:
     starts_at = datetime.combine(day, hour, HOME_ZONE)
-    midnight = datetime.combine(day - 6 * DAY, time(0), HOME_ZONE)
-    for now, late in ((midnight - timedelta(seconds=1), False), (midnight, True), (midnight + DAY, True)):
+    quiet = datetime.combine(day - 7 * DAY, time(21), HOME_ZONE)
+    for now, late in ((quiet - timedelta(seconds=1), False), (quiet, True), (quiet + DAY, True)):
         assert is_too_late(clockwork(now), starts_at) is late
-    assert last_lawful_moment(clockwork(midnight), starts_at) == midnight - timedelta(seconds=1)
+    assert last_lawful_moment(clockwork(quiet), starts_at) == quiet
+
+
+@given(
+    now=st.builds(datetime.combine, DAYS, st.times(), st.just(HOME_ZONE)), hour=st.times(),
+    ahead=st.integers(5, 9),
+)  # fmt: skip
+def test_through_an_open_gate_everybody_hears_seven_days_before_and_through_a_closed_one_nobody_would(
+    now: datetime, hour: time, ahead: int
+) -> None:
+    turn, day = clockwork(now), now.date() + ahead * DAY
+    heard = after_quiet_hours(turn, now).astimezone(HOME_ZONE).date()
+    assert is_too_late(turn, datetime.combine(day, hour, HOME_ZONE)) is ((day - heard).days < 7)
 
 
 @given(
@@ -255,7 +268,7 @@ def test_the_first_lawful_day_is_in_time_and_the_day_before_it_is_not(now: datet
 
 def test_a_limit_in_working_days_is_counted_in_working_days() -> None:
     friday = at("2026-11-13 07:30")
-    assert last_lawful_moment(clockwork(MONDAY, "working"), friday) == at("2026-11-04 23:59") + timedelta(seconds=59)
+    assert last_lawful_moment(clockwork(MONDAY, "working"), friday) == at("2026-11-04 21:00")
 
 
 def test_too_late_nothing_happens_without_a_reason_of_somebody_who_may(hall: Hall) -> None:

@@ -26,6 +26,7 @@ from handlers.summary import ASKED
 from handlers.summary_figures import REFUSED, SENT_UP, Reader, figures_of, rows_of
 from handlers.summary_times import DAILY, WEEKLY, Scope, plan_next, plan_summaries
 from main import Service, SimulatedStage, build
+from models.answer import Answer
 from models.appointment import Appointment
 from models.asker import Asker, Verdict
 from models.history import HistoryEntry
@@ -118,7 +119,26 @@ def add_matters(session: Session, matters: tuple[dict[str, Any], ...]) -> None:
     """Write them down."""
     villages = {village.name: village.id for village in session.exec(select(Village))}
     for given_matter in matters:
-        session.add(matter_row(given_matter, villages))
+        row = matter_row(given_matter, villages)
+        session.add(row)
+        session.flush()
+        add_answer(session, row)
+
+
+def add_answer(session: Session, row: Matter, due: datetime | None = None) -> None:
+    """The answer that a matter has, written by somebody or other."""
+    if row.answered_at is None:
+        return
+    writer = session.exec(select(Person)).first() or Person(full_name="Nguyễn Thị Hoa", made_at=row.asked_at)
+    session.add(writer)
+    session.flush()
+    session.add(
+        Answer(
+            matter_id=known(row.id), text="Đã xong.", written_by=known(writer.id), written_at=row.answered_at,
+            released_by=writer.id, released_at=row.answered_at, due_at=due,
+        )
+    )  # fmt: skip
+    session.flush()
 
 
 def matter_row(values: dict[str, Any], villages: dict[str, int | None]) -> Matter:
@@ -282,7 +302,8 @@ def add_askers(session: Session) -> None:
         withdrawn = local(MONDAY) if number == 3 else None
         session.add(
             Asker(
-                matter_id=matter_id, person_id=known(person.id), joined_at=local(MONDAY), verdict=verdict, withdrawn_at=withdrawn
+                matter_id=matter_id, person_id=known(person.id), joined_at=local(MONDAY), verdict=verdict,
+                verdict_at=local(MONDAY), withdrawn_at=withdrawn,
             )
         )  # fmt: skip
 
@@ -357,7 +378,10 @@ def empty_engine() -> Any:
 def test_every_split_adds_up_to_what_was_received(matters: list[dict[str, Any]]) -> None:
     with empty_engine().connect() as connection, Session(connection) as session:
         for number, values in enumerate(matters):
-            session.add(any_row(number, values))
+            row = any_row(number, values)
+            session.add(row)
+            session.flush()
+            add_answer(session, row)
         session.flush()
         rows, done = received(session, WEEK), answered(session, WEEK)
         inside = [values for values in matters if WEEK.start <= values["asked"] < WEEK.end]
@@ -474,7 +498,9 @@ WEEKLY_TEXT = """Tổng hợp tuần 02–08/11/2026 gửi Ủy ban MTTQ xã Đ�
 Nhận 10 ý kiến (tuần trước 1): Môi trường, rác thải 3; An ninh trật tự, cư trú, phòng cháy 2; Đất đai 2; Giáo dục 2; \
 lĩnh vực khác 1. Thôn nhiều nhất: Mộ Trạch 4.
 Đã trả lời 5, đúng hạn 3 (1 theo hạn đã lùi). Đang giải quyết 8.
-Quá hạn 2: BÌNH AN 1003 (Phòng Kinh tế, trễ 2 ngày làm việc); BÌNH AN 1008 (Phòng Văn hóa - Xã hội, trễ 1 ngày làm việc)."""
+Quá hạn 2: BÌNH AN 1003 (Phòng Kinh tế, trễ 2 ngày làm việc); BÌNH AN 1008 (Phòng Văn hóa - Xã hội, trễ 1 ngày làm việc).
+Chưa tiếp nhận, quá giờ: 1 – BÌNH AN 1001 (quá giờ xem 4 ngày làm việc).
+Chờ người hỏi bổ sung 1, lâu nhất 1 ngày làm việc."""
 
 
 async def test_the_weekly_digest_reaches_front_office_and_chair_with_one_chart_and_one_sheet(commune: Commune) -> None:
@@ -514,9 +540,12 @@ async def test_the_digest_offers_the_table_and_the_late_matters(commune: Commune
         "@lan < Quá hạn 2 việc, lúc 08 giờ, thứ Hai, ngày 09/11/2026 (lâu nhất trước):",
         "  • BÌNH AN 1003: Đất đai · Vạc · Phòng Kinh tế · hạn 05/11/2026, trễ 2 ngày làm việc",
         "  • BÌNH AN 1008: Giáo dục · Vạc · Phòng Văn hóa - Xã hội · hạn 06/11/2026, trễ 1 ngày làm việc",
+        "  Chưa tiếp nhận, quá giờ xem 1 việc:",
+        "  • BÌNH AN 1001: Đất đai · Mộ Trạch · hẹn xem trước hết ngày 03/11/2026, quá 4 ngày làm việc",
         "  Xem một việc: bấm mã, hoặc gõ TRA CỨU và mã, ví dụ TRA CỨU BÌNH AN 1003.",
         "  [1] BÌNH AN 1003",
         "  [2] BÌNH AN 1008",
+        "  [3] BÌNH AN 1001",
     ]
     assert "BÌNH AN 1003" in "".join(await commune.play("@lan > 1"))
 
@@ -539,16 +568,59 @@ def title(day: str, since: str, until: str) -> str:
     return f"Tổng hợp {day} gửi Ủy ban MTTQ xã Đường An (từ {since} đến {until})"
 
 
-async def test_a_quiet_day_is_one_message_without_chart(commune: Commune) -> None:
+async def test_nobody_is_written_to_on_a_quiet_day(commune: Commune) -> None:
     await commune.play(OFFICIALS[0])
-    told = await commune.until("2026-11-02 17:00")
-    assert told == [
-        ": 2026-11-02 16:30",
-        f"@lan < {title('thứ Hai, ngày 02/11/2026', '16 giờ 30 ngày 30/10', '16 giờ 30 ngày 02/11')}",
-        "  Không có ý kiến mới (kỳ trước 0).",
-        "  Không có việc được trả lời thêm. Đang giải quyết 0.",
-        "  Không có việc quá hạn.",
-    ]
+    assert await commune.until("2026-11-02 17:00") == []
+    commune.add(matter(1001, "2026-11-03 09:00", field="dat_dai"))
+    told = await commune.until("2026-11-03 17:00")
+    first = f"@lan < {title('thứ Ba, ngày 03/11/2026', '16 giờ 30 ngày 02/11', '16 giờ 30 ngày 03/11')}"
+    assert told[:3] == [": 2026-11-03 16:30", first, "  Nhận 1 ý kiến (kỳ trước 0): Đất đai 1."]
+
+
+async def test_a_day_on_which_only_something_falls_due_is_no_quiet_day(small: Commune) -> None:
+    await small.play(OFFICIALS[0])
+    small.add(matter(1001, "2026-10-20 09:00", S.ACCEPTED, due="2026-11-03 17:00"))
+    told = await small.until("2026-11-02 17:00")
+    assert told[-1] == "  Sắp đến hạn (đến hết ngày làm việc tới) 1: BÌNH AN 1001."
+
+
+async def test_daily_and_weekly_never_come_in_the_same_morning(tmp_path: Path) -> None:
+    settings = trial_settings(f"sqlite:///{tmp_path / 'morning.db'}", tmp_path)
+    summary = settings.summary.model_copy(update={"daily_at": time(8)})
+    clock, channel = SimulatedClock(local("2026-11-02 08:30")), SimulatedChannel("telegram", CAPABILITIES["telegram"])
+    morning = settings.model_copy(update={"summary": summary})
+    service = await asyncio.to_thread(build, morning, [channel], clock, seed_of_chance="summary")
+    commune = Commune(service, clock, channel)
+    await commune.play(OFFICIALS[0])
+    commune.add(matter(1001, "2026-11-06 10:00", field="dat_dai"))
+    await commune.until("2026-11-09 12:00")
+    (weekly,) = commune.texts_to("lan")
+    assert weekly.startswith("Tổng hợp tuần 02–08/11/2026")
+    pending = [timer for timer in commune.timers(DAILY) if timer.state == TimerState.PENDING]
+    assert [Scope.of_data(timer.data).span.start for timer in pending] == [local("2026-11-06 08:00")]
+    await asyncio.to_thread(service.close)
+
+
+def test_an_answer_is_judged_by_the_due_date_of_its_time(small: Commune) -> None:
+    """Opened again, its matter got a later due date and was answered again: each answer counts in its own week."""
+    again = matter(
+        1001,
+        "2026-10-20 09:00",
+        S.ANSWERED,
+        due="2026-11-20 17:00",
+        first="2026-10-30 17:00",
+        answered="2026-11-10 09:00",
+    )
+    small.add(again)
+
+    def counted(session: Session) -> list[tuple[int, int]]:
+        row = session.exec(select(Matter)).one()
+        row.answered_at = local("2026-11-04 09:00")
+        add_answer(session, row, local("2026-11-03 17:00"))
+        weeks = (WEEK, Span.of_days(date(2026, 11, 9), date(2026, 11, 15), VIETNAM))
+        return [(done.count, done.on_time) for done in (answered(session, week) for week in weeks)]
+
+    assert small.service.database.run_now(counted) == [(1, 0), (1, 1)]
 
 
 async def test_nothing_is_sent_on_days_off_and_nothing_is_forgotten(commune: Commune) -> None:
@@ -566,6 +638,7 @@ async def test_nothing_is_sent_on_days_off_and_nothing_is_forgotten(commune: Com
 
 async def test_the_chair_gets_no_daily_digest(commune: Commune) -> None:
     await commune.play(*OFFICIALS)
+    commune.add(matter(1001, "2026-11-02 10:00", field="dat_dai"))
     await commune.until("2026-11-02 17:00")
     assert [len(commune.texts_to(name)) for name in ("lan", "van", "chu")] == [1, 1, 0]
 
@@ -579,7 +652,7 @@ async def test_after_downtime_one_digest_covers_all_of_it(commune: Commune) -> N
         title("thứ Năm, ngày 05/11/2026", "16 giờ 30 ngày 30/10", "10 giờ ngày 05/11"),
         "Nhận 3 ý kiến (kỳ trước 0): Đất đai 3.",
         "Không có việc được trả lời thêm. Đang giải quyết 4.",
-        "Không có việc quá hạn.",
+        "Chưa tiếp nhận, quá giờ: 2 – BÌNH AN 1000 (quá giờ xem 2 ngày làm việc); BÌNH AN 1001 (quá giờ xem 1 ngày làm việc).",
     ]
     await commune.until("2026-11-05 17:00")
     assert commune.texts_to("lan")[1].split("\n")[:2] == [
@@ -591,6 +664,7 @@ async def test_after_downtime_one_digest_covers_all_of_it(commune: Commune) -> N
 @pytest.mark.parametrize("back", ["2026-11-03 15:00", "2026-11-07 10:00"])
 async def test_a_missed_digest_waits_when_the_next_is_near_or_the_day_is_off(small: Commune, back: str) -> None:
     await small.play(OFFICIALS[0])
+    small.add(matter(1001, "2026-11-02 10:00", field="dat_dai"))
     await small.sleep_until(back)
     assert small.texts_to("lan") == []
     following = "2026-11-03 16:30" if back < "2026-11-04" else "2026-11-09 16:30"
@@ -611,6 +685,7 @@ async def test_weeks_of_downtime_are_one_weekly_digest(small: Commune) -> None:
 
 async def test_a_message_that_waited_for_a_newer_digest_is_dropped(small: Commune) -> None:
     await small.play(OFFICIALS[0])
+    small.add(matter(1001, "2026-11-02 10:00", field="dat_dai"))
     small.clock.move_to(local("2026-11-02 16:30"))
     await small.service.timers.fire_due()  # promised, and then the machine goes off
     await small.sleep_until("2026-11-03 20:00")
@@ -678,7 +753,7 @@ async def test_each_reads_in_their_language_and_a_language_shares_its_files(comm
     await commune.until(MONDAY)
     english = next(sent.text for sent in commune.channel.sent if sent.address.chat == "chu" and sent.text)
     assert english.split("\n")[0] == ("Summary of the week 2–8 Nov 2026 for the Front committee of Đường An commune")
-    assert english.endswith("BÌNH AN 1008 (Phòng Văn hóa - Xã hội, 1 working day late).")
+    assert english.endswith("Waiting for askers: 1, the longest for one working day.")
     assert [file.name for file in commune.files_to("chu")] == [
         "summary-2026-11-02-2026-11-08.png", "summary-2026-11-02-2026-11-08.xlsx",
     ]  # fmt: skip

@@ -34,7 +34,10 @@ due-late = Overdue by { $days ->
        *[other] { $days } working days
     } (due { $due }).
 due-review = The office will look at it before { $due }.
-due-paused = Waiting for more from the asker since { $since }; the clock stands.
+due-paused = Waiting for more from the asker since { $since } ({ $days ->
+        [one] one working day
+       *[other] { $days } working days
+    }); the clock stands.
 due-none = No clock is running any more.
 due-merged = It goes on under { $into }.
 receipt-not-yet = { $agency }, receipt not confirmed yet
@@ -221,7 +224,6 @@ ask-extend-review = Ask for more time for { $code } until { $new }, because: { $
     .send = Send the request
 extension-impossible = More time cannot be asked for { $code } now.
 extension-waiting = A request for more time for { $code } is already waiting to be decided.
-extension-decided = The request for more time for { $code } was decided earlier.
 done-extension-asked = The request for more time for { $code } is sent. Until it is decided, the old date counts.
 done-extension-granted = Granted. { $code } is now due { $due }. The askers are told.
 done-extension-refused = Not granted. { $code } is still due { $due }.
@@ -241,7 +243,6 @@ work =
        *[other] { $count } matters are
     } waiting for { $comrade }, the most urgent first:
     { $matters }
-work-line = • { $code } ({ $state }): { $text } { $due }
 
 # Notices: each complete in itself
 notice-new =
@@ -253,9 +254,6 @@ notice-changed =
     The asker has changed the words of { $code } · { $field }
     Place: { $place }. Asked by: { $askers }.
     “{ $text }”
-notice-review-late =
-    ⏰ { $code } was to be looked at before { $review_due } and has not been accepted.
-    { $field } · { $place }. “{ $text }”
 notice-accepted = The office has accepted { $code }, the matter that { $you } sent. { $due_words } Type FOLLOW at any time to see where it is.
 notice-assigned =
     { $code } is assigned to { $agency } · { $field }
@@ -267,7 +265,7 @@ notice-assigned-asker = { $code }, the matter that { $you } sent, is now with { 
 notice-merged = { $code }, the matter that { $you } sent, is like { $into } and goes on together with it. { $You } can follow it with the code { $into } and will get the answer there. { $into_due }
 notice-more-asked =
     About { $code }, the matter that { $you } sent, an official needs to know more: { $question }
-    { $You } can press “Add something” to answer. The clock stands until { $you } do.
+    Please answer before { $until }: press “Add something”, or tell the person at the reception: { $reception }. The clock stands until { $you } do.
 notice-more-given = The asker has added to { $code }; the clock runs again. { $due_words } Asked by: { $askers }. “{ $text }”
 notice-added-to = The asker has added something to { $code }. { $due_words } “{ $text }”
 notice-withdrawn = The asker has withdrawn { $code } (“{ $text }”). { $Comrade } need not answer it any more.
@@ -298,13 +296,6 @@ notice-deadline-near = ⏰ { $Comrade } have { $days ->
     } left, { $name }, to answer { $code } (“{ $text }”). { $due_words }
 notice-deadline-today = ⏰ { $Comrade } have only today left, { $name }, to answer { $code } (“{ $text }”). { $due_words }
 notice-late = ⏰ { $Comrade } have an overdue matter, { $name }: { $code } (“{ $text }”). { $due_words }
-notice-late-leaders =
-    ⏰ { $code } ({ $agency }) is { $days_late ->
-        [one] one working day
-       *[other] { $days_late } working days
-    } overdue; it was due by { $due }.
-    { $field } · { $place }. “{ $text }”
-notice-late-asker = The answer to { $code }, the matter that { $you } sent, is late; it was due by { $due }. The agency and the office have been reminded. We are sorry for the delay.
 
 # My data
 my-data = What about the data kept here? { $You } can choose:

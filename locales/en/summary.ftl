@@ -2,7 +2,7 @@
 # $days: the days of a period, such as 2–8 Nov 2026 · $before: the number of the period before · $open: open matters
 
 open-summary = summary
-    .words = summary, figures, numbers, report, show summary
+    .words = summary, figures, numbers, show summary
     .about = Summary of figures
 open-late = late
     .words = late, overdue, overdue matters
@@ -124,3 +124,45 @@ summary-kind-report = Report
 summary-kind-proposal = Proposal
 summary-kind-opinion = Opinion
 summary-file = summary-{ $first }-{ $last }
+
+# Not looked at, waiting for askers, due soon
+summary-unreviewed = Not accepted in time: { $count } – { $matters }.
+summary-unreviewed-one =
+    { $code } ({ $days ->
+        [0] just now
+        [one] one working day
+       *[other] { $days } working days
+    })
+summary-unreviewed-list =
+    Not accepted in time: { $count ->
+        [one] 1 matter
+       *[other] { $count } matters
+    }
+summary-unreviewed-line =
+    • { $code }: { $field } · { $village } · to be looked at by { $due }, { $days ->
+        [0] just late
+        [one] one working day late
+       *[other] { $days } working days late
+    }
+summary-asked-back =
+    Waiting for askers: { $count }{ $days ->
+        [0] {""}
+        [one] , the longest for one working day
+       *[other] , the longest for { $days } working days
+    }.
+summary-due-soon = Due by the end of the next working day: { $count }: { $matters }.
+
+# The summary of a period, typed at once
+open-summary-this-week = summarythisweek
+    .words = summary this week, figures this week
+open-summary-last-week = summarylastweek
+    .words = summary last week, figures last week
+open-summary-this-month = summarythismonth
+    .words = summary this month, figures this month
+open-summary-last-month = summarylastmonth
+    .words = summary last month, figures last month
+open-summary-this-quarter = summarythisquarter
+    .words = summary this quarter, figures this quarter
+open-summary-this-year = summarythisyear
+    .words = summary this year, figures this year
+summary-days-unread = { $Me } cannot tell which period. { $Comrade } can choose one, or type two days, for example 01/10 - 05/10.

@@ -31,7 +31,7 @@ no-agency = chưa giao
 due = Hạn trả lời: { $due }.
 due-late = Đã quá hạn { $days } ngày làm việc (hạn { $due }).
 due-review = Văn phòng sẽ xem trước { $due }.
-due-paused = Đang chờ người hỏi bổ sung từ { $since }; thời hạn tạm dừng.
+due-paused = Đang chờ người hỏi bổ sung từ { $since } ({ $days } ngày làm việc); thời hạn tạm dừng.
 due-none = Không còn thời hạn đang chạy.
 due-merged = Theo dõi tiếp bằng mã { $into }.
 receipt-not-yet = { $agency }, chưa xác nhận nhận việc
@@ -202,7 +202,6 @@ ask-extend-review = Xin gia hạn việc { $code } đến { $new }, lý do: { $r
     .send = Gửi đề nghị
 extension-impossible = Việc { $code } hiện không xin gia hạn được.
 extension-waiting = Việc { $code } đã có một đề nghị gia hạn đang chờ quyết định.
-extension-decided = Đề nghị gia hạn của việc { $code } đã được quyết định trước đó.
 done-extension-asked = Đã gửi đề nghị gia hạn việc { $code }. Trong khi chờ, hạn cũ vẫn tính.
 done-extension-granted = Đã đồng ý. Hạn mới của { $code }: { $due }. Người hỏi được báo.
 done-extension-refused = Đã không đồng ý gia hạn { $code }. Hạn vẫn là { $due }.
@@ -219,7 +218,6 @@ work-none = Hiện không có việc nào chờ { $comrade }.
 work =
     Có { $count } việc chờ { $comrade }, gấp nhất ở trên:
     { $matters }
-work-line = • { $code } ({ $state }): { $text } { $due }
 
 # Báo tin: mỗi tin tự đủ
 notice-new =
@@ -231,9 +229,6 @@ notice-changed =
     Người dân đã sửa nội dung việc { $code } · { $field }
     Nơi: { $place }. Người hỏi: { $askers }.
     “{ $text }”
-notice-review-late =
-    ⏰ Việc { $code } đã quá giờ xem lần đầu ({ $review_due }) mà chưa được tiếp nhận.
-    { $field } · { $place }. “{ $text }”
 notice-accepted = Văn phòng đã tiếp nhận việc { $code } của { $you }. { $due_words } Gõ TRA CỨU bất cứ lúc nào để xem.
 notice-assigned =
     Việc { $code } được giao cho { $agency } · { $field }
@@ -245,7 +240,7 @@ notice-assigned-asker = Việc { $code } của { $you } đã được giao cho {
 notice-merged = Việc { $code } của { $you } giống việc { $into } nên được gộp chung. { $You } theo dõi bằng mã { $into } và sẽ nhận câu trả lời ở đó. { $into_due }
 notice-more-asked =
     Về việc { $code } của { $you }, cán bộ cần biết thêm: { $question }
-    { $You } bấm “Gửi thêm thông tin” để trả lời. Thời hạn tạm dừng đến khi { $you } trả lời.
+    Xin { $you } trả lời trước { $until }: bấm “Gửi thêm thông tin”, hoặc đến nói trực tiếp với người trực: { $reception }. Thời hạn tạm dừng đến khi { $you } trả lời.
 notice-more-given = Người dân đã bổ sung cho việc { $code }; thời hạn chạy tiếp. { $due_words } Người hỏi: { $askers }. “{ $text }”
 notice-added-to = Người dân gửi thêm thông tin cho việc { $code }. { $due_words } “{ $text }”
 notice-withdrawn = Người dân đã rút việc { $code } (“{ $text }”). { $Comrade } không cần trả lời việc này nữa.
@@ -275,10 +270,6 @@ notice-extension-asker = Việc { $code } của { $you } cần thêm thời gian
 notice-deadline-near = ⏰ { $Comrade } { $name }: còn { $days } ngày làm việc để trả lời việc { $code } (“{ $text }”). { $due_words }
 notice-deadline-today = ⏰ { $Comrade } { $name }: hôm nay là hạn trả lời việc { $code } (“{ $text }”). { $due_words }
 notice-late = ⏰ { $Comrade } { $name }: việc { $code } (“{ $text }”). { $due_words }
-notice-late-leaders =
-    ⏰ Việc { $code } ({ $agency }) đã quá hạn { $days_late } ngày làm việc, hạn là { $due }.
-    { $field } · { $place }. “{ $text }”
-notice-late-asker = Việc { $code } của { $you } đã quá hạn trả lời ({ $due }). Cơ quan trả lời và Văn phòng đã được nhắc. Xin lỗi { $you } vì sự chậm trễ này.
 
 # Dữ liệu của tôi
 my-data = { $You } muốn làm gì với dữ liệu của mình?

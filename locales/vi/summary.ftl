@@ -118,3 +118,38 @@ summary-kind-report = Phản ánh
 summary-kind-proposal = Kiến nghị
 summary-kind-opinion = Góp ý
 summary-file = tong-hop-{ $first }-{ $last }
+
+# Chưa tiếp nhận, chờ bổ sung, sắp đến hạn
+summary-unreviewed = Chưa tiếp nhận, quá giờ: { $count } – { $matters }.
+summary-unreviewed-one =
+    { $code } ({ $days ->
+        [0] vừa quá giờ xem
+       *[other] quá giờ xem { $days } ngày làm việc
+    })
+summary-unreviewed-list = Chưa tiếp nhận, quá giờ xem { $count } việc:
+summary-unreviewed-line =
+    • { $code }: { $field } · { $village } · hẹn xem trước hết ngày { $due }, { $days ->
+        [0] vừa quá giờ
+       *[other] quá { $days } ngày làm việc
+    }
+summary-asked-back =
+    Chờ người hỏi bổ sung { $count }{ $days ->
+        [0] {""}
+       *[other] , lâu nhất { $days } ngày làm việc
+    }.
+summary-due-soon = Sắp đến hạn (đến hết ngày làm việc tới) { $count }: { $matters }.
+
+# Tổng hợp của một kỳ, gõ liền
+open-summary-this-week = tonghoptuannay
+    .words = tổng hợp tuần này, số liệu tuần này, xem tổng hợp tuần này, xem số liệu tuần này
+open-summary-last-week = tonghoptuantruoc
+    .words = tổng hợp tuần trước, số liệu tuần trước, xem tổng hợp tuần trước, xem số liệu tuần trước
+open-summary-this-month = tonghopthangnay
+    .words = tổng hợp tháng này, số liệu tháng này, xem tổng hợp tháng này, xem số liệu tháng này
+open-summary-last-month = tonghopthangtruoc
+    .words = tổng hợp tháng trước, số liệu tháng trước, xem tổng hợp tháng trước, xem số liệu tháng trước
+open-summary-this-quarter = tonghopquynay
+    .words = tổng hợp quý này, số liệu quý này, xem tổng hợp quý này, xem số liệu quý này
+open-summary-this-year = tonghopnamnay
+    .words = tổng hợp năm nay, số liệu năm nay, xem tổng hợp năm nay, xem số liệu năm nay
+summary-days-unread = { $Me } chưa rõ kỳ nào. { $Comrade } chọn một mục, hoặc gõ hai ngày, ví dụ 01/10 - 05/10.

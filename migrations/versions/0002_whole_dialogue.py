@@ -294,7 +294,15 @@ def upgrade() -> None:
     with op.batch_alter_table("agency", schema=None) as batch_op:
         batch_op.add_column(sa.Column("kind", sa.String(), nullable=False, server_default="agency"))
 
+    with op.batch_alter_table("answer", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("due_at", models.instant.Instant(), nullable=True))
+
     with op.batch_alter_table("matter", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("paper_at", models.instant.Instant(), nullable=True))
+        batch_op.add_column(
+            sa.Column("paper_by", sa.Integer(), sa.ForeignKey("person.id"), nullable=True), inline_references=True
+        )
+        batch_op.add_column(sa.Column("more_due_at", models.instant.Instant(), nullable=True))
         batch_op.add_column(sa.Column("source", sa.String(), nullable=False, server_default="person"))
         batch_op.add_column(sa.Column("authority", sa.String(), nullable=False, server_default=""))
         batch_op.add_column(
@@ -404,6 +412,12 @@ def downgrade() -> None:
         batch_op.drop_column("about_agency_code")
         batch_op.drop_column("authority")
         batch_op.drop_column("source")
+        batch_op.drop_column("more_due_at")
+        batch_op.drop_column("paper_by")
+        batch_op.drop_column("paper_at")
+
+    with op.batch_alter_table("answer", schema=None) as batch_op:
+        batch_op.drop_column("due_at")
 
     with op.batch_alter_table("agency", schema=None) as batch_op:
         batch_op.drop_column("kind")
