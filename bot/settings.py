@@ -104,6 +104,8 @@ class FieldSettings(Section):
     name_en: str = Field(min_length=1)
     lead: str
     words: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    """Words that only say where: they count where no other word tells what it is about."""
 
 
 class LimitSettings(Section):

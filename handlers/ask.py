@@ -11,6 +11,7 @@ from bot.answers import Gather, OneOf, Story, Words, gathered
 from bot.flow import Answers, Ask, Flow, Option, Review, labelled
 from bot.journey import Journey, Menu, Opening
 from bot.turn import Turn, known
+from handlers.additions import offer_addition
 from handlers.deadlines import plan_review, review_limit
 from handlers.doors import Door, door_for, door_words, forget_words, note_advice
 from handlers.fields import OTHER_FIELD, field_name, field_options, likely_fields, suggest_field, suggest_kind
@@ -75,6 +76,16 @@ def files_of(answers: Answers) -> list[Mapping[str, Any]]:
 def _gathered(answers: Answers, name: str) -> Mapping[str, list[Any]]:
     told = answers.get(name) or gathered()
     return gathered(told) if isinstance(told, str) else told
+
+
+def _without_later_words(answers: Answers) -> Answers:
+    """Who writes the question anew does not mean the lines that were added to the old one; files stay."""
+    more = _gathered(answers, "more")
+    return {**answers, "more": {**more, "words": []}}
+
+
+def _told(_turn: Turn, answers: Answers) -> Mapping[str, Any]:
+    return {"text": quoted(whole_text(answers), SHOWN_OF_SIMILAR)}
 
 
 def _needs_door(turn: Turn, answers: Answers) -> bool:
@@ -291,8 +302,8 @@ journey = Journey(
         Flow(
             "ask",
             (
-                Ask("text", Story(MOST_FILES, LONGEST, refuse_file, SHORTEST)),
-                Ask("more", Gather(MOST_FILES, LONGEST, refuse_file)),
+                Ask("text", Story(MOST_FILES, LONGEST, refuse_file, SHORTEST), revise=_without_later_words),
+                Ask("more", Gather(MOST_FILES, LONGEST, refuse_file), args=_told),
                 Ask("door", OneOf(("go-on", "stop")), when=_needs_door, args=_door_args, after=_after_door, editable=False),
                 Ask(
                     "similar", OneOf(_similar_options), when=_has_similar, args=_similar_args, editable=False,
@@ -300,7 +311,7 @@ journey = Journey(
                 Ask("field", OneOf(field_choices, understand_field), when=_is_separate, default=likely_field),
                 Ask("place", Words(2, 200), when=_is_separate, default=_own_village),
                 Ask("meeting", OneOf(meeting_choices), when=_is_separate, default=likely_meeting),
-                Ask("review", Review(WAYS, _ways_to_send), args=review_args),
+                Ask("review", Review(WAYS, _ways_to_send, offer_addition), args=review_args),
             ),
             _complete,
         ),

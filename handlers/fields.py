@@ -3,20 +3,29 @@
 from collections import Counter
 
 from bot.flow import Option
-from bot.settings import Settings
+from bot.settings import FieldSettings, Settings
 from bot.turn import Turn
 from models.matter import Kind
 from models.vietnamese import mentions
 
 OTHER_FIELD = "khac"
+MATTER = 3
+PLACE = 2
+"""Weights: a word for the matter itself, to which its length is added, beats a word for the place."""
 
 
 def likely_fields(settings: Settings, text: str) -> list[tuple[str, int]]:
-    """Fields whose words the text holds, with their weight, likeliest first; longer sayings weigh more than single words."""
-    weights = Counter(
-        {field.code: sum(len(word.split()) for word in mentions(text, field.words)) for field in settings.fields}
-    )
+    """Fields whose words the text holds, with their weight, likeliest first.
+
+    Longer sayings weigh more than single words, and what something is ("ngập") more than where it is ("đường thôn").
+    """
+    weights = Counter({field.code: _weight(field, text) for field in settings.fields})
     return [(code, weight) for code, weight in weights.most_common() if weight > 0]
+
+
+def _weight(field: FieldSettings, text: str) -> int:
+    said = sum(MATTER + len(word.split()) for word in mentions(text, field.words))
+    return said + sum(PLACE for _word in mentions(text, field.places))
 
 
 def suggest_field(settings: Settings, text: str) -> str | None:

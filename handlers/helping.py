@@ -1,11 +1,11 @@
 """Helping: a village head or Front member asks for somebody who has no phone, and carries the answer back (F13)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.answers import Gather, Name, OneOf, PhoneNumber, Words
-from bot.flow import Answers, Ask, Flow, Review
+from bot.flow import Answers, Ask, Flow, Option, Review
 from bot.journey import Action, Journey, Menu, Opening, TimerKind
 from bot.turn import Turn, known
 from handlers.ask import (
@@ -19,6 +19,7 @@ from handlers.ask import (
     store_matter,
     understand_field,
 )
+from handlers.additions import offer_addition
 from handlers.deadlines import plan_review
 from handlers.fields import field_name
 from handlers.register import understand_village, village_id_of, village_options
@@ -28,10 +29,24 @@ from models.asker import Asker, askers_of, helped_by
 from models.matter import Matter
 from models.person import Person
 from models.timer import Timer
+from models.vietnamese import mentions
 from models.village import village_name
 
 DAYS_TO_CARRY = 3
 """Working days after which a helper who has not carried an answer back is reminded, and the office told."""
+
+
+def _villages(turn: Turn, answers: Answers) -> Sequence[Option]:
+    """As for oneself; but it is the villager who may live elsewhere."""
+    *villages, elsewhere = village_options(turn, answers)
+    return [*villages, Option(elsewhere.value, turn.word("village-help-elsewhere"))]
+
+
+def _understand_consent(turn: Turn, text: str) -> str | None:
+    """ "cụ đồng ý", "không đồng ý đâu"."""
+    if turn.means("words-no", text) or mentions(text, turn.texts.sayings("words-refusal")):
+        return "no"
+    return "yes" if turn.means("words-yes", text) else None
 
 
 def _after_consent(turn: Turn, answers: Answers) -> bool:
@@ -114,15 +129,15 @@ journey = Journey(
             "help-ask",
             (
                 Ask("name", Name()),
-                Ask("village", OneOf(village_options, understand_village), args=_name),
+                Ask("village", OneOf(_villages, understand_village), args=_name),
                 Ask("phone", PhoneNumber(), args=_name, optional=True),
-                Ask("consent", OneOf(("yes", "no")), args=_name, after=_after_consent, editable=False),
+                Ask("consent", OneOf(("yes", "no"), _understand_consent), args=_name, after=_after_consent, editable=False),
                 Ask("text", Words(8, LONGEST), args=_name),
                 Ask("more", Gather(MOST_FILES, LONGEST, refuse_file), editable=False),
                 Ask("field", OneOf(field_choices, understand_field), default=likely_field),
                 Ask("place", Words(2, 200), default=_village),
                 Ask("meeting", OneOf(meeting_choices), default=likely_meeting),
-                Ask("review", Review(WAYS), args=_review_args),
+                Ask("review", Review(WAYS, otherwise=offer_addition), args=_review_args),
             ),
             _ask_for,
             right="matter.act-for",

@@ -123,6 +123,7 @@ ask-ask-door =
     .stop = Stop here
 ask-ask-more = Noted. { $You } can add photos, files, a voice message or more words. If that is all, type DONE.
     .name = Photos, files, more words
+    .again = A question is being written: “{ $text }”. { $You } can go on, add photos, or type DONE.
 ask-ask-similar =
     { $count ->
         [1] There is already a matter like the one { $you } describe:
