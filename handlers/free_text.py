@@ -16,7 +16,6 @@ from handlers.fields import field_name, suggest_field
 from handlers.matter_view import quoted, text_for
 from handlers.menu import show_menu
 from handlers.sent_files import refuse_file
-from handlers.verdict import CAN_BE_JUDGED
 from models.asker import asker_of, matters_of
 from models.conversation import Offer, close_typed_offers, live_offers
 from models.matter import Matter, MatterState
@@ -27,6 +26,7 @@ SHORTEST_QUESTION = 12
 """Letters; anything shorter is hardly a question unless it names a field, and the menu helps more."""
 QUOTED = 300
 LONGEST_REASON = 1000
+CAN_BE_JUDGED = (MatterState.ANSWERED, MatterState.CLOSED)
 HINTED = ("data-erase", "withdraw", "correct-phone", "correct-village", "correct-name", "follow", "meetings")
 LONGEST = 8000
 STILL_WRITING = timedelta(hours=1)

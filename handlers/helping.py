@@ -8,6 +8,7 @@ from bot.answers import Gather, Name, OneOf, PhoneNumber, Words
 from bot.flow import Answers, Ask, Flow, Option, Review
 from bot.journey import Action, Journey, Menu, Opening, TimerKind
 from bot.turn import Turn, known
+from handlers.additions import offer_addition
 from handlers.ask import (
     WAYS,
     field_choices,
@@ -19,7 +20,6 @@ from handlers.ask import (
     store_matter,
     understand_field,
 )
-from handlers.additions import offer_addition
 from handlers.deadlines import plan_review
 from handlers.fields import field_name
 from handlers.register import understand_village, village_id_of, village_options
@@ -131,7 +131,13 @@ journey = Journey(
                 Ask("name", Name()),
                 Ask("village", OneOf(_villages, understand_village), args=_name),
                 Ask("phone", PhoneNumber(), args=_name, optional=True),
-                Ask("consent", OneOf(("yes", "no"), _understand_consent), args=_name, after=_after_consent, editable=False),
+                Ask(
+                    "consent",
+                    OneOf(("yes", "no"), _understand_consent),
+                    args=_name,
+                    after=_after_consent,
+                    editable=False,
+                ),
                 Ask("text", Words(8, LONGEST), args=_name),
                 Ask("more", Gather(MOST_FILES, LONGEST, refuse_file), editable=False),
                 Ask("field", OneOf(field_choices, understand_field), default=likely_field),

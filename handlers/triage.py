@@ -26,10 +26,11 @@ from models.history import history_of
 from models.matter import MOVES, OPEN_STATES, Matter, MatterState, lock_matter, matter_with_code, move
 from models.person import Person
 from models.receipt_code import read_code
-from models.similar import similar_matters
+from models.similar import Sought, similar_matters
 from models.stored_file import files_of_matter
 from models.timer import cancel_timers
 from models.vietnamese import fold
+from models.village import village_names
 
 DAYS = (3, 5, 10, 15, 20)
 MOST_DAYS = 60
@@ -143,7 +144,8 @@ def _complete_field(turn: Turn, answers: Answers) -> None:
 
 def _alike(turn: Turn, answers: Answers) -> Sequence[Matter]:
     matter = the_matter(turn, answers)
-    alike = similar_matters(turn.session, matter.text, turn.now, MOST_ALIKE, to_officials=True)
+    sought = Sought(matter.text, villages=village_names(turn.session))
+    alike = similar_matters(turn.session, sought, turn.now, MOST_ALIKE, to_officials=True)
     return [other for other in alike if other.id != matter.id and other.state in OPEN_STATES]
 
 

@@ -199,9 +199,10 @@ def _found(keys: _Keys, places: dict[_Key, list[int]], entry: str) -> Iterator[t
     wanted = _keys_of(entry)
     for at in sorted({at for key in wanted[:1] for form in key for at in places.get(form, ())}):
         end = at + len(wanted)
-        if all(key in either for key, either in zip(keys[at:end], wanted, strict=False)) and end <= len(keys):
-            if not _is_everyday(keys[at:end]):
-                yield at, end
+        here = keys[at:end]
+        same = len(here) == len(wanted) and all(key in either for key, either in zip(here, wanted, strict=True))
+        if same and not _is_everyday(here):
+            yield at, end
 
 
 def _is_everyday(keys: _Keys) -> bool:

@@ -125,12 +125,18 @@ ask-ask-more = Đã ghi nội dung. { $You } có thể gửi thêm ảnh, tệp,
     .name = Ảnh, tệp, viết thêm
     .again = { $You } đang viết dở câu hỏi: “{ $text }”. { $You } viết tiếp, gửi thêm ảnh, hoặc gõ XONG.
 ask-ask-similar =
-    { $count ->
-        [1] Đã có một việc giống việc của { $you }:
-       *[other] Đã có { $count } việc giống việc của { $you }:
+    { $own ->
+        [yes] Có lẽ { $you } đã gửi việc này rồi:
+       *[no] { $count ->
+            [1] Đã có một việc giống việc của { $you }:
+           *[other] Đã có { $count } việc giống việc của { $you }:
+        }
     }
     { $matters }
-    { $You } muốn cùng ý với việc đã có, hay gửi riêng?
+    { $own ->
+        [yes] { $You } muốn gửi thêm vào đó, hay gửi thành việc riêng?
+       *[no] { $You } muốn cùng ý với việc đã có, hay gửi riêng?
+    }
     .separate = Gửi riêng
 similar-line = • { $code } ({ $state }): { $text }
 join-matter = Cùng ý: { $code }
