@@ -88,7 +88,7 @@ class Name(Plain):
             if (answer and answer.value == RIGHT) or look.means("words-yes", said.text):
                 return Took(part)
             if answer is not None:
-                return Part(None, "answer-name")
+                return Part(None, "answer-name-again")
         found = person_name(said.text)
         if found is None:
             return Again("answer-name")
@@ -101,7 +101,13 @@ class Name(Plain):
 
     def words(self, flow: str, ask: str) -> Sequence[str]:
         """The sentence that asks back."""
-        return ["answer-name-sure", "answer-name-sure.right", "answer-name-sure.wrong", "words-yes"]
+        return [
+            "answer-name-again",
+            "answer-name-sure",
+            "answer-name-sure.right",
+            "answer-name-sure.wrong",
+            "words-yes",
+        ]
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from bot.message import Happening, Inbound
 from bot.turn import Turn
 from models.conversation import Offer, close_typed_offers, live_offers, offers_labelled
 from models.inbox import updates_since
-from models.vietnamese import clean, fold
+from models.vietnamese import clean, fold, same_word
 
 TYPED_NUMBERS_LIVE = timedelta(days=7)
 TYPED_LABELS_LIVE = timedelta(days=60)
@@ -128,9 +128,8 @@ def _drop_light_form(turn: Turn) -> None:
 
 
 def _hear_answer(turn: Turn, inbound: Inbound) -> None:
-    folded = _folded(inbound.text)
-    control = _control(turn, folded)
-    opening = turn.dialogue.by_words(folded)
+    control = _control(turn, inbound.text)
+    opening = _opening_called(turn, inbound.text)
     if control is not None and not (control is _cancel and turn.frame is None and opening is not None):
         control(turn)
     elif opening is not None and opening.aside:
@@ -251,7 +250,7 @@ def _offers(turn: Turn, since: datetime) -> list[Offer]:
 
 def _hear_opening(turn: Turn, text: str) -> bool:
     """Start what the whole message names; names of what only officials may do are ordinary words to others."""
-    opening = turn.dialogue.by_words(_folded(text))
+    opening = _opening_called(turn, text)
     if opening is None or not turn.may(opening.right):
         return False
     run_opening(turn, opening, "")
@@ -262,11 +261,32 @@ def _folded(text: str) -> str:
     return fold(text[:100]).strip(" .!?")
 
 
-def _control(turn: Turn, folded: str) -> Callable[[Turn], None] | None:
+def _opening_called(turn: Turn, text: str) -> Opening | None:
+    """What the menu calls by these very words."""
+    opening = turn.dialogue.by_words(_folded(text))
+    return opening if opening is not None and _has_its_marks(turn, f"open-{opening.name}.words", text) else None
+
+
+def _has_its_marks(turn: Turn, key: str, text: str) -> bool:
+    """A single word that was typed with marks must have those of the saying: "đúng" is not "dừng"."""
+    word = text[:100].strip(" .!?")
+    return (
+        " " in word or fold(word) == word.casefold() or any(same_word(word, each) for each in turn.texts.sayings(key))
+    )
+
+
+def _control(turn: Turn, text: str) -> Callable[[Turn], None] | None:
+    """What can be said at any time; a label of the open question that begins so comes first."""
+    folded = _folded(text)
     for key, control in _CONTROLS.items():
-        if folded in turn.texts.words(key):
-            return control
+        if folded in turn.texts.words(key) and _has_its_marks(turn, key, text):
+            return None if _begins_a_label(turn, folded) else control
     return None
+
+
+def _begins_a_label(turn: Turn, folded: str) -> bool:
+    shown = turn.frame.shown if turn.frame else ()
+    return folded in _MEANS_TWO_THINGS and labelled(shown, folded) is not None
 
 
 def _cancel(turn: Turn) -> None:
@@ -298,6 +318,8 @@ def _start_over(turn: Turn) -> None:
     run_opening(turn, turn.dialogue.opening("start"), "")
 
 
+_MEANS_TWO_THINGS = frozenset({"dung"})
+"""Typed without marks: "đúng" and "dừng"."""
 _CONTROLS: Mapping[str, Callable[[Turn], None]] = {
     "words-cancel": _cancel,
     "words-back": _back,

@@ -17,6 +17,7 @@ from models.history import HistoryEntry
 from models.outbox import Urgency
 from models.rights import MAY
 from models.timer import Timer
+from models.vietnamese import fold, mentions
 from models.working_days import WorkCalendar
 
 if TYPE_CHECKING:
@@ -200,7 +201,15 @@ class Dialogue:
 
     def by_gist(self, text: str) -> Opening | None:
         """What a short sentence asks for, apart from words that add nothing: "cho tôi gặp người trực với"."""
-        return self._by_gist.get(self.texts.gist(text)) if len(text) <= SHORT else None
+        gist = self.texts.gist(text) if len(text) <= SHORT else ""
+        opening = self._by_gist.get(gist)
+        return opening if opening is not None and (" " in gist or self._is_said(opening, gist, text)) else None
+
+    def _is_said(self, opening: Opening, gist: str, text: str) -> bool:
+        """Whether a single word is meant with these marks: "đúng rồi" does not ask for DỪNG."""
+        sayings = self.texts.sayings(f"open-{opening.name}.words")
+        meant = {word for saying in sayings for word in saying.split() if fold(word) == gist}
+        return bool(mentions(text, meant))
 
     def hinted(self, text: str, names: Iterable[str]) -> Opening | None:
         """Which of these a sentence speaks of among other things, if it is not long."""

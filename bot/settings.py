@@ -106,6 +106,8 @@ class FieldSettings(Section):
     words: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     """Words that only say where: they count where no other word tells what it is about."""
+    apart_from: tuple[str, ...] = ()
+    """Sayings that hold such a word and mean something else: "gia đình" is no đình."""
 
 
 class LimitSettings(Section):

@@ -269,6 +269,12 @@ def _complete(turn: Turn, answers: Answers) -> None:
     open_registered(turn, "ask", **kept, similar=SEPARATE)
 
 
+def _is_to_be_reviewed(turn: Turn, answers: Answers) -> bool:
+    """What is added to one's own matter is sent at once: how it is sent was chosen with the first words."""
+    matter = matter_with_code(turn.session, answers["similar"]) if _joins(answers) else None
+    return matter is None or turn.person is None or _asks(turn, matter) is None or matter.state not in OPEN_STATES
+
+
 def _goes_on_as(turn: Turn, matter: Matter | None) -> Matter | None:
     """The matter, locked, or the one into which it was merged meanwhile; None if it was withdrawn or split."""
     while matter is not None:
@@ -284,13 +290,14 @@ def _join(turn: Turn, matter: Matter, answers: Answers) -> None:
     matter_id = known(matter.id)
     own = _asks(turn, matter)
     if own is not None and matter.state in OPEN_STATES:
-        more = {"words": whole_text(answers).splitlines(), "files": files_of(answers)}
-        add_to_matter(turn, matter, own, more)
+        _add_to_own(turn, matter, own, answers)
         return
     asker = asker_of(turn.session, matter_id, turn.person_id)
     if asker is None:
         asker = Asker(matter_id=matter_id, person_id=turn.person_id, joined_at=turn.now)
-    asker.withdrawn_at, asker.visibility, asker.own_words = None, answers["review"], whole_text(answers)
+    asker.withdrawn_at, asker.visibility, asker.own_words = (
+        None, answers.get("review", Visibility.HIDDEN), whole_text(answers),
+    )  # fmt: skip
     turn.session.add(asker)
     keep_files(turn, matter_id, files_of(answers))
     turn.session.flush()
@@ -300,6 +307,17 @@ def _join(turn: Turn, matter: Matter, answers: Answers) -> None:
     else:
         turn.say("receipt-joined-answered", code=matter.code)
         show_to_asker(turn, matter, asker)
+
+
+def _add_to_own(turn: Turn, matter: Matter, own: Asker, answers: Answers) -> None:
+    """What is there already is not written twice."""
+    there = fold(text_for(matter, own))
+    words = [line for line in whole_text(answers).splitlines() if fold(line) not in there]
+    files = files_of(answers)
+    if words or files:
+        add_to_matter(turn, matter, own, {"words": words, "files": files})
+    else:
+        turn.say("added-same", code=matter.code, state=state_words(turn, matter))
 
 
 def _send(turn: Turn, answers: Answers) -> None:
@@ -352,7 +370,7 @@ journey = Journey(
                 Ask("field", OneOf(field_choices, understand_field), when=_is_separate, default=likely_field),
                 Ask("place", Words(2, 200), when=_is_separate, default=_own_village),
                 Ask("meeting", OneOf(meeting_choices), when=_is_separate, default=likely_meeting),
-                Ask("review", Review(WAYS, _ways_to_send, offer_addition), args=review_args),
+                Ask("review", Review(WAYS, _ways_to_send, offer_addition), args=review_args, when=_is_to_be_reviewed),
             ),
             _complete,
         ),

@@ -24,8 +24,8 @@ def likely_fields(settings: Settings, text: str) -> list[tuple[str, int]]:
 
 
 def _weight(field: FieldSettings, text: str) -> int:
-    said = sum(MATTER + len(word.split()) for word in mentions(text, field.words))
-    return said + (PLACE if mentions(text, field.places) else 0)
+    said = sum(MATTER + len(word.split()) for word in mentions(text, field.words, field.apart_from))
+    return said + (PLACE if mentions(text, field.places, field.apart_from) else 0)
 
 
 def suggest_field(settings: Settings, text: str) -> str | None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.answers import file_as_json, gathered
 from bot.flow import Said
-from bot.hearing import hear_in_form, take_offer
+from bot.hearing import hear_in_form, run_opening, take_offer
 from bot.journey import Action, Journey, Offered
 from bot.message import IncomingFile
 from bot.turn import Turn, known
@@ -20,11 +20,13 @@ from models.asker import asker_of, matters_of
 from models.conversation import Offer, close_typed_offers, live_offers
 from models.matter import Matter, MatterState
 from models.receipt_code import read_code
-from models.vietnamese import mentions
+from models.vietnamese import fold, mentions
 
 SHORTEST_QUESTION = 12
 """Letters; anything shorter is hardly a question unless it names a field, and the menu helps more."""
 QUOTED = 300
+LONGEST_LOOKED_UP = 8
+"""Words of a line that looks something up; a longer one tells something."""
 LONGEST_REASON = 1000
 CAN_BE_JUDGED = (MatterState.ANSWERED, MatterState.CLOSED)
 HINTED = ("data-erase", "withdraw", "correct-phone", "correct-village", "correct-name", "follow", "meetings")
@@ -62,10 +64,20 @@ def _hear_words(turn: Turn, text: str) -> None:
         turn.say("thanks")
     elif code is not None:
         turn.open("follow", code=code)
+    elif words := _words_looked_up(turn, text):
+        run_opening(turn, turn.dialogue.opening("follow"), words)
     elif _says_little(turn, text):
         show_menu(turn, "menu-unclear")
     else:
         offer(turn, text, [])
+
+
+def _words_looked_up(turn: Turn, text: str) -> str:
+    """What follows "tra cứu" in a short line, or ""."""
+    call = turn.texts.sayings("open-follow.words")[0].split()
+    said = text.split()
+    looks_up = len(call) < len(said) <= LONGEST_LOOKED_UP and fold(" ".join(said[: len(call)])) == fold(" ".join(call))
+    return " ".join(said[len(call) :]) if looks_up else ""
 
 
 def _sends_what_waits(turn: Turn, text: str) -> bool:
@@ -217,10 +229,12 @@ def _offer_to_send(turn: Turn, text: str, files: Files, newest: str, told: Door 
         Offered(turn.word("offer-to-send.no"), "kept.forget"),
         *_hinted(turn, newest),
     ]
+    # What needs another door is not repeated.
+    shown = _quoted(newest if told else text)
     if field is None:
-        turn.say("offer-to-send", offers, text=_quoted(text), files=len(files))
+        turn.say("offer-to-send", offers, text=shown, files=len(files))
     else:
-        turn.say("offer-to-send-field", offers, text=_quoted(text), files=len(files), field=field_name(turn, field))
+        turn.say("offer-to-send-field", offers, text=shown, files=len(files), field=field_name(turn, field))
 
 
 def _hinted(turn: Turn, text: str) -> list[Offered]:

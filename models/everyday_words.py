@@ -8,7 +8,7 @@ def _listed(words: str) -> list[str]:
 EVERYDAY_WITHOUT_MARKS = frozenset(_listed(
     """
     chua hoi mui dinh loa cau dat phi quy cho khoi thua dien ung ranh cong tuoi lua giong thue tiem thuoc truong chay
-    ai lop xe nuoc mua thu
+    ai lop xe nuoc mua thu dung sua moi nghi quyen viec xem
     """
 )) | frozenset({"dang chay", "chay roi", "chay to", "chay lon", "duoi nuoc", "cuu toi"})  # fmt: skip
 """Folded. "chua" is far more often chưa than chùa, "dang chay" is also a car under way, "duoi nuoc" is in the water:
@@ -18,7 +18,7 @@ SAYS_NO_MATTER = frozenset(
     _listed(
         """
     duong thon xom ngo ngach lang xa khu dau cuoi giua cho nha toi chung o co bi thi la ma va voi cua cac nhung nay kia
-    rat qua lam roi da dang se van con chua khong ko duoc hong hu gay to nho may hom nay ngay thang tuan tu den ra vao
+    rat qua lam roi da dang se van con chua khong ko duoc hong hu gay to nho may hom nay ngay thang tuan tu ra vao
     di lai len xuong nguoi dan ba con ong xin hoi de nghi kien phan anh mong can bo sua giup ai cung moi
     nao gi sao bao gio khi a oi nhe
     """

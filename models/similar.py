@@ -36,7 +36,7 @@ SEEN_STATES = (
     MatterState.REFUSED,
 )
 """Only after the office has looked at a matter are its words shown to others; of a new one they see field, place and
-day (docs/decisions/27-similar-matters.md)."""
+day (docs/decisions/10-vietnamese-text.md)."""
 
 
 _WORD = re.compile(r"\w+")

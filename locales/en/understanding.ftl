@@ -29,6 +29,7 @@ open-speakers = speakerslist
     .words = list of speakers, who speaks, speakers list
 
 answer-which-way = Which way shall it be sent? { $You } can press a button or type the number of one.
+answer-name-again = { $You } can type the full name again, for example: Nguyễn Văn Bình.
 answer-name-sure = Is the full name { $name }?
     .right = Yes, it is
     .wrong = Type it again
@@ -59,6 +60,7 @@ not-coming-noted = { $Me } understands that { $you } cannot come. { $You } had n
 no-meeting-with-speakers = There is no coming meeting.
 similar-own = • { $code }, sent by { $you } at { $at } ({ $state }): { $text }
 similar-unread = • { $code } ({ $state }): { $field }, { $place }, sent { $day }
+added-same = { $code } has these very words already, so { $me } added nothing. It goes on; it is now: { $state }.
 similar-gone = { $code } has just been withdrawn, so { $me } sends what { $you } wrote as a matter of its own.
 changed-as-addition = Others ask { $code } too by now, so { $me } kept the old words and added what { $you } just wrote.
 changed-too-late-kept = { $code } cannot be changed any more; it is now: { $state }. What { $you } just wrote is still here:

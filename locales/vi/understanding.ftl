@@ -29,6 +29,7 @@ open-speakers = danhsachphatbieu, speakers
     .words = danh sách phát biểu, danh sách người phát biểu, người phát biểu, ai phát biểu
 
 answer-which-way = { $You } muốn gửi theo cách nào? { $You } bấm một nút, hoặc gõ số của cách đó.
+answer-name-again = { $You } viết lại đủ họ và tên, ví dụ: Nguyễn Văn Bình.
 answer-name-sure = Có phải họ tên là { $name }?
     .right = Đúng
     .wrong = Viết lại họ tên
@@ -59,6 +60,7 @@ not-coming-noted = { $Me } đã hiểu: { $you } không đi được. { $You } c
 no-meeting-with-speakers = Hiện chưa có hội nghị nào sắp tới.
 similar-own = • { $code }, { $you } gửi lúc { $at } ({ $state }): { $text }
 similar-unread = • { $code } ({ $state }): { $field }, { $place }, gửi { $day }
+added-same = Việc { $code } đã có đúng những lời này rồi nên { $me } không ghi thêm. Việc vẫn đang được xử lý, hiện: { $state }.
 similar-gone = Việc { $code } vừa được rút nên { $me } gửi nội dung của { $you } thành việc riêng.
 changed-as-addition = Việc { $code } nay có thêm người cùng hỏi nên { $me } giữ nội dung cũ và ghi phần { $you } vừa viết thành ý bổ sung.
 changed-too-late-kept = Việc { $code } hiện: { $state }, không sửa được nữa. Nội dung { $you } vừa viết vẫn còn đây:
