@@ -153,7 +153,7 @@ def mentions(text: str, words: Iterable[str], apart_from: Iterable[str] = ()) ->
     In a text written with marks a word counts only with its own marks, wherever the tone stands ("cho" is not "chó",
     "hòa" is "hoà"). In a text written without them the marks of the word are ignored ("cho" may be "chó"), except of
     what is everyday speech without them ("chua" is chưa, not chùa). A text in which under a quarter of the words carry
-    marks, usually a place name completed by the keyboard, was written without. What stands only inside a saying of
+    marks, usually a place name completed by the keyboard, was written without. What shares words with a saying of
     ``apart_from`` does not count. Looks at the first ``LOOKED_AT`` characters.
     """
     keys, places = _keys_in(text[:LOOKED_AT])
@@ -161,7 +161,7 @@ def mentions(text: str, words: Iterable[str], apart_from: Iterable[str] = ()) ->
     return [
         entry
         for entry in words
-        if any(not covered.issuperset(range(start, end)) for start, end in _found(keys, places, entry))
+        if any(covered.isdisjoint(range(start, end)) for start, end in _found(keys, places, entry))
     ]
 
 
