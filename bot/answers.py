@@ -10,10 +10,12 @@ from zoneinfo import ZoneInfo
 from bot.flow import Again, Answers, Option, Part, Reading, Said, Speaks, Took, choose, number_in
 from bot.message import IncomingFile
 from models.moments import read_moment
-from models.vietnamese import clean, person_name, phone
+from models.vietnamese import clean, is_doubtful_name, person_name, phone
 
 Context = TypeVar("Context", bound=Speaks)
 DONE = "done"
+RIGHT = "right"
+WRONG = "wrong"
 
 
 class Clocked(Speaks, Protocol):
@@ -53,8 +55,8 @@ class Words(Plain):
             return Again("answer-words-none")
         if len(text) > self.most:
             return Again("answer-words-long", {"most": self.most, "length": len(text)})
-        if len(re.findall(r"\w", text)) < self.least:
-            return Again("answer-words-short")
+        if (length := len(re.findall(r"\w", text))) < self.least:
+            return Again("answer-words-short", {"least": self.least, "length": length})
         return Took(text)
 
 
@@ -77,12 +79,35 @@ class Read(Plain):
 
 @dataclass(frozen=True)
 class Name(Plain):
-    """A person's full name, kept whole."""
+    """A person's full name, kept whole; one that looks unlike a name is asked back."""
 
-    def read(self, look: object, said: Said, shown: Sequence[Option], part: Any) -> Reading:
-        """Two words of letters or more."""
+    def read(self, look: Speaks, said: Said, shown: Sequence[Option], part: Any) -> Reading:
+        """Two words of letters or more; ``part`` is the name in doubt."""
+        if part is not None:
+            answer = said.chosen or choose(shown, said.text)
+            if (answer and answer.value == RIGHT) or look.means("words-yes", said.text):
+                return Took(part)
+            if answer is not None:
+                return Part(None, "answer-name-again")
         found = person_name(said.text)
-        return Took(found) if found else Again("answer-name")
+        if found is None:
+            return Again("answer-name")
+        doubtful = is_doubtful_name(found) and found != part
+        return Part(found, "answer-name-sure", {"name": found}) if doubtful else Took(found)
+
+    def sure(self, look: Speaks) -> Sequence[Option]:
+        """That this is the name, or that it is written anew."""
+        return [Option(RIGHT, look.word("answer-name-sure.right")), Option(WRONG, look.word("answer-name-sure.wrong"))]
+
+    def words(self, flow: str, ask: str) -> Sequence[str]:
+        """The sentence that asks back."""
+        return [
+            "answer-name-again",
+            "answer-name-sure",
+            "answer-name-sure.right",
+            "answer-name-sure.wrong",
+            "words-yes",
+        ]
 
 
 @dataclass(frozen=True)
@@ -257,7 +282,8 @@ class Story(Gather[Context]):
         if self._suffices(added.value):
             return Took(added.value)
         if not said.files:
-            return Again("answer-words-short")
+            told = len(re.findall(r"\w", "".join(added.value["words"])))
+            return Again("answer-words-short", {"least": self.least, "length": told})
         return Part(added.value, "answer-file-first", added.args)
 
 

@@ -7,7 +7,7 @@ be looked up is asked of ``look``; whatever must be changed is changed by the tu
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar, runtime_checkable
 
 from rapidfuzz import fuzz, process
 
@@ -117,6 +117,8 @@ class Ask(Generic[Context]):
     """An answer so likely that it is only shown in the review; None: ask."""
     editable: bool = True
     """Whether the review offers to change it."""
+    revise: Callable[[Answers], Answers] | None = None
+    """What becomes of the other answers when this one was changed from the review; None: they stay."""
 
 
 @dataclass(frozen=True)
@@ -127,6 +129,8 @@ class Flow(Generic[Context]):
     asks: tuple[Ask[Context], ...]
     complete: Callable[[Context, Answers], None]
     right: str = ""
+    light: bool = False
+    """So small a question that it is dropped when something else is begun, rather than asked again afterwards."""
 
     def __post_init__(self) -> None:
         names = [ask.name for ask in self.asks]
@@ -215,8 +219,8 @@ def advance(flow: Flow[Context], frame: Frame, said: Said, look: Context) -> Mov
     if ask is None:
         return _to_next(flow, replace(frame, step="", part=None, changing=False), look)
     if isinstance(ask.kind, Review):
-        return _advance_review(flow, frame, said)
-    if ask.optional and _skipped(said, frame.shown):
+        return _advance_review(flow, frame, said, look)
+    if ask.optional and (_skipped(said, frame.shown) or _means(look, "words-skip", said.text)):
         return _take(flow, frame, ask, None, look)
     reading = ask.kind.read(look, said, frame.shown, frame.part)
     if isinstance(reading, Took):
@@ -267,6 +271,8 @@ def options_of(flow: Flow[Context], frame: Frame, look: Context) -> tuple[Option
     editable = _editable(flow, frame)
     if isinstance(ask.kind, Review) and frame.part == EDIT:
         return tuple(Option(other.name, _say(look, f"{flow.question_key(other)}.name")) for other in editable)
+    if frame.part is not None and isinstance(ask.kind, Doubtful):
+        return tuple(ask.kind.sure(look))
     offered = tuple(ask.kind.options(look, flow.name, ask.name, frame.answers))
     if isinstance(ask.kind, Review) and not editable:
         offered = tuple(option for option in offered if option.value != EDIT)
@@ -332,7 +338,8 @@ def _skipped(said: Said, shown: Sequence[Option]) -> bool:
 
 
 def _take(flow: Flow[Context], frame: Frame, ask: Ask[Context], value: Any, look: Context) -> Move:
-    answered = replace(frame, answers={**frame.answers, ask.name: value}, part=None, changing=False)
+    others = ask.revise(frame.answers) if frame.changing and ask.revise else frame.answers
+    answered = replace(frame, answers={**others, ask.name: value}, part=None, changing=False)
     return replace(_to_next(flow, answered, look), taken=ask.name)
 
 
@@ -348,8 +355,13 @@ def _to_next(flow: Flow[Context], frame: Frame, look: Context) -> Move:
     return Move(frame, complete=True)
 
 
-def _advance_review(flow: Flow[Context], frame: Frame, said: Said) -> Move:
+def _advance_review(flow: Flow[Context], frame: Frame, said: Said, look: Context) -> Move:
     picked = said.chosen or choose(frame.shown, said.text)
+    if picked is None and frame.part != EDIT and _means(look, "words-send", said.text):
+        ways = [option for option in frame.shown if option.value not in (EDIT, CANCEL)]
+        picked = ways[0] if len(ways) == 1 else None
+        if picked is None:
+            return Move(frame, reading=Again("answer-which-way"))
     if picked is None:
         return Move(frame, reading=Again("answer-choose"))
     if frame.part == EDIT:
@@ -370,6 +382,18 @@ class Speaks(Protocol):
         """Whether a text is one of a list of sayings, of any language."""
 
 
+@runtime_checkable
+class Doubtful(Protocol):
+    """A kind of answer that asks back: what it offers while its doubt is open."""
+
+    def sure(self, look: Any) -> Sequence[Option]:
+        """That it was understood rightly, or not."""
+
+
+def _means(look: object, key: str, text: str) -> bool:
+    return bool(text) and look.means(key, text)  # type: ignore[attr-defined]  # every context speaks
+
+
 def _say(look: object, key: str) -> str:
     return look.word(key)  # type: ignore[attr-defined, no-any-return]  # every context speaks
 
@@ -381,6 +405,8 @@ class Review:
     sends: tuple[str, ...] = ("send",)
     only: Callable[[Any, Answers], Sequence[str]] | None = None
     """Which of these ways there are for these answers; None: all."""
+    otherwise: Callable[[Any, str], bool] | None = None
+    """Takes typed words that choose nothing; False if it has no use for them."""
 
     def taken_up(self, answer: Any) -> Any:
         """Nothing: it shows all answers anew."""

@@ -5,17 +5,19 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from bot.answers import Gather, Name, Words
-from bot.flow import Again, Ask, Frame, Option, Said, advance, go_back, labelled, number_in
+from bot.flow import Again, Ask, Frame, Option, Review, Said, advance, go_back, labelled, number_in
 from bot.journey import Opening
 from bot.message import Happening, Inbound
 from bot.turn import Turn
-from models.conversation import Offer, live_offers
+from models.conversation import Offer, close_typed_offers, live_offers, offers_labelled
 from models.inbox import updates_since
-from models.vietnamese import clean, fold
+from models.vietnamese import clean, fold, same_word
 
 TYPED_NUMBERS_LIVE = timedelta(days=7)
 TYPED_LABELS_LIVE = timedelta(days=60)
 """How long what is typed still means a choice of an old message; its button works for ever."""
+OLD_LABELS_LIVE = timedelta(days=7)
+"""How long a whole label that newer choices have replaced can still be typed, if it can mean only one thing."""
 _COMMAND = re.compile(r"^/(\w{1,32})(?:\s+(.*))?$", re.DOTALL)
 _FREE = (Words, Gather, Name)
 """Kinds of answer that take any words, so that what is meant for something else must be heard before them."""
@@ -113,14 +115,21 @@ def run_opening(turn: Turn, opening: Opening, rest: str) -> None:
     if not turn.may(opening.right):
         turn.say("not-your-task")
         return
+    _drop_light_form(turn)
     opening.run(turn, rest)
     turn.ask_again()
 
 
+def _drop_light_form(turn: Turn) -> None:
+    """What is begun now matters more than a code that was asked for."""
+    flow = turn.dialogue.flows.get(turn.frame.flow) if turn.frame else None
+    if flow is not None and flow.light:
+        turn.close_form()
+
+
 def _hear_answer(turn: Turn, inbound: Inbound) -> None:
-    folded = _folded(inbound.text)
-    control = _control(turn, folded)
-    opening = turn.dialogue.by_words(folded)
+    control = _control(turn, inbound.text)
+    opening = _opening_called(turn, inbound.text)
     if control is not None and not (control is _cancel and turn.frame is None and opening is not None):
         control(turn)
     elif opening is not None and opening.aside:
@@ -136,7 +145,22 @@ def _hear_outside_forms(turn: Turn, text: str) -> bool:
     """A whole label comes first, then what the menu calls by these very words, then a choice that is only meant nearly."""
     if _is_whole_label(turn, text):
         return hear_choice(turn, text)
-    return _hear_opening(turn, text) or _hear_leading(turn, text) or hear_choice(turn, text)
+    heard = _hear_opening(turn, text) or _hear_leading(turn, text)
+    return heard or hear_choice(turn, text) or _hear_sense(turn, text)
+
+
+def _hear_sense(turn: Turn, text: str) -> bool:
+    """A short sentence that asks for something of the menu, or the label of a choice that was offered earlier."""
+    opening = turn.dialogue.by_gist(text)
+    if opening is not None and turn.may(opening.right):
+        run_opening(turn, opening, "")
+        return True
+    since = turn.now - OLD_LABELS_LIVE
+    older = offers_labelled(turn.session, turn.contact_id, fold(text), since) if " " in text.strip() else []
+    if len({(offer.action, str(offer.args)) for offer in older}) != 1:
+        return False
+    take_offer(turn, older[0])
+    return True
 
 
 def _is_whole_label(turn: Turn, text: str) -> bool:
@@ -161,9 +185,18 @@ def _hear_form(turn: Turn, frame: Frame, said: Said) -> None:
     elif _is_dealt_with(turn, ask, frame, said):
         return
     move = advance(flow, frame, said, turn)
-    if isinstance(move.reading, Again) and said.text and _hear_outside_forms(turn, said.text):
+    if isinstance(move.reading, Again) and said.text and _is_heard_otherwise(turn, ask, move.reading, said.text):
         return
     turn.follow(flow, move)
+
+
+def _is_heard_otherwise(turn: Turn, ask: Ask[Turn] | None, reading: Again, text: str) -> bool:
+    """Words that are no answer may name something else, or be an addition that only the form's review can place."""
+    if _hear_outside_forms(turn, text):
+        return True
+    review = ask.kind if ask is not None and isinstance(ask.kind, Review) else None
+    unclear = review is not None and review.otherwise is not None and reading.key == "answer-choose"
+    return unclear and review is not None and review.otherwise is not None and review.otherwise(turn, text)
 
 
 def _is_dealt_with(turn: Turn, ask: Ask[Turn], frame: Frame, said: Said) -> bool:
@@ -218,7 +251,7 @@ def _offers(turn: Turn, since: datetime) -> list[Offer]:
 
 def _hear_opening(turn: Turn, text: str) -> bool:
     """Start what the whole message names; names of what only officials may do are ordinary words to others."""
-    opening = turn.dialogue.by_words(_folded(text))
+    opening = _opening_called(turn, text)
     if opening is None or not turn.may(opening.right):
         return False
     run_opening(turn, opening, "")
@@ -238,20 +271,43 @@ def _folded(text: str) -> str:
     return fold(text[:100]).strip(" .!?")
 
 
-def _control(turn: Turn, folded: str) -> Callable[[Turn], None] | None:
+def _opening_called(turn: Turn, text: str) -> Opening | None:
+    """What the menu calls by these very words."""
+    opening = turn.dialogue.by_words(_folded(text))
+    return opening if opening is not None and _has_its_marks(turn, f"open-{opening.name}.words", text) else None
+
+
+def _has_its_marks(turn: Turn, key: str, text: str) -> bool:
+    """A single word that was typed with marks must have those of the saying: "đúng" is not "dừng"."""
+    word = text[:100].strip(" .!?")
+    return (
+        " " in word or fold(word) == word.casefold() or any(same_word(word, each) for each in turn.texts.sayings(key))
+    )
+
+
+def _control(turn: Turn, text: str) -> Callable[[Turn], None] | None:
+    """What can be said at any time; a label of the open question that begins so comes first."""
+    folded = _folded(text)
     for key, control in _CONTROLS.items():
-        if folded in turn.texts.words(key):
-            return control
+        if folded in turn.texts.words(key) and _has_its_marks(turn, key, text):
+            return None if _begins_a_label(turn, folded) else control
     return None
 
 
+def _begins_a_label(turn: Turn, folded: str) -> bool:
+    shown = turn.frame.shown if turn.frame else ()
+    return folded in _MEANS_TWO_THINGS and labelled(shown, folded) is not None
+
+
 def _cancel(turn: Turn) -> None:
+    kept, turn.conversation.kept = turn.conversation.kept, ""
+    if kept:
+        close_typed_offers(turn.connection, turn.contact_id)
     if turn.frame is None:
-        turn.say("form-cancelled" if turn.conversation.kept else "cancel-nothing")
-        turn.conversation.kept = ""
+        turn.say("form-cancelled" if kept else "cancel-nothing")
         return
     turn.cancel_form()
-    turn.say("form-cancelled")
+    turn.say("form-cancelled-and-kept" if kept else "form-cancelled")
     turn.ask_again()
 
 
@@ -275,6 +331,8 @@ def _start_over(turn: Turn) -> None:
     run_opening(turn, turn.dialogue.opening("start"), "")
 
 
+_MEANS_TWO_THINGS = frozenset({"dung"})
+"""Typed without marks: "đúng" and "dừng"."""
 _CONTROLS: Mapping[str, Callable[[Turn], None]] = {
     "words-cancel": _cancel,
     "words-back": _back,

@@ -1,5 +1,6 @@
 """A journey is what one file of handlers/ adds to the service; the dialogue is all of them, checked when it is built."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -16,13 +17,17 @@ from models.history import HistoryEntry
 from models.outbox import Urgency
 from models.rights import MAY
 from models.timer import Timer
-from models.vietnamese import fold
+from models.vietnamese import fold, mentions
 from models.working_days import WorkCalendar
 
 if TYPE_CHECKING:
     from sqlmodel import Session
 
     from bot.turn import Turn
+
+
+SHORT = 80
+"""Characters of a sentence that may ask for something of the menu; a longer one tells a story."""
 
 
 class Menu(StrEnum):
@@ -176,6 +181,13 @@ class Dialogue:
     def _by_words(self) -> Mapping[str, Opening]:
         return {word: opening for opening in self.openings for word in self.texts.words(f"open-{opening.name}.words")}
 
+    @cached_property
+    def _by_gist(self) -> Mapping[str, Opening]:
+        """A gist that two openings share means neither."""
+        named = [(gist, o) for o in self.openings for gist in self.texts.gists(f"open-{o.name}.words")]
+        count = Counter(gist for gist, _opening in named)
+        return {gist: opening for gist, opening in named if count[gist] == 1}
+
     def opening(self, name: str) -> Opening:
         """The opening of that name."""
         return self._by_name[name]
@@ -202,6 +214,29 @@ class Dialogue:
     @cached_property
     def _leading(self) -> Mapping[str, Opening]:
         return {word: opening for word, opening in self._by_words.items() if opening.leads is not None}
+
+    def by_gist(self, text: str) -> Opening | None:
+        """What a short sentence asks for, apart from words that add nothing: "cho tôi gặp người trực với"."""
+        gist = self.texts.gist(text) if len(text) <= SHORT else ""
+        opening = self._by_gist.get(gist)
+        return opening if opening is not None and (" " in gist or self._is_said(opening, gist, text)) else None
+
+    def _is_said(self, opening: Opening, gist: str, text: str) -> bool:
+        """Whether a single word is meant with these marks: "đúng rồi" does not ask for DỪNG."""
+        sayings = self.texts.sayings(f"open-{opening.name}.words")
+        meant = {word for saying in sayings for word in saying.split() if fold(word) == gist}
+        return bool(mentions(text, meant))
+
+    def hinted(self, text: str, names: Iterable[str]) -> Opening | None:
+        """Which of these a sentence speaks of among other things, if it is not long."""
+        if len(text) > SHORT:
+            return None
+        said = f" {self.texts.gist(text)} "
+        for name in names:
+            gists = self.texts.gists(f"open-{name}.words")
+            if any(" " in gist and f" {gist} " in said for gist in gists):
+                return self._by_name[name]
+        return None
 
     def chance(self, about: str) -> Random:
         """Randomness for one turn: the system's, or repeatable when a seed is set."""

@@ -108,6 +108,10 @@ class FieldSettings(Section):
     name_en: str = Field(min_length=1)
     lead: str
     words: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    """Words that only say where: they count where no other word tells what it is about."""
+    apart_from: tuple[str, ...] = ()
+    """Sayings that hold such a word and mean something else: "gia đình" is no đình."""
 
 
 class LimitSettings(Section):

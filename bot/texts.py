@@ -1,5 +1,6 @@
 """Words by key: Fluent catalogues in locales/, with days, hours and numbers written as each language writes them."""
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -40,6 +41,7 @@ class Texts:
             if place.is_dir() and any(place.glob("*.ftl"))
         }
         self._word_lists: dict[str, frozenset[str]] = {}
+        self._gists: dict[str, frozenset[str]] = {}
         self._fixed: dict[tuple[str, str], str] = {}
         """Texts without arguments of their own, which are the same each time."""
         self._refuse_differences()
@@ -99,6 +101,17 @@ class Texts:
         if key not in self._word_lists:
             self._word_lists[key] = frozenset(fold(entry) for entry in self.sayings(key))
         return self._word_lists[key]
+
+    def gist(self, text: str) -> str:
+        """A saying without what adds nothing to it: of "cho tôi xóa hết dữ liệu ạ" there is left "xoa du lieu"."""
+        fillers = self.words("words-filler")
+        return " ".join(word for word in re.findall(r"\w+", fold(text)) if word not in fillers)
+
+    def gists(self, key: str) -> frozenset[str]:
+        """The gists of a list of sayings, without those of which nothing is left."""
+        if key not in self._gists:
+            self._gists[key] = frozenset(map(self.gist, self.sayings(key))) - {""}
+        return self._gists[key]
 
     def day(self, language: str, moment: datetime | date) -> str:
         """A day with its weekday: "thứ Năm, ngày 05/11/2026"."""

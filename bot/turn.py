@@ -156,8 +156,9 @@ class Turn:
         return self.texts.say(self.language, key, **{**self._address(), **args})
 
     def means(self, key: str, text: str) -> bool:
-        """Whether a text is one of a list of sayings, of any language."""
-        return fold(text[:100]).strip(" .!?,") in self.texts.words(key)
+        """Whether a text is one of a list of sayings, of any language, with or without words that add nothing."""
+        short = text[:100]
+        return fold(short).strip(" .!?,") in self.texts.words(key) or self.texts.gist(short) in self.texts.gists(key)
 
     def _address(self) -> Mapping[str, Value]:
         """Officials are addressed as such wherever a citizen would be."""
@@ -353,7 +354,7 @@ class Turn:
         rest = [kept for kept in frames if kept["flow"] != name]
         self.conversation.frames = rest[-(OPEN_FORMS - 1) :]
         if same is not None and not answers:
-            self.show(flow, Frame.from_json(same))
+            self.show(flow, Frame.from_json(same), again=True)
         else:
             self.follow(flow, start(flow, self, answers))
 
@@ -382,13 +383,15 @@ class Turn:
         else:
             self.show(flow, move.frame)
 
-    def show(self, flow: Flow["Turn"], frame: Frame) -> None:
-        """Ask the open question of a form."""
+    def show(self, flow: Flow["Turn"], frame: Frame, *, again: bool = False) -> None:
+        """Ask the open question of a form; coming back to it says, where there are words for that, what lies there."""
         ask = flow.ask(frame.step)
         if ask is None:
             self.follow(flow, advance(flow, frame, Said(), self))
             return
         key = flow.question_key(ask)
+        if again and self.texts.has(f"{key}.again"):
+            key = f"{key}.again"
         text = (
             self.word("choose-what-to-change")
             if frame.part == EDIT
@@ -457,7 +460,7 @@ class Turn:
         elif self.has_lost(flow):
             self.ask_again()
         else:
-            self.show(flow, frame)
+            self.show(flow, frame, again=True)
 
     # Promises
 

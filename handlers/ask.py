@@ -11,6 +11,7 @@ from bot.answers import Gather, OneOf, Story, Words, gathered
 from bot.flow import Answers, Ask, Flow, Option, Review, labelled
 from bot.journey import Journey, Menu, Opening
 from bot.turn import Turn, known
+from handlers.additions import offer_addition
 from handlers.deadlines import plan_review, review_limit
 from handlers.doors import Door, door_for, door_words, forget_words, note_advice
 from handlers.fields import (
@@ -22,22 +23,32 @@ from handlers.fields import (
     suggest_kind,
     unit_complained_of,
 )
-from handlers.matter_view import quoted, shortened, show_to_asker, state_words
+from handlers.matter_view import quoted, shortened, show_to_asker, state_words, text_for
 from handlers.register import open_registered
 from handlers.sent_files import MOST_FILES, keep_files, refuse_file
 from handlers.triage import LONGEST, SHORTEST, add_to_matter
-from models.asker import Asker, asker_of
+from models.asker import Asker, asker_of, matters_of
 from models.database import insert_once
-from models.matter import OPEN_STATES, Matter, MatterState, Source, Visibility, lock_matter, matter_with_code
+from models.matter import (
+    GONE_ELSEWHERE,
+    OPEN_STATES,
+    Matter,
+    MatterState,
+    Source,
+    Visibility,
+    lock_matter,
+    matter_with_code,
+)
 from models.meeting import Meeting, coming_meetings
 from models.receipt_code import new_code
-from models.similar import similar_matters
+from models.similar import SEEN_STATES, Sought, likest, similar_matters
 from models.vietnamese import fold, redact
-from models.village import village_name
+from models.village import village_name, village_names
 
 WAYS = (Visibility.HIDDEN, Visibility.NAMED, Visibility.OFFICIALS)
 SEPARATE = "separate"
 MOST_LIKELY = 4
+MOST_SIMILAR = 3
 NO_MEETING = "none"
 SHOWN_OF_SIMILAR = 160
 SHOWN_IN_REVIEW = 600
@@ -85,6 +96,16 @@ def _gathered(answers: Answers, name: str) -> Mapping[str, list[Any]]:
     return gathered(told) if isinstance(told, str) else told
 
 
+def _without_later_words(answers: Answers) -> Answers:
+    """Who writes the question anew does not mean the lines that were added to the old one; files stay."""
+    more = _gathered(answers, "more")
+    return {**answers, "more": {**more, "words": []}}
+
+
+def _told(_turn: Turn, answers: Answers) -> Mapping[str, Any]:
+    return {"text": quoted(whole_text(answers), SHOWN_OF_SIMILAR)}
+
+
 def _needs_door(turn: Turn, answers: Answers) -> bool:
     return door_for(turn, whole_text(answers)) is not None
 
@@ -111,7 +132,18 @@ def _ways_to_send(turn: Turn, answers: Answers) -> Sequence[str]:
 
 
 def _similar(turn: Turn, answers: Answers) -> list[Matter]:
-    return similar_matters(turn.session, whole_text(answers), turn.now)
+    """One's own open matters first, then those of others."""
+    text = whole_text(answers)
+    sought = Sought(text, suggest_field(turn.settings, text), village_names(turn.session))
+    asked = matters_of(turn.session, turn.person_id) if turn.person else []
+    own = likest(sought, [each for each in asked if each.state in OPEN_STATES and not _is_helped(turn, each)], 1)
+    others = similar_matters(turn.session, sought, turn.now)
+    return [*own, *(matter for matter in others if matter not in own)][:MOST_SIMILAR]
+
+
+def _is_helped(turn: Turn, matter: Matter) -> bool:
+    """Whether this person only carries it for somebody else."""
+    return asker_of(turn.session, known(matter.id), turn.person_id) is None
 
 
 def _has_similar(turn: Turn, answers: Answers) -> bool:
@@ -137,14 +169,28 @@ def _asks(turn: Turn, matter: Matter) -> Asker | None:
 
 
 def _similar_args(turn: Turn, answers: Answers) -> Mapping[str, Any]:
-    lines = [
-        turn.word(
-            "similar-line", code=matter.code, state=state_words(turn, matter),
-            text=quoted(redact(matter.text), SHOWN_OF_SIMILAR),
-        )
-        for matter in _similar(turn, answers)
-    ]  # fmt: skip
-    return {"matters": "\n".join(lines), "count": len(lines)}
+    found = _similar(turn, answers)
+    own = [matter for matter in found if turn.person is not None and _asks(turn, matter) is not None]
+    return {
+        "matters": "\n".join(_similar_line(turn, matter) for matter in found), "count": len(found),
+        "own": "yes" if found and found[0] in own else "no",
+    }  # fmt: skip
+
+
+def _similar_line(turn: Turn, matter: Matter) -> str:
+    """One's own words and the hour; those of others only after an official has looked at them."""
+    part = _asks(turn, matter) if turn.person else None
+    facts = {"code": matter.code, "state": state_words(turn, matter)}
+    if part is not None:
+        text = quoted(text_for(matter, part), SHOWN_OF_SIMILAR)
+        return turn.word("similar-own", **facts, text=text, at=part.joined_at)
+    if matter.state not in SEEN_STATES:
+        place = village_name(turn.session, matter.village_id)
+        return turn.word(
+            "similar-unread", **facts, field=field_name(turn, matter.field), day=matter.asked_at.astimezone(turn.zone).date(),
+            place=turn.word("in-village", village=place) if place else turn.word("place-unknown"),
+        )  # fmt: skip
+    return turn.word("similar-line", **facts, text=quoted(redact(matter.text), SHOWN_OF_SIMILAR))
 
 
 def _joins(answers: Answers) -> bool:
@@ -228,11 +274,32 @@ def _complete(turn: Turn, answers: Answers) -> None:
         # Erased meanwhile, perhaps from another phone: nobody could be answered.
         open_registered(turn, "ask", **{name: given for name, given in answers.items() if name != "review"})
         return
-    matter = matter_with_code(turn.session, answers["similar"]) if _joins(answers) else None
-    if matter is not None:
-        _join(turn, lock_matter(turn.session, known(matter.id)), answers)
-    else:
+    if not _joins(answers):
         _send(turn, answers)
+        return
+    matter = _goes_on_as(turn, matter_with_code(turn.session, answers["similar"]))
+    if matter is not None:
+        _join(turn, matter, answers)
+        return
+    turn.say("similar-gone", code=answers["similar"])
+    kept = {name: given for name, given in answers.items() if name not in ("similar", "review")}
+    open_registered(turn, "ask", **kept, similar=SEPARATE)
+
+
+def _is_to_be_reviewed(turn: Turn, answers: Answers) -> bool:
+    """What is added to one's own matter is sent at once: how it is sent was chosen with the first words."""
+    matter = matter_with_code(turn.session, answers["similar"]) if _joins(answers) else None
+    return matter is None or turn.person is None or _asks(turn, matter) is None or matter.state not in OPEN_STATES
+
+
+def _goes_on_as(turn: Turn, matter: Matter | None) -> Matter | None:
+    """The matter, locked, or the one into which it was merged meanwhile; None if it was withdrawn or split."""
+    while matter is not None:
+        matter = lock_matter(turn.session, known(matter.id))
+        if matter.state != MatterState.MERGED:
+            break
+        matter = turn.session.get(Matter, matter.merged_into_id) if matter.merged_into_id else None
+    return None if matter is None or matter.state in GONE_ELSEWHERE else matter
 
 
 def _join(turn: Turn, matter: Matter, answers: Answers) -> None:
@@ -240,13 +307,14 @@ def _join(turn: Turn, matter: Matter, answers: Answers) -> None:
     matter_id = known(matter.id)
     own = _asks(turn, matter)
     if own is not None and matter.state in OPEN_STATES:
-        more = {"words": whole_text(answers).splitlines(), "files": files_of(answers)}
-        add_to_matter(turn, matter, own, more)
+        _add_to_own(turn, matter, own, answers)
         return
     asker = asker_of(turn.session, matter_id, turn.person_id)
     if asker is None:
         asker = Asker(matter_id=matter_id, person_id=turn.person_id, joined_at=turn.now)
-    asker.withdrawn_at, asker.visibility, asker.own_words = None, answers["review"], whole_text(answers)
+    asker.withdrawn_at, asker.visibility, asker.own_words = (
+        None, answers.get("review", Visibility.HIDDEN), whole_text(answers),
+    )  # fmt: skip
     turn.session.add(asker)
     keep_files(turn, matter_id, files_of(answers))
     turn.session.flush()
@@ -256,6 +324,17 @@ def _join(turn: Turn, matter: Matter, answers: Answers) -> None:
     else:
         turn.say("receipt-joined-answered", code=matter.code)
         show_to_asker(turn, matter, asker)
+
+
+def _add_to_own(turn: Turn, matter: Matter, own: Asker, answers: Answers) -> None:
+    """What is there already is not written twice."""
+    there = fold(text_for(matter, own))
+    words = [line for line in whole_text(answers).splitlines() if fold(line) not in there]
+    files = files_of(answers)
+    if words or files:
+        add_to_matter(turn, matter, own, {"words": words, "files": files})
+    else:
+        turn.say("added-same", code=matter.code, state=state_words(turn, matter))
 
 
 def _send(turn: Turn, answers: Answers) -> None:
@@ -315,8 +394,8 @@ journey = Journey(
         Flow(
             "ask",
             (
-                Ask("text", Story(MOST_FILES, LONGEST, refuse_file, SHORTEST)),
-                Ask("more", Gather(MOST_FILES, LONGEST, refuse_file)),
+                Ask("text", Story(MOST_FILES, LONGEST, refuse_file, SHORTEST), revise=_without_later_words),
+                Ask("more", Gather(MOST_FILES, LONGEST, refuse_file), args=_told),
                 Ask("door", OneOf(("go-on", "stop")), when=_needs_door, args=_door_args, after=_after_door, editable=False),
                 Ask(
                     "similar", OneOf(_similar_options), when=_has_similar, args=_similar_args, editable=False,
@@ -324,7 +403,7 @@ journey = Journey(
                 Ask("field", OneOf(field_choices, understand_field), when=_is_separate, default=likely_field),
                 Ask("place", Words(2, 200), when=_is_separate, default=_own_village),
                 Ask("meeting", OneOf(meeting_choices), when=_is_separate, default=likely_meeting),
-                Ask("review", Review(WAYS, _ways_to_send), args=review_args),
+                Ask("review", Review(WAYS, _ways_to_send, offer_addition), args=review_args, when=_is_to_be_reviewed),
             ),
             _complete,
         ),

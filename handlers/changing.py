@@ -9,10 +9,10 @@ from bot.journey import Action, Journey
 from bot.turn import Turn, known
 from handlers.drafts import drop_draft
 from handlers.matter_view import asker_offers, quoted, state_words, text_for
-from handlers.triage import LONGEST, SHORTEST, the_matter
+from handlers.triage import LONGEST, SHORTEST, add_to_matter, the_matter
 from models.asker import Asker, asker_of, askers_of, helped_by
 from models.extension import let_lapse
-from models.matter import OPEN_STATES, Matter, MatterState, move
+from models.matter import OPEN_STATES, Matter, MatterState, lock_matter, move
 from models.vietnamese import fold
 
 SHOWN = 400
@@ -54,10 +54,18 @@ def _args(turn: Turn, answers: Answers) -> Mapping[str, Any]:
 
 def _change(turn: Turn, answers: Answers) -> None:
     matter = the_matter(turn, answers)
-    if own_part(turn, matter) is None:
+    if matter.state == MatterState.MERGED and matter.merged_into_id is not None:
+        matter = lock_matter(turn.session, matter.merged_into_id)
+    part = own_part(turn, matter)
+    if part is None:
+        return
+    if matter.state not in OPEN_STATES:
+        turn.say("changed-too-late-kept", code=matter.code, state=state_words(turn, matter))
+        turn.dialogue.fallback(turn, answers["text"], ())
         return
     if matter.state != MatterState.NEW or len(askers_of(turn.session, known(matter.id))) > 1:
-        turn.say("change-too-late", code=matter.code)
+        turn.say("changed-as-addition", code=matter.code)
+        add_to_matter(turn, matter, part, {"words": [answers["text"]], "files": []})
         return
     matter.text, matter.folded = answers["text"], fold(answers["text"])
     turn.record("matter", known(matter.id), "changed")

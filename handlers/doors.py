@@ -23,7 +23,8 @@ class Door(StrEnum):
 def door_for(turn: Turn, text: str) -> Door | None:
     """The door that the words ask for, the most urgent first."""
     for door in Door:
-        if mentions(text, turn.texts.sayings(f"words-door-{door}")):
+        no_emergency = turn.texts.sayings("words-door-no-emergency") if door is Door.EMERGENCY else ()
+        if mentions(text, turn.texts.sayings(f"words-door-{door}"), no_emergency):
             return door
     return None
 

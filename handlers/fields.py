@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from bot.flow import Option
-from bot.settings import Settings
+from bot.settings import FieldSettings, Settings
 from bot.turn import Turn
 from models.agency import active_agencies
 from models.matter import Kind
@@ -13,14 +13,23 @@ from models.vietnamese import fold, mentions
 OTHER_FIELD = "khac"
 FIELD_ABOUT_OFFICIALS = "can_bo"
 """The code, in config.toml, of the field about officials and how they serve people."""
+MATTER = 3
+PLACE = 2
+"""Weights: a word for the matter itself, to which its length is added, beats a word for the place."""
 
 
 def likely_fields(settings: Settings, text: str) -> list[tuple[str, int]]:
-    """Fields whose words the text holds, with their weight, likeliest first; longer sayings weigh more than single words."""
-    weights = Counter(
-        {field.code: sum(len(word.split()) for word in mentions(text, field.words)) for field in settings.fields}
-    )
+    """Fields whose words the text holds, with their weight, likeliest first.
+
+    Longer sayings weigh more than single words, and what something is ("ngập") more than where it is ("đường thôn").
+    """
+    weights = Counter({field.code: _weight(field, text) for field in settings.fields})
     return [(code, weight) for code, weight in weights.most_common() if weight > 0]
+
+
+def _weight(field: FieldSettings, text: str) -> int:
+    said = sum(MATTER + len(word.split()) for word in mentions(text, field.words, field.apart_from))
+    return said + (PLACE if mentions(text, field.places, field.apart_from) else 0)
 
 
 def suggest_field(settings: Settings, text: str) -> str | None:

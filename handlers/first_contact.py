@@ -12,22 +12,23 @@ from bot.journey import Action, Journey, Menu, Offered, Opening
 from bot.message import Inbound
 from bot.turn import Turn
 from handlers.doors import Door, door_for, note_advice
-from handlers.free_text import hear_free_text
+from handlers.free_text import LONGEST, hear_free_text
+from handlers.heard_first import is_heard_first
 from handlers.menu import show_menu
 from models.consent import HANDLING, Consent, Decision, last_decision
 from models.conversation import Offer, live_offers
 from models.inbox import InboxUpdate
-from models.vietnamese import clean, fold
+from models.vietnamese import clean, fold, mentions
 
 FOR_EVERYBODY = ("join", "person", "language", "english", "vietnamese")
-LONGEST = 8000
+LONGEST_REFUSAL = 60
 TIME_TO_READ = timedelta(days=1)
 
 
 def gate(turn: Turn, inbound: Inbound) -> bool:
     """Let through whoever agreed; show the notice to others and keep their first words for afterwards."""
     if last_decision(turn.session, turn.contact_id) is Decision.AGREED:
-        return True
+        return not is_heard_first(turn, inbound)
     text = clean(inbound.text)
     if inbound.press is not None:
         if _is_decision(turn, inbound.press):
@@ -36,7 +37,10 @@ def gate(turn: Turn, inbound: Inbound) -> bool:
         return True
     elif not inbound.files and _decides(turn, text):
         return False
-    _keep_words(turn, text)
+    if len(text) > LONGEST:
+        turn.say("answer-words-long", most=LONGEST, length=len(text))
+    else:
+        _keep_words(turn, text)
     if door_for(turn, text) is Door.EMERGENCY:
         note_advice(turn, Door.EMERGENCY)
         turn.say("door-emergency")
@@ -56,10 +60,19 @@ def _decides(turn: Turn, text: str) -> bool:
     """Whether this answers the notice: one of its choices, or an ordinary yes."""
     if not _was_asked(turn):
         return False
+    if _refuses(turn, text):
+        _decline(turn, {})
+        return True
     if turn.means("words-yes", text):
         _agree(turn, {})
         return True
     return hear_choice(turn, text)
+
+
+def _refuses(turn: Turn, text: str) -> bool:
+    """Every wording of a no counts, and a short sentence that holds one."""
+    short = len(text) <= LONGEST_REFUSAL
+    return turn.means("words-no", text) or (short and bool(mentions(text, turn.texts.sayings("words-refusal"))))
 
 
 def _was_asked(turn: Turn) -> bool:

@@ -8,7 +8,7 @@ from zlib import crc32
 from sqlalchemy import func
 from sqlmodel import col, select
 
-from bot.answers import Read
+from bot.answers import Read, Words
 from bot.flow import Answers, Ask, Flow
 from bot.journey import Action, Journey, Menu, Offered, Opening
 from bot.turn import Turn, known
@@ -28,25 +28,51 @@ from models.matter import Matter, MatterState, lock_matter, matter_with_code
 from models.person import Person
 from models.receipt_code import read_code
 from models.similar import search_matters
+from models.vietnamese import rank
 
 LISTED = 8
+LONGEST_LOOKED_UP = 8000
+SHORTEST_QUESTION = 12
 WRONG_A_DAY = 5
 WRONG_A_DAY_FOR_A_CODE = 10
 PHONE_TAIL = 4
 
 
 def _open(turn: Turn, rest: str) -> None:
-    code = read_code(rest)
-    asked = matters_of(turn.session, turn.person_id) if turn.person else []
-    own = [matter for matter in asked if matter.state not in (MatterState.MERGED, MatterState.SPLIT)]
-    if code is not None:
-        turn.open("follow", code=code)
-    elif rest and reads_everything(turn):
-        _search(turn, rest)
+    own = _own(turn)
+    if rest:
+        turn.open("follow", code=rest)
     elif own:
         _list(turn, own)
     else:
         turn.open("follow")
+
+
+def _own(turn: Turn) -> list[Matter]:
+    """What this person sent, the withdrawn last; what was merged goes on under another code, what was erased is gone."""
+    asked = matters_of(turn.session, turn.person_id, with_withdrawn=True) if turn.person else []
+    own = [matter for matter in asked if matter.state not in (MatterState.MERGED, MatterState.SPLIT) and matter.text]
+    return sorted(own, key=lambda matter: _has_left(turn, matter))
+
+
+def _has_left(turn: Turn, matter: Matter) -> bool:
+    """Whether this person asked a matter once and withdrew."""
+    part = asker_of(turn.session, known(matter.id), turn.person_id) if turn.person else None
+    return part is not None and part.withdrawn_at is not None
+
+
+def _look_up_words(turn: Turn, words: str) -> None:
+    """Officials search everything; others among what they sent. What finds nothing may be a question of its own."""
+    if turn.roles and reads_everything(turn):
+        _search(turn, words)
+        return
+    found = rank(words[:QUOTED], _own(turn), lambda matter: _line(turn, matter))
+    if found:
+        _list(turn, found)
+        return
+    turn.say("follow-words-nothing", words=shortened(words, QUOTED))
+    if len(words) >= SHORTEST_QUESTION and " " in words:
+        turn.dialogue.fallback(turn, words, ())
 
 
 def _search(turn: Turn, words: str) -> None:
@@ -61,11 +87,16 @@ def _search(turn: Turn, words: str) -> None:
 
 def _list(turn: Turn, matters: list[Matter], key: str = "follow-list") -> None:
     lines = [
-        turn.word("follow-line", code=matter.code, state=state_words(turn, matter), text=_line(turn, matter))
+        turn.word("follow-line", code=matter.code, state=_state(turn, matter), text=_line(turn, matter))
         for matter in matters[:LISTED]
     ]
     offers = [Offered(matter.code, "follow.show", {"matter": matter.id}) for matter in matters[:LISTED]]
     turn.say(key, offers, matters="\n".join(lines), count=len(matters))
+
+
+def _state(turn: Turn, matter: Matter) -> str:
+    """Where it stands for this person: whoever left a matter that others still ask has withdrawn it."""
+    return turn.word("matter-state-withdrawn") if _has_left(turn, matter) else state_words(turn, matter)
 
 
 def _line(turn: Turn, matter: Matter) -> str:
@@ -75,7 +106,9 @@ def _line(turn: Turn, matter: Matter) -> str:
 
 def _show(turn: Turn, args: Mapping[str, Any]) -> None:
     matter = turn.session.get_one(Matter, args["matter"])
-    if not show_matter(turn, matter):
+    if _has_left(turn, matter) and not turn.roles:
+        turn.say("matter-left", code=matter.code, text=_line(turn, matter))
+    elif not show_matter(turn, matter):
         turn.say("not-your-desk" if turn.roles else "not-your-matter", code=matter.code)
 
 
@@ -84,8 +117,9 @@ def _is_a_stranger(turn: Turn, answers: Answers) -> bool:
 
     A code that does not exist is treated like one that does, so that nobody learns which do.
     """
-    matter = matter_with_code(turn.session, str(answers["code"]))
-    return not turn.roles and (matter is None or not _may_see(turn, matter))
+    code = read_code(str(answers["code"]))
+    matter = matter_with_code(turn.session, code) if code else None
+    return code is not None and not turn.roles and (matter is None or not _may_see(turn, matter))
 
 
 def _may_see(turn: Turn, matter: Matter) -> bool:
@@ -96,13 +130,17 @@ def _may_see(turn: Turn, matter: Matter) -> bool:
 
 
 def _complete(turn: Turn, answers: Answers) -> None:
-    matter = matter_with_code(turn.session, str(answers["code"]))
+    code = read_code(str(answers["code"]))
+    if code is None:
+        _look_up_words(turn, str(answers["code"]))
+        return
+    matter = matter_with_code(turn.session, code)
     if matter is not None and _may_see(turn, matter):
         _show(turn, {"matter": matter.id})
     elif turn.roles:
-        turn.say("follow-no-such-code", code=str(answers["code"]))
+        turn.say("follow-no-such-code", code=code)
     else:
-        _let_guess(turn, str(answers["code"]), matter, str(answers["tail"]))
+        _let_guess(turn, code, matter, str(answers["tail"]))
 
 
 def _let_guess(turn: Turn, code: str, matter: Matter | None, tail: str) -> None:
@@ -157,10 +195,11 @@ journey = Journey(
         Flow(
             "follow",
             (
-                Ask("code", Read(read_code, "follow-code-wrong")),
+                Ask("code", Words(2, LONGEST_LOOKED_UP)),
                 Ask("tail", Read(_read_tail, "follow-tail-wrong"), when=_is_a_stranger),
             ),
             _complete,
+            light=True,
         ),
     ),
     openings=(Opening("follow", _open, menu=Menu.CITIZEN, place=12),),

@@ -6,33 +6,42 @@ from typing import Any
 
 from bot.answers import file_as_json, gathered
 from bot.flow import Said
-from bot.hearing import hear_in_form
+from bot.hearing import hear_in_form, run_opening, take_offer
 from bot.journey import Action, Journey, Offered
 from bot.message import IncomingFile
-from bot.turn import Turn
+from bot.turn import Turn, known
 from handlers.ask import open_ask
 from handlers.doors import Door, door_for, door_words, forget_words, note_advice
 from handlers.fields import field_name, suggest_field
+from handlers.matter_view import quoted, text_for
 from handlers.menu import show_menu
 from handlers.sent_files import refuse_file
-from models.asker import matters_of
+from models.asker import asker_of, matters_of
 from models.conversation import Offer, close_typed_offers, live_offers
 from models.matter import Matter, MatterState
 from models.receipt_code import read_code
-from models.vietnamese import mentions
+from models.vietnamese import fold, mentions
 
 SHORTEST_QUESTION = 12
 """Letters; anything shorter is hardly a question unless it names a field, and the menu helps more."""
 QUOTED = 300
+LONGEST_LOOKED_UP = 8
+"""Words of a line that looks something up; a longer one tells something."""
+LONGEST_REASON = 1000
+CAN_BE_JUDGED = (MatterState.ANSWERED, MatterState.CLOSED)
+HINTED = ("data-erase", "withdraw", "correct-phone", "correct-village", "correct-name", "follow", "meetings")
 LONGEST = 8000
 STILL_WRITING = timedelta(hours=1)
-USES_KEPT = ("kept.send", "kept.more", "kept.add")
+USES_KEPT = ("kept.not-settled", "kept.add", "kept.send", "kept.more")
 
 Files = Sequence[Mapping[str, Any]]
 
 
 def hear_free_text(turn: Turn, text: str, files: Sequence[IncomingFile] = ()) -> None:
     """What nothing else understood: never "I do not understand"."""
+    if len(text) > LONGEST:
+        turn.say("answer-words-long", most=LONGEST, length=len(text))
+        return
     problem = next((key for file in files if (key := refuse_file(turn, file))), None)
     if problem is not None:
         turn.say(problem)
@@ -49,14 +58,40 @@ def _hear_words(turn: Turn, text: str) -> None:
     code = read_code(text)
     if not text or turn.means("words-greeting", text):
         show_menu(turn)
+    elif _sends_what_waits(turn, text):
+        return
     elif turn.means("words-thanks", text):
         turn.say("thanks")
     elif code is not None:
         turn.open("follow", code=code)
+    elif words := _words_looked_up(turn, text):
+        run_opening(turn, turn.dialogue.opening("follow"), words)
     elif _says_little(turn, text):
         show_menu(turn, "menu-unclear")
     else:
         offer(turn, text, [])
+
+
+def _words_looked_up(turn: Turn, text: str) -> str:
+    """What follows "tra cứu" in a short line, or ""."""
+    call = turn.texts.sayings("open-follow.words")[0].split()
+    said = text.split()
+    looks_up = len(call) < len(said) <= LONGEST_LOOKED_UP and fold(" ".join(said[: len(call)])) == fold(" ".join(call))
+    return " ".join(said[len(call) :]) if looks_up else ""
+
+
+def _sends_what_waits(turn: Turn, text: str) -> bool:
+    """ "xong", "gửi đi", "ừ" take the first choice of what was just offered; at another door they are no answer."""
+    if not turn.conversation.kept or not turn.means("words-send", text):
+        return False
+    waiting = _waiting_offers(turn)
+    if not waiting:
+        return False
+    if waiting[0].args.get("door"):
+        offer_door(turn, Door(waiting[0].args["door"]), waiting[0].args.get("files", ()))
+    else:
+        take_offer(turn, waiting[0])
+    return True
 
 
 def _says_little(turn: Turn, text: str) -> bool:
@@ -99,7 +134,7 @@ def _waiting_offers(turn: Turn) -> list[Offer]:
     live = [
         one for one in live_offers(turn.session, turn.contact_id) if one.action in USES_KEPT and one.made_at > since
     ]
-    return [turn.session.get_one(Offer, one.token) for one in live]
+    return [turn.session.get_one(Offer, one.token) for one in sorted(live, key=lambda one: one.number)]
 
 
 def _matter_that_waits(turn: Turn) -> Matter | None:
@@ -115,24 +150,59 @@ def offer(turn: Turn, text: str, files: Files) -> None:
     People write one thing in several messages: what comes while the first is still waiting is added to it.
     """
     waiting = _waiting_offers(turn)
-    if turn.conversation.kept and waiting:
-        text = f"{turn.conversation.kept}\n{text}"[:LONGEST]
+    newest, before = text, turn.conversation.kept if waiting else ""
+    if before:
+        text = f"{before}\n{newest}"
         files = [*waiting[0].args.get("files", []), *files]
+    if len(text) > LONGEST:
+        turn.say("answer-words-long", most=LONGEST, length=len(text))
+        return
     turn.conversation.kept = text
-    door, asked = door_for(turn, text), _matter_that_waits(turn)
+    whole = door_for(turn, text)
+    told = whole is not None and whole == (door_for(turn, before) if before else None)
+    door = door_for(turn, newest) or (None if told else whole)
     if door is not None:
         offer_door(turn, door, files)
-    elif asked is not None:
-        _offer_to_add(turn, asked, text, files)
     else:
-        _offer_to_send(turn, text, files)
+        _offer_what_fits(turn, text, files, newest, whole)
+
+
+def _offer_what_fits(turn: Turn, text: str, files: Files, newest: str, told: Door | None) -> None:
+    """To answer what the office asked, to say that a matter is not settled, or to send; a door was shown already."""
+    asked, answered = _matter_that_waits(turn), _answered_matter(turn)
+    if asked is not None:
+        _offer_to_add(turn, asked, text, files)
+    elif answered is not None and told is None and mentions(text, turn.texts.sayings("words-not-settled")):
+        _offer_not_settled(turn, answered, text, files)
+    else:
+        _offer_to_send(turn, text, files, newest, told)
+
+
+def _answered_matter(turn: Turn) -> Matter | None:
+    """The one matter of this person that was answered and can still be judged."""
+    own = matters_of(turn.session, turn.person_id) if turn.person else []
+    since = turn.now - timedelta(days=turn.settings.limits.verdict.count)
+    answered = [each for each in own if each.state in CAN_BE_JUDGED and each.answered_at and each.answered_at > since]
+    return answered[0] if len(answered) == 1 else None
+
+
+def _offer_not_settled(turn: Turn, matter: Matter, text: str, files: Files) -> None:
+    args = {"files": list(files)}
+    offers = [
+        Offered(turn.word("offer-not-settled.right"), "kept.not-settled", {**args, "matter": matter.id}),
+        Offered(turn.word("offer-not-settled.new"), "kept.send", args),
+        Offered(turn.word("offer-not-settled.no"), "kept.forget"),
+    ]
+    asker = asker_of(turn.session, known(matter.id), turn.person_id)
+    about = quoted(text_for(matter, asker), QUOTED // 3)
+    turn.say("offer-not-settled", offers, text=_quoted(text), code=matter.code, matter=about)
 
 
 def offer_door(turn: Turn, door: Door, files: Files = ()) -> None:
     """Say where to go first; what was written is not repeated, and can still be sent, to be read by officials only."""
     note_advice(turn, door)
     offers = [
-        Offered(turn.word("door-offer.go-on"), "kept.send", {"files": list(files), "door": True}),
+        Offered(turn.word("door-offer.go-on"), "kept.send", {"files": list(files), "door": str(door)}),
         Offered(turn.word("door-offer.stop"), "kept.stop"),
     ]
     turn.say("door-offer", offers, **door_words(turn, door))
@@ -147,19 +217,32 @@ def _offer_to_add(turn: Turn, matter: Matter, text: str, files: Files) -> None:
     turn.say("offer-to-add", offers, text=_quoted(text), code=matter.code, question=matter.question_back)
 
 
-def _offer_to_send(turn: Turn, text: str, files: Files) -> None:
+def _offer_to_send(turn: Turn, text: str, files: Files, newest: str, told: Door | None) -> None:
     field = suggest_field(turn.settings, text)
-    if mentions(text, turn.texts.sayings("words-upset")):
-        turn.say("upset")
+    if mentions(newest, turn.texts.sayings("words-upset")):
+        asked = turn.person is not None and bool(matters_of(turn.session, turn.person_id))
+        turn.say("upset" if asked else "upset-new")
+    args = {"files": list(files), **({"told": True} if told else {})}
     offers = [
-        Offered(turn.word("offer-to-send.now"), "kept.send", {"files": list(files)}),
-        Offered(turn.word("offer-to-send.more"), "kept.more", {"files": list(files)}),
+        Offered(turn.word("offer-to-send.now"), "kept.send", args),
+        Offered(turn.word("offer-to-send.more"), "kept.more", args),
         Offered(turn.word("offer-to-send.no"), "kept.forget"),
+        *_hinted(turn, newest),
     ]
+    # What needs another door is not repeated.
+    shown = _quoted(newest if told else text)
     if field is None:
-        turn.say("offer-to-send", offers, text=_quoted(text), files=len(files))
+        turn.say("offer-to-send", offers, text=shown, files=len(files))
     else:
-        turn.say("offer-to-send-field", offers, text=_quoted(text), files=len(files), field=field_name(turn, field))
+        turn.say("offer-to-send-field", offers, text=shown, files=len(files), field=field_name(turn, field))
+
+
+def _hinted(turn: Turn, text: str) -> list[Offered]:
+    """What a sentence may ask for beside being a question, such as that one's data be erased."""
+    opening = turn.dialogue.hinted(text, HINTED)
+    if opening is None:
+        return []
+    return [Offered(turn.word(f"open-{opening.name}.about"), "wish.open", {"name": opening.name})]
 
 
 def _quoted(text: str) -> str:
@@ -182,12 +265,21 @@ def _open_with(turn: Turn, args: Mapping[str, Any], **answers: Any) -> None:
 
 
 def _send(turn: Turn, args: Mapping[str, Any]) -> None:
-    passed = {"door": "go-on"} if args.get("door") else {}
-    _open_with(turn, args, more=gathered(), **passed)
+    _open_with(turn, args, more=gathered(), **_passed(args))
+
+
+def _passed(args: Mapping[str, Any]) -> dict[str, str]:
+    """A door that was shown with these words is not shown again by the form."""
+    return {"door": "go-on"} if args.get("door") or args.get("told") else {}
 
 
 def _write_more(turn: Turn, args: Mapping[str, Any]) -> None:
-    _open_with(turn, args)
+    _open_with(turn, args, **_passed(args))
+
+
+def _not_settled(turn: Turn, args: Mapping[str, Any]) -> None:
+    if text := _take_kept(turn):
+        turn.open("not-settled", matter=args["matter"], reason=text[:LONGEST_REASON])
 
 
 def _add(turn: Turn, args: Mapping[str, Any]) -> None:
@@ -212,6 +304,7 @@ journey = Journey(
         "kept.send": Action(_send),
         "kept.more": Action(_write_more),
         "kept.add": Action(_add),
+        "kept.not-settled": Action(_not_settled),
         "kept.forget": Action(_forget),
         "kept.stop": Action(_stop),
     },

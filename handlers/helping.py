@@ -8,6 +8,7 @@ from bot.answers import Gather, Name, OneOf, PhoneNumber, Words
 from bot.flow import Answers, Ask, Flow, Review
 from bot.journey import Action, Journey, Menu, Notice, Opening, TimerKind
 from bot.turn import Turn, known
+from handlers.additions import offer_addition
 from handlers.ask import (
     WAYS,
     field_choices,
@@ -31,12 +32,20 @@ from models.history import HistoryEntry
 from models.matter import Matter, Source, lock_matter
 from models.task import Task, TaskKind, open_carrying
 from models.timer import Timer
+from models.vietnamese import mentions
 from models.village import village_name
 
 OFFICE_TOLD_EVERY = 3
 """Of the reminders about one answer the office hears the first and then each third."""
 DAYS_TO_CARRY = 3
 """Working days after which a helper who has not carried an answer back is reminded, and the office told."""
+
+
+def _understand_consent(turn: Turn, text: str) -> str | None:
+    """ "cụ đồng ý", "không đồng ý đâu"."""
+    if turn.means("words-no", text) or mentions(text, turn.texts.sayings("words-refusal")):
+        return "no"
+    return "yes" if turn.means("words-yes", text) else None
 
 
 def _after_consent(turn: Turn, answers: Answers) -> bool:
@@ -170,13 +179,19 @@ journey = Journey(
                 Ask("name", Name()),
                 Ask("village", OneOf(villages_of_somebody, understand_village), args=_name),
                 Ask("phone", PhoneNumber(), args=_name, optional=True),
-                Ask("consent", OneOf(("yes", "no")), args=_name, after=_after_consent, editable=False),
+                Ask(
+                    "consent",
+                    OneOf(("yes", "no"), _understand_consent),
+                    args=_name,
+                    after=_after_consent,
+                    editable=False,
+                ),
                 Ask("text", Words(8, LONGEST), args=_name),
                 Ask("more", Gather(MOST_FILES, LONGEST, refuse_file), editable=False),
                 Ask("field", OneOf(field_choices, understand_field), default=likely_field),
                 Ask("place", Words(2, 200), default=_village),
                 Ask("meeting", OneOf(meeting_choices), default=likely_meeting),
-                Ask("review", Review(WAYS), args=_review_args),
+                Ask("review", Review(WAYS, otherwise=offer_addition), args=_review_args),
             ),
             _ask_for,
             right="matter.act-for",

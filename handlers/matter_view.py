@@ -144,7 +144,7 @@ def asker_offers(turn: Turn, matter: Matter, asker: Asker) -> list[Offered]:
     names = []
     if matter.due_at is not None and matter.state in OPEN_STATES:
         names.append("why-date")
-    if matter.state == MatterState.NEW:
+    if matter.state == MatterState.NEW and len(askers_of(turn.session, known(matter.id))) == 1:
         names.append("matter-change")
     if matter.state in OPEN_STATES:
         names += ["matter-add", "matter-withdraw"]

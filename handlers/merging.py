@@ -44,7 +44,7 @@ from models.extension import let_lapse
 from models.history import HistoryEntry, history_of
 from models.matter import OPEN_STATES, Matter, MatterState, lock_matter, matter_with_code, move
 from models.receipt_code import read_code
-from models.similar import similar_matters
+from models.similar import matters_like
 from models.stored_file import StoredFile, files_of_matter
 from models.vietnamese import fold
 
@@ -72,7 +72,7 @@ def _progress(matter: Matter) -> tuple[bool, ...]:
 
 def _alike(turn: Turn, answers: Answers) -> Sequence[Matter]:
     matter = turn.session.get_one(Matter, int(answers["matter"]))
-    alike = similar_matters(turn.session, matter.text, turn.now, MOST_ALIKE, to_officials=True)
+    alike = matters_like(turn.session, matter, turn.now, MOST_ALIKE)
     return [other for other in alike if _can_be_one(turn, matter, other)]
 
 

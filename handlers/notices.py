@@ -32,7 +32,7 @@ from models.extension import Extension
 from models.history import HistoryEntry
 from models.matter import Matter, MatterState
 from models.person import Person
-from models.similar import similar_matters
+from models.similar import matters_like
 from models.stored_file import files_of_answer
 from models.village import village_name
 
@@ -171,8 +171,8 @@ def facts_for_officials(turn: Turn, entry: HistoryEntry, person_id: int) -> dict
 def facts_of_new(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[str, Value]:
     """The same, with what may be about the same, so that the clerk need not look for it."""
     matter = matter_of(turn, entry)
-    alike = similar_matters(turn.session, matter.text, turn.now, MOST_DOUBLES + 1, to_officials=True)
-    doubles = [one for one in alike if one.id != matter.id and may_read(turn, one)][:MOST_DOUBLES]
+    alike = matters_like(turn.session, matter, turn.now, MOST_DOUBLES)
+    doubles = [one for one in alike if may_read(turn, one)]
     lines = [turn.word("double-line", code=one.code, text=quoted(one.text, DOUBLE_QUOTED)) for one in doubles]
     if matter.about_agency_code is not None:
         lines.insert(0, turn.word("mark-about", agency=agency_names(turn.session, [matter.about_agency_code])))

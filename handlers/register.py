@@ -96,7 +96,7 @@ def _correct(turn: Turn, answers: Answers) -> None:
         turn.open("register")
         return
     person.full_name = answers.get("name", person.full_name)
-    person.phone = None if answers["what"] == "no-phone" else answers.get("phone", person.phone)
+    person.phone = None if answers["what"] == "no-phone" else answers.get("phone") or person.phone
     if "village" in answers:
         person.village_id = village_id_of(answers["village"])
     turn.session.add(person)
@@ -133,7 +133,7 @@ journey = Journey(
                 Ask("what", OneOf(_parts)),
                 Ask("name", Name(), when=_corrects("name")),
                 Ask("village", VILLAGE, when=_corrects("village"), key="ask-register-village"),
-                Ask("phone", PhoneNumber(), when=_corrects("phone")),
+                Ask("phone", PhoneNumber(), when=_corrects("phone"), optional=True),
             ),
             _correct,
         ),

@@ -58,15 +58,13 @@ def helped_by(session: Session, matter_id: int, helper_id: int) -> list[Asker]:
     return [asker for asker in askers_of(session, matter_id) if asker.helper_id == helper_id]
 
 
-def matters_of(session: Session, person_id: int) -> list[Matter]:
+def matters_of(session: Session, person_id: int, *, with_withdrawn: bool = False) -> list[Matter]:
     """The matters that a person asks, for themselves or for somebody they help, newest first."""
-    return list(
-        session.exec(
-            select(Matter)
-            .join(Asker, col(Asker.matter_id) == col(Matter.id))
-            .where(or_(col(Asker.person_id) == person_id, col(Asker.helper_id) == person_id))
-            .where(col(Asker.withdrawn_at).is_(None))
-            .distinct()
-            .order_by(col(Matter.asked_at).desc(), col(Matter.id).desc())
-        )
+    asked = (
+        select(Matter)
+        .join(Asker, col(Asker.matter_id) == col(Matter.id))
+        .where(or_(col(Asker.person_id) == person_id, col(Asker.helper_id) == person_id))
+        .distinct()
+        .order_by(col(Matter.asked_at).desc(), col(Matter.id).desc())
     )
+    return list(session.exec(asked if with_withdrawn else asked.where(col(Asker.withdrawn_at).is_(None))))

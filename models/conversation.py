@@ -9,6 +9,10 @@ from sqlmodel import Field, Session, SQLModel, col, select
 
 from models.database import connection_of, rows_of
 from models.instant import Instant
+from models.vietnamese import fold
+
+MOST_LOOKED_THROUGH = 200
+"""Offers of one contact among which a label is looked for."""
 
 
 class Conversation(SQLModel, table=True):
@@ -87,6 +91,17 @@ def live_offers(session: Session, contact_id: int) -> list[Offer]:
     """What can be chosen by typing, newest message first."""
     rows = connection_of(session).execute(_LIVE_OFFERS, {"of_contact": contact_id})
     return [Offer(**row) for row in rows.mappings()]
+
+
+def offers_labelled(session: Session, contact_id: int, folded: str, since: datetime) -> list[Offer]:
+    """What was offered since then under this label, folded, whether it can still be typed or not; newest first."""
+    made = (
+        select(Offer)
+        .where(Offer.contact_id == contact_id, col(Offer.made_at) > since)
+        .order_by(col(Offer.made_at).desc())
+        .limit(MOST_LOOKED_THROUGH)
+    )
+    return [offer for offer in session.exec(made) if fold(offer.label) == folded]
 
 
 _OFFER = insert(rows_of(Offer))

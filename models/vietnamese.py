@@ -12,6 +12,8 @@ import phonenumbers
 from phonenumbers import PhoneNumberFormat, PhoneNumberMatcher, PhoneNumberType
 from rapidfuzz import fuzz
 
+from models.everyday_words import EVERYDAY_WITHOUT_MARKS, FAMILY_NAMES
+
 T = TypeVar("T")
 SortKey = tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
 
@@ -138,35 +140,74 @@ def rank(query: str, candidates: Iterable[T], text_of: Callable[[T], str] = str)
 
 
 _SHARE_OF_MARKED_WORDS = 4
+LOOKED_AT = 8000
+"""Characters of a text in which sayings are looked for: as many as a question may have."""
+
+_Key = tuple[bool, str]
+_Keys = tuple[_Key, ...]
 
 
-def mentions(text: str, words: Iterable[str]) -> list[str]:
+def mentions(text: str, words: Iterable[str], apart_from: Iterable[str] = ()) -> list[str]:
     """Those of the words or phrases that stand in the text as whole words, in the order given.
 
     In a text written with marks a word counts only with its own marks, wherever the tone stands ("cho" is not "chó",
-    "hòa" is "hoà"). In a text written without them the marks of the word are ignored ("cho" may be "chó"). A text in
-    which under a quarter of the words carry marks, usually a place name completed by the keyboard, was written without.
+    "hòa" is "hoà"). In a text written without them the marks of the word are ignored ("cho" may be "chó"), except of
+    what is everyday speech without them ("chua" is chưa, not chùa). A text in which under a quarter of the words carry
+    marks, usually a place name completed by the keyboard, was written without. What shares words with a saying of
+    ``apart_from`` does not count. Looks at the first ``LOOKED_AT`` characters.
     """
+    keys, places = _keys_in(text[:LOOKED_AT])
+    covered = {at for entry in apart_from for start, end in _found(keys, places, entry) for at in range(start, end)}
+    return [
+        entry
+        for entry in words
+        if any(covered.isdisjoint(range(start, end)) for start, end in _found(keys, places, entry))
+    ]
+
+
+def is_marked(text: str) -> bool:
+    """Whether a text was written with marks, as far as its words tell."""
+    typed = _words(text[:LOOKED_AT])
+    marked = sum(fold(word) != word for word in typed)
+    return marked > 0 and marked * _SHARE_OF_MARKED_WORDS >= len(typed)
+
+
+@lru_cache(maxsize=32)
+def _keys_in(text: str) -> tuple[_Keys, dict[_Key, list[int]]]:
+    """The words of a text as they are compared, and where each stands: looked at once for all sayings."""
     typed = _words(text)
     marked = [fold(word) != word for word in typed]
     with_marks = any(marked) and sum(marked) * _SHARE_OF_MARKED_WORDS >= len(typed)
-    keys = [_key(word, exact=with_marks or has_marks) for word, has_marks in zip(typed, marked, strict=True)]
-    return [entry for entry in words if _stands_in(keys, entry)]
+    keys = tuple(_key(word, exact=with_marks or has_marks) for word, has_marks in zip(typed, marked, strict=True))
+    places: dict[_Key, list[int]] = {}
+    for at, key in enumerate(keys):
+        places.setdefault(key, []).append(at)
+    return keys, places
 
 
-def _key(word: str, *, exact: bool) -> tuple[bool, str]:
+def _key(word: str, *, exact: bool) -> _Key:
     return exact, "".join(_parted(word)) if exact else fold(word)
 
 
 @lru_cache(maxsize=4096)
-def _keys_of(entry: str) -> tuple[tuple[tuple[bool, str], tuple[bool, str]], ...]:
+def _keys_of(entry: str) -> tuple[tuple[_Key, _Key], ...]:
     return tuple((_key(word, exact=True), _key(word, exact=False)) for word in _words(entry))
 
 
-def _stands_in(keys: list[tuple[bool, str]], entry: str) -> bool:
+def _found(keys: _Keys, places: dict[_Key, list[int]], entry: str) -> Iterator[tuple[int, int]]:
+    """Where a saying stands, from which word to before which."""
     wanted = _keys_of(entry)
-    starts = (at for at, key in enumerate(keys) if wanted and key in wanted[0] and at + len(wanted) <= len(keys))
-    return any(all(keys[at + offset] in either for offset, either in enumerate(wanted)) for at in starts)
+    for at in sorted({at for key in wanted[:1] for form in key for at in places.get(form, ())}):
+        end = at + len(wanted)
+        here = keys[at:end]
+        same = len(here) == len(wanted) and all(key in either for key, either in zip(here, wanted, strict=True))
+        if same and not _is_everyday(here):
+            yield at, end
+
+
+def _is_everyday(keys: _Keys) -> bool:
+    """Typed without marks, and so common without them that it says nothing."""
+    return not any(exact for exact, _word in keys) and " ".join(word for _exact, word in keys) in EVERYDAY_WITHOUT_MARKS
 
 
 def utf16_length(text: str) -> int:
@@ -238,25 +279,52 @@ _NAME_INTRODUCTION = re.compile(
     r"(?:\ ?:)? \ ",
     re.VERBOSE,
 )
-_NEVER_FIRST_IN_A_NAME = frozenset({"toi", "xin", "chao", "alo", "hello", "ok"})
-_NEVER_IN_A_NAME = re.compile("tôi|không|muốn|là|về|của|bị|và|những|các|này|với|rất|gì|chào|ạ|nhé")
+_NEVER_FIRST_IN_A_NAME = frozenset({"toi", "xin", "chao", "alo", "hello", "ok", "nha"})
+_NEVER_IN_A_NAME = re.compile(
+    "tôi|không|muốn|là|về|của|bị|và|những|các|này|với|rất|gì|chào|ạ|nhé|ở|thôn|xóm|làng|xã|nhà|hỏng|hỏi|gãy|ngập|tắc"
+    "|mất|bố|mẹ|chồng|vợ|đang|đã|chưa|cho|thì|người"
+)
+_NEVER_IN_A_NAME_WITHOUT_MARKS = frozenset({"o", "thon", "xom", "muon", "cua", "ngap", "nguoi"})
+_HONORIFICS = frozenset({"cụ", "ông", "bà", "anh", "chị", "cô", "chú", "bác", "em", "cháu"})
+_HONORIFICS_WITHOUT_MARKS = frozenset(map(fold, _HONORIFICS))
+_MIDDLE_NAMES = frozenset({"van", "thi", "duc", "huu", "dinh"})
 _LONGEST_NAME = 60
 
 
 def person_name(text: str) -> str | None:
     """The full name that a person typed: 2 to 6 words of letters, in NFC; None when it cannot be a name.
 
-    A name typed all in small or all in capital letters gets its capitals; "tôi là …", "họ tên: …" is left out.
-    Anything with digits, addresses, commands or the words of a sentence is not a name.
+    A name typed all in small or all in capital letters gets its capitals; "tôi là …", "họ tên: …" and how somebody is
+    addressed ("cụ …") are left out. Anything with digits, addresses, commands or the words of a sentence is not a name.
     """
     words = [word.strip(".,;!") for word in clean(text).split()]
-    words = words[_introduction_length(words) :]
+    words = _without_honorific(words[_introduction_length(words) :])
     name = " ".join(words)
     if not (2 <= len(words) <= 6 and len(name) <= _LONGEST_NAME and all(map(_NAME_WORD.fullmatch, words))):
         return None
-    if fold(words[0]) in _NEVER_FIRST_IN_A_NAME or any(_NEVER_IN_A_NAME.fullmatch(word.lower()) for word in words):
+    if fold(words[0]) in _NEVER_FIRST_IN_A_NAME or any(map(_is_never_in_a_name, words)):
         return None
     return name.title() if name.islower() or name.isupper() else name
+
+
+def is_doubtful_name(name: str) -> bool:
+    """Whether a name that ``person_name`` read begins with no family name that is known, and should be asked back."""
+    return fold(name.split()[0]) not in FAMILY_NAMES
+
+
+def _is_never_in_a_name(word: str) -> bool:
+    return word.lower() in _NEVER_IN_A_NAME_WITHOUT_MARKS or bool(_NEVER_IN_A_NAME.fullmatch(word.lower()))
+
+
+def _without_honorific(words: list[str]) -> list[str]:
+    """ "cụ Nguyễn Thị Tý" is Nguyễn Thị Tý; but "chu văn an" and "Ông Văn Tùng" are family names."""
+    if len(words) < 2:
+        return words
+    first, second = words[0].lower(), fold(words[1])
+    if second in _MIDDLE_NAMES and len(words) > 2:
+        return words[1:] if first in _HONORIFICS and first != "ông" else words
+    sure = first in _HONORIFICS or (first in _HONORIFICS_WITHOUT_MARKS and len(words) > 2 and second in FAMILY_NAMES)
+    return words[1:] if sure else words
 
 
 def _introduction_length(words: list[str]) -> int:

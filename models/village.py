@@ -68,6 +68,11 @@ def village_named(session: Session, text: str, day: date) -> Village | None:
     return None
 
 
+def village_names(session: Session) -> tuple[str, ...]:
+    """All names that villages have or had."""
+    return tuple(name for village in session.exec(select(Village)) for name in (village.name, *village.aliases))
+
+
 def village_name(session: Session, village_id: int | None) -> str:
     """Its name, or "" for nobody's village."""
     if village_id is None:

@@ -209,3 +209,24 @@ async def test_declining_leaves_nothing_that_was_said(talk: Talk) -> None:
     await talk.say("đường thôn tôi ngập mấy hôm nay", "không đồng ý")
     assert await talk.look(lambda session: set(session.exec(select(InboxUpdate.said)).all())) == {""}
     assert await talk.look(lambda session: session.exec(select(Conversation.kept)).all()) in ([], [""])
+
+
+async def test_a_text_beyond_the_limit_is_refused_with_the_sentence_of_the_form(talk: Talk) -> None:
+    long = "đường làng ngập nước " * 5500
+    await talk.say(*REGISTERED)
+    assert "tối đa 8000" in (await talk.say(long)).replace(".", "")
+    await talk.say("hỏi")
+    assert "tối đa 8000" in (await talk.say(long)).replace(".", "")
+
+
+async def test_a_typed_yes_with_marks_stops_no_messages(talk: Talk) -> None:
+    await talk.say(*REGISTERED)
+    assert "chỉ nhắn khi" not in await talk.say("đúng")
+    assert "chỉ nhắn khi" not in await talk.say("đúng rồi")
+
+
+async def test_who_adds_at_the_review_after_a_door_is_read_by_officials_only(talk: Talk) -> None:
+    await talk.say(*REGISTERED, "/hoi đường làng nhiều ổ gà", "xong")
+    assert "tôi tố cáo ông trưởng thôn" in await talk.say("tôi tố cáo ông trưởng thôn", "vẫn thêm vào nội dung")
+    labels = [choice.label for choice in talk.channel.sent[-1].choices]
+    assert labels == ["Gửi, chỉ cán bộ xem", "Sửa lại", "Thôi, không gửi"]

@@ -123,13 +123,20 @@ ask-ask-door =
     .stop = Stop here
 ask-ask-more = Noted. { $You } can add photos, files, a voice message or more words. If that is all, type DONE.
     .name = Photos, files, more words
+    .again = A question is being written: “{ $text }”. { $You } can go on, add photos, or type DONE.
 ask-ask-similar =
-    { $count ->
-        [1] There is already a matter like the one { $you } describe:
-       *[other] There are already { $count } matters like the one { $you } describe:
+    { $own ->
+        [yes] It seems that { $you } have sent this already:
+       *[no] { $count ->
+            [1] There is already a matter like the one { $you } describe:
+           *[other] There are already { $count } matters like the one { $you } describe:
+        }
     }
     { $matters }
-    { $You } can put your name to one of them, or send your own. Which?
+    { $own ->
+        [yes] Shall this be added to it, or sent as a matter of its own?
+       *[no] { $You } can put your name to one of them, or send your own. Which?
+    }
     .separate = Send my own
 similar-line = • { $code } ({ $state }): { $text }
 join-matter = Join: { $code }

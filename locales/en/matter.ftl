@@ -78,11 +78,10 @@ search-list =
     { $You } can press one to see it.
 search-nothing = No matter holds the words “{ $words }”. { $You } can try fewer words, with or without marks.
 follow-line = • { $code }: { $text } ({ $state })
-ask-follow-code = { $You } can type the code from the receipt, for example: BÌNH AN 4827.
+ask-follow-code = { $You } can type the code from the receipt, for example BÌNH AN 4827, or a few words of what was sent.
     .name = Code
 ask-follow-tail = { $You } can type the last 4 digits of the phone number that was left with this matter.
     .name = Last 4 digits of the phone
-follow-code-wrong = { $Me } could not read the code. A code has two words and four digits, for example: BÌNH AN 4827. Without it, { $you } can type CANCEL and ask the person on duty: { $reception }.
 follow-tail-wrong = { $You } can type exactly the last 4 digits of the phone number, for example: 5678.
 follow-not-found = { $Me } finds no matter that fits. { $You } can check the code and the last 4 digits again, or ask the person on duty: { $reception }.
 follow-no-such-code = No matter has the code { $code }. { $Comrade } can check it and type FOLLOW with the code.
@@ -153,7 +152,6 @@ ask-add-more-more = { $asked ->
         [yes] An official asks about { $code }: { $question } { $You } can answer with words, photos, files or a voice message. When it is all, type DONE.
        *[no] { $You } can add words, photos, files or a voice message to { $code }. When it is all, type DONE.
     }
-change-too-late = An official has looked at { $code }, or somebody has joined it, so its words stay as they are. { $You } can use “Add something” instead.
 done-changed = The words of { $code } are changed. The office reads the new ones.
 withdraw-kept = { $code } is kept.
 done-withdrawn = { $code } is withdrawn. If it is needed again, { $you } can simply send it again.

@@ -21,10 +21,10 @@ open-register = dangky, register
     .words = đăng ký, đăng kí, đăng ký thông tin, sửa thông tin
     .about = Đăng ký tên, thôn, số điện thoại
 open-ask = hoi, ask
-    .words = hỏi, gửi câu hỏi, câu hỏi, đặt câu hỏi, gửi ý kiến, phản ánh, kiến nghị, góp ý, tôi muốn hỏi
+    .words = hỏi, gửi câu hỏi, câu hỏi, đặt câu hỏi, gửi ý kiến, phản ánh, kiến nghị, góp ý, tôi muốn hỏi, cho tôi hỏi, cho hỏi, xin hỏi, tôi hỏi
     .about = Gửi câu hỏi, phản ánh, kiến nghị
 open-follow = tracuu, follow
-    .words = tra cứu, theo dõi, việc của tôi, câu hỏi của tôi, việc của tôi đến đâu, đến đâu rồi
+    .words = tra cứu, theo dõi, việc của tôi, câu hỏi của tôi, việc của tôi đến đâu, đến đâu rồi, bao giờ trả lời, khi nào trả lời, bao giờ có trả lời, bao giờ mới trả lời, bao giờ có kết quả, sao chưa trả lời, sao chưa ai trả lời, chưa ai trả lời, trả lời chưa, có trả lời chưa, đã trả lời chưa, việc đến đâu
     .about = Tra cứu việc đã gửi
 open-my-data = dulieu, data
     .words = dữ liệu, dữ liệu của tôi, thông tin của tôi
@@ -123,13 +123,20 @@ ask-ask-door =
     .stop = Dừng ở đây
 ask-ask-more = Đã ghi nội dung. { $You } có thể gửi thêm ảnh, tệp, ghi âm hoặc viết tiếp. Nếu đã đủ, gõ XONG.
     .name = Ảnh, tệp, viết thêm
+    .again = { $You } đang viết dở câu hỏi: “{ $text }”. { $You } viết tiếp, gửi thêm ảnh, hoặc gõ XONG.
 ask-ask-similar =
-    { $count ->
-        [1] Đã có một việc giống việc của { $you }:
-       *[other] Đã có { $count } việc giống việc của { $you }:
+    { $own ->
+        [yes] Có lẽ { $you } đã gửi việc này rồi:
+       *[no] { $count ->
+            [1] Đã có một việc giống việc của { $you }:
+           *[other] Đã có { $count } việc giống việc của { $you }:
+        }
     }
     { $matters }
-    { $You } muốn cùng ý với việc đã có, hay gửi riêng?
+    { $own ->
+        [yes] { $You } muốn gửi thêm vào đó, hay gửi thành việc riêng?
+       *[no] { $You } muốn cùng ý với việc đã có, hay gửi riêng?
+    }
     .separate = Gửi riêng
 similar-line = • { $code } ({ $state }): { $text }
 join-matter = Cùng ý: { $code }
@@ -188,7 +195,7 @@ words-kind-proposal = đề nghị, kiến nghị, mong, xin được, yêu cầ
 words-kind-opinion = góp ý, ý kiến là, nên có, suggest
 words-kind-question = bao giờ, khi nào, tại sao, vì sao, thế nào, có được không, ở đâu, ai, bao nhiêu, when, why, how
 
-words-door-emergency = cháy nhà, đang cháy, cấp cứu, tai nạn, chết người, đánh người, cứu với, đuối nước, giật điện, on fire, ambulance
+words-door-emergency = cháy nhà, nhà cháy, đang cháy, bốc cháy, cháy rồi, cháy lớn, cháy to, hỏa hoạn, cấp cứu, tai nạn, chết người, đánh người, cứu với, đuối nước, giật điện, on fire, ambulance
 words-door-denunciation = tố cáo, tham nhũng, nhận hối lộ, đưa hối lộ, denounce, bribe
 words-door-complaint = khiếu nại, quyết định hành chính, complaint against a decision
 words-door-court = khởi kiện, kiện ra tòa, bản án, tòa án, thi hành án, lawsuit

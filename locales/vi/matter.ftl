@@ -10,7 +10,7 @@ open-data-correct = sua
     .words = sửa, sửa dữ liệu
     .about = Sửa họ tên, thôn, số điện thoại
 open-data-erase = xoa
-    .words = xóa, xoá, xóa dữ liệu
+    .words = xóa, xoá, xóa dữ liệu, xóa thông tin, xóa dữ liệu cá nhân
     .about = Xóa dữ liệu của tôi
 open-data-stop = dung
     .words = dừng, dừng nhắn, dừng tin nhắn, ngừng nhắn
@@ -69,11 +69,10 @@ search-list =
     { $You } muốn xem việc nào?
 search-nothing = Không thấy việc nào có những chữ “{ $words }”. { $You } thử ít chữ hơn, có dấu hay không dấu đều được.
 follow-line = • { $code }: { $text } ({ $state })
-ask-follow-code = { $You } nhập mã nhận được khi gửi, ví dụ: BÌNH AN 4827.
+ask-follow-code = { $You } nhập mã nhận được khi gửi, ví dụ BÌNH AN 4827, hoặc vài chữ trong nội dung đã gửi.
     .name = Mã
 ask-follow-tail = { $You } nhập 4 số cuối của số điện thoại đã để lại khi gửi việc này.
     .name = 4 số cuối điện thoại
-follow-code-wrong = { $Me } chưa đọc được mã. Mã có hai chữ và bốn số, ví dụ: BÌNH AN 4827. Không nhớ mã, { $you } gõ HỦY rồi hỏi người trực: { $reception }.
 follow-tail-wrong = { $You } nhập đúng 4 chữ số cuối của số điện thoại, ví dụ: 5678.
 follow-not-found = { $Me } không tìm thấy việc nào khớp cả mã và 4 số cuối điện thoại. { $You } xem lại rồi gõ TRA CỨU, hoặc hỏi người trực: { $reception }.
 follow-no-such-code = Không có việc nào mang mã { $code }. { $Comrade } xem lại mã rồi gõ TRA CỨU và mã.
@@ -135,7 +134,6 @@ ask-add-more-more = { $asked ->
         [yes] Cán bộ hỏi về việc { $code }: { $question } { $You } trả lời bằng chữ, ảnh, tệp hoặc ghi âm. Xong thì gõ XONG.
        *[no] { $You } gửi thêm chữ, ảnh, tệp hoặc ghi âm cho việc { $code }. Xong thì gõ XONG.
     }
-change-too-late = Việc { $code } đã có cán bộ xem hoặc có người cùng ý nên không sửa được nữa. { $You } dùng “Gửi thêm thông tin” nhé.
 done-changed = Đã sửa nội dung việc { $code }. Văn phòng đọc nội dung mới.
 withdraw-kept = Việc { $code } vẫn được giữ.
 done-withdrawn = Đã rút việc { $code }. Nếu sau này cần, { $you } cứ gửi lại.

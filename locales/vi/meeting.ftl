@@ -3,7 +3,7 @@
 # { $villages } "all" khi dành cho toàn xã, nếu không thì tên các thôn
 
 open-meetings = hoinghi, meetings
-    .words = hội nghị, đối thoại, lịch đối thoại, xem hội nghị, dự hội nghị
+    .words = hội nghị, đối thoại, lịch đối thoại, xem hội nghị, dự hội nghị, bao giờ họp, khi nào họp, hôm nào họp, mấy giờ họp, họp không, có họp không, lịch họp, họp ở đâu, họp lúc nào, bao giờ đối thoại
     .about = Hội nghị đối thoại sắp tới
 open-attend = dangkydu, attend
     .words = đăng ký dự, đăng ký phát biểu, đăng ký dự hội nghị, tôi muốn dự, tôi muốn phát biểu

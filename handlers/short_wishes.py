@@ -1,0 +1,86 @@
+"""Short wishes: sentences that ask for one thing at once: withdraw, correct one's phone, come to the meeting or not."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.hearing import run_opening
+from bot.journey import Action, Journey, Offered, Opening
+from bot.turn import Turn
+from handlers.attend import begin
+from handlers.meetings import is_for_reader, meeting_label
+from models.asker import matters_of
+from models.matter import OPEN_STATES
+from models.meeting import coming_meetings
+from models.registration import Wish, coming_places
+
+MOST = 8
+
+
+def _withdraw(turn: Turn, _rest: str) -> None:
+    own = matters_of(turn.session, turn.person_id) if turn.person else []
+    waiting = [matter for matter in own if matter.state in OPEN_STATES]
+    if not waiting:
+        turn.say("withdraw-nothing")
+    elif len(waiting) == 1:
+        turn.open("withdraw-matter", matter=waiting[0].id)
+    else:
+        offers = [Offered(each.code, "do.matter-withdraw", {"matter": each.id}) for each in waiting[:MOST]]
+        turn.say("withdraw-which", offers)
+
+
+def _corrects(what: str) -> Opening:
+    def run(turn: Turn, _rest: str) -> None:
+        if turn.person is None:
+            turn.open("register")
+        else:
+            turn.open("correct", what=what)
+
+    return Opening(f"correct-{what}", run)
+
+
+def _come(turn: Turn, _rest: str) -> None:
+    """The one meeting that is open to this person is meant; otherwise they choose."""
+    meetings = [
+        meeting
+        for meeting in coming_meetings(turn.session, turn.now)
+        if meeting.takes_registrations(turn.now) and is_for_reader(turn, meeting)
+    ]
+    if len(meetings) == 1:
+        begin(turn, meetings[0], wish=Wish.ATTEND)
+    else:
+        run_opening(turn, turn.dialogue.opening("attend"), "")
+
+
+def _stay_away(turn: Turn, _rest: str) -> None:
+    if turn.person is not None and coming_places(turn.session, turn.person_id, turn.now):
+        run_opening(turn, turn.dialogue.opening("give-up-place"), "")
+    else:
+        turn.say("not-coming-noted")
+
+
+def _speakers(turn: Turn, _rest: str) -> None:
+    meetings = coming_meetings(turn.session, turn.now)
+    if not meetings:
+        turn.say("no-meeting-with-speakers")
+    elif len(meetings) == 1:
+        turn.dialogue.actions["meeting.speakers"].run(turn, {"meeting": meetings[0].id})
+    else:
+        offers = [Offered(meeting_label(turn, each), "meeting.speakers", {"meeting": each.id}) for each in meetings]
+        turn.say("meetings-several", offers, count=len(meetings))
+
+
+def _open_hinted(turn: Turn, args: Mapping[str, Any]) -> None:
+    run_opening(turn, turn.dialogue.opening(args["name"]), "")
+
+
+journey = Journey(
+    "short-wishes",
+    openings=(
+        Opening("withdraw", _withdraw),
+        *(_corrects(what) for what in ("phone", "village", "name")),
+        Opening("coming", _come),
+        Opening("not-coming", _stay_away),
+        Opening("speakers", _speakers, right="meeting.speakers"),
+    ),
+    actions={"wish.open": Action(_open_hinted)},
+)

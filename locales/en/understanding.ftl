@@ -1,0 +1,69 @@
+# What people often write: fillers, ways of agreeing and refusing, and short sentences that ask for one thing.
+
+# Left out without a change of meaning
+words-filler = please, i, want, would, like, the, my, me, now
+words-skip = skip, none, no phone, i have no phone, no
+words-send = send, send it, done, ok, okay, yes, right, that is right, correct
+words-no = no, i do not agree, i don't agree, do not agree, disagree, refuse, no thanks
+words-refusal = do not agree, don't agree, disagree
+words-not-settled = not yet, still broken, still not, nobody came, no one came, not fixed, not done
+words-door-no-emergency = accident insurance, risk of accidents, fear of accidents
+
+open-withdraw = withdrawmatter, takeback
+    .words = withdraw, withdraw my question, withdraw it, take back my question
+    .about = Withdraw a matter
+open-correct-phone = changephone
+    .words = change my phone, change phone number, correct phone number, new phone number
+    .about = Correct the phone number
+open-correct-village = changevillage
+    .words = change village, correct village, change my village
+    .about = Correct the village
+open-correct-name = changename
+    .words = change name, correct name, correct my name
+    .about = Correct the name
+open-coming = iamcoming
+    .words = i am coming, i will come, i can come
+open-not-coming = cannotcome
+    .words = i am not coming, i will not come, not coming
+open-speakers = speakerslist
+    .words = list of speakers, who speaks, speakers list
+
+answer-which-way = Which way shall it be sent? { $You } can press a button or type the number of one.
+answer-name-again = { $You } can type the full name again, for example: Nguyễn Văn Bình.
+answer-name-sure = Is the full name { $name }?
+    .right = Yes, it is
+    .wrong = Type it again
+form-cancelled-and-kept = Stopped; nothing was sent, and what { $you } wrote before is dropped too. { $You } can write at any time, or type MENU to see what can be done here.
+
+emergency-first = { $advice }
+    .keep = No emergency, note it down
+ask-add-here-sure =
+    { $You } wrote: “{ $text }”
+    Shall this be added to what is being written?
+    .add = Add it
+    .no = Leave it out
+ask-add-here-door =
+    { $advice }
+    { $still }
+    .add = Add it all the same
+    .stop = Stop here
+upset-new = { $Me } is sorry that something went wrong. { $You } can say what it is and where, so that { $me } can pass it on.
+offer-not-settled =
+    { $You } wrote: “{ $text }”
+    Does it mean that { $code } ({ $matter }) is not settled?
+    .right = Yes, not settled
+    .new = This is a new matter
+    .no = Send nothing
+withdraw-nothing = There is no matter of { $you } waiting for an answer that could be withdrawn. Type FOLLOW to see what was sent.
+withdraw-which = Which matter shall be withdrawn?
+not-coming-noted = { $Me } understands that { $you } cannot come. { $You } had not registered, so nothing more is needed. To change this, type ATTEND.
+no-meeting-with-speakers = There is no coming meeting.
+similar-own = • { $code }, sent by { $you } at { $at } ({ $state }): { $text }
+similar-unread = • { $code } ({ $state }): { $field }, { $place }, sent { $day }
+added-same = { $code } has these very words already, so { $me } added nothing. It goes on; it is now: { $state }.
+similar-gone = { $code } has just been withdrawn, so { $me } sends what { $you } wrote as a matter of its own.
+changed-as-addition = Others ask { $code } too by now, so { $me } kept the old words and added what { $you } just wrote.
+changed-too-late-kept = { $code } cannot be changed any more; it is now: { $state }. What { $you } just wrote is still here:
+follow-words-nothing = { $Me } found no matter of { $you } with the words “{ $words }”. { $You } can type FOLLOW and then the code, for example BÌNH AN 4827, or a few words of what was sent.
+matter-left = { $code }: { $text }
+    Now: withdrawn. The office does not work on it any more. To ask again, type ASK.

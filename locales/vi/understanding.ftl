@@ -1,0 +1,69 @@
+# Điều người dân hay viết: từ đệm, cách nói đồng ý, từ chối, và những câu ngắn gọi thẳng một việc.
+
+# Bỏ đi không làm đổi ý câu: "cho tôi xóa hết dữ liệu ạ" vẫn là "xóa dữ liệu"
+words-filler = tôi, cho, muốn, cần, xin, thì, đây, ạ, dạ, với, nhé, nhá, của, hết, ông, bà, cháu, em, con, anh, chị, cô, chú, bác, cụ, được, hả, nhỉ, mà, là, này, mình, vậy, rồi, luôn, ơi, giùm, đấy, thế
+words-skip = không, không có, không có số, không có điện thoại, không có máy, không có số điện thoại, không dùng điện thoại, không điện thoại, chưa có, chưa có điện thoại, không nhớ số, không nhớ, không để lại, bỏ qua, thôi
+words-send = xong, xong rồi, gửi, gửi đi, gửi luôn, gửi ngay, gửi nhé, ok, oke, okay, đúng, đúng rồi, đúng thế, được, được rồi, ừ, ừ đúng rồi, ừ gửi đi, vâng, vâng ạ, đồng ý, đủ rồi
+words-no = không, không đồng ý, tôi không đồng ý, không đồng ý đâu, không chịu, thôi, thôi không, không đâu, không cần, từ chối, chưa đồng ý
+words-refusal = không đồng ý, chưa đồng ý, không chịu, từ chối, không muốn lưu, không cho lưu, đừng lưu
+words-not-settled = chưa, vẫn, không ai, chẳng ai, lại hỏng, lại tắc, lại ngập, không thấy ai, chưa làm, chưa xong, chưa sửa, vẫn chưa, vẫn hỏng, vẫn thế, chua duoc, chua xong, chua sua, chua ai, chua lam, chua thay
+words-door-no-emergency = hay xảy ra tai nạn, hay tai nạn, hay có tai nạn, thường xảy ra tai nạn, dễ tai nạn, dễ gây tai nạn, dễ xảy ra tai nạn, sợ tai nạn, sợ xảy ra tai nạn, nguy cơ tai nạn, nguy cơ xảy ra tai nạn, gây tai nạn, tránh tai nạn, bảo hiểm tai nạn, phòng tai nạn, từng xảy ra tai nạn, đã xảy ra tai nạn, nhiều vụ tai nạn, tai nạn lao động, tiền cấp cứu, xe cấp cứu không vào được
+
+open-withdraw = rut, withdraw
+    .words = rút, rút việc, rút câu hỏi, rút lại, rút lại câu hỏi, rút lại việc, rút đơn, rút ý kiến, rút phản ánh, muốn rút
+    .about = Rút việc đã gửi
+open-correct-phone = suasodt, myphone
+    .words = sửa số điện thoại, đổi số điện thoại, thay số điện thoại, sửa điện thoại, đổi số, sửa số, đổi điện thoại, thay đổi số điện thoại, cập nhật số điện thoại
+    .about = Sửa số điện thoại
+open-correct-village = suathon, myvillage
+    .words = đổi thôn, sửa thôn, thay đổi thôn, thay thôn, chuyển thôn, sửa lại thôn
+    .about = Sửa thôn
+open-correct-name = suaten, myname
+    .words = đổi tên, sửa tên, sửa họ tên, đổi họ tên, sửa lại tên, thay đổi tên
+    .about = Sửa họ tên
+open-coming = toidi, coming
+    .words = đi họp, đi, sẽ đi, sẽ đi họp, đi dự, tôi sẽ đến, sẽ dự, có đi, đi được
+open-not-coming = khongdi, notcoming
+    .words = không đi được, không đi, không dự được, không dự, không đi họp, không đi họp được
+open-speakers = danhsachphatbieu, speakers
+    .words = danh sách phát biểu, danh sách người phát biểu, người phát biểu, ai phát biểu
+
+answer-which-way = { $You } muốn gửi theo cách nào? { $You } bấm một nút, hoặc gõ số của cách đó.
+answer-name-again = { $You } viết lại đủ họ và tên, ví dụ: Nguyễn Văn Bình.
+answer-name-sure = Có phải họ tên là { $name }?
+    .right = Đúng
+    .wrong = Viết lại họ tên
+form-cancelled-and-kept = Đã dừng, chưa gửi gì; nội dung { $you } viết trước đó cũng đã bỏ. { $You } cần gì cứ nhắn, hoặc gõ MENU để xem các việc.
+
+emergency-first = { $advice }
+    .keep = Không khẩn cấp, cứ ghi lại
+ask-add-here-sure =
+    { $You } viết: “{ $text }”
+    Thêm vào nội dung đang viết?
+    .add = Thêm
+    .no = Không
+ask-add-here-door =
+    { $advice }
+    { $still }
+    .add = Vẫn thêm vào nội dung
+    .stop = Dừng ở đây
+upset-new = { $Me } rất tiếc vì { $you } gặp chuyện không vừa ý. { $You } cho biết rõ việc gì, ở đâu để { $me } chuyển đến cán bộ.
+offer-not-settled =
+    { $You } viết: “{ $text }”
+    Có phải việc { $code } ({ $matter }) chưa được giải quyết?
+    .right = Đúng, chưa được
+    .new = Đây là việc mới
+    .no = Không gửi
+withdraw-nothing = { $You } không có việc nào đang chờ trả lời để rút. Gõ TRA CỨU để xem các việc đã gửi.
+withdraw-which = { $You } muốn rút việc nào?
+not-coming-noted = { $Me } đã hiểu: { $you } không đi được. { $You } chưa đăng ký dự nên không cần làm gì thêm. Đổi ý, { $you } gõ ĐĂNG KÝ DỰ.
+no-meeting-with-speakers = Hiện chưa có hội nghị nào sắp tới.
+similar-own = • { $code }, { $you } gửi lúc { $at } ({ $state }): { $text }
+similar-unread = • { $code } ({ $state }): { $field }, { $place }, gửi { $day }
+added-same = Việc { $code } đã có đúng những lời này rồi nên { $me } không ghi thêm. Việc vẫn đang được xử lý, hiện: { $state }.
+similar-gone = Việc { $code } vừa được rút nên { $me } gửi nội dung của { $you } thành việc riêng.
+changed-as-addition = Việc { $code } nay có thêm người cùng hỏi nên { $me } giữ nội dung cũ và ghi phần { $you } vừa viết thành ý bổ sung.
+changed-too-late-kept = Việc { $code } hiện: { $state }, không sửa được nữa. Nội dung { $you } vừa viết vẫn còn đây:
+follow-words-nothing = { $Me } không thấy việc nào của { $you } có chữ “{ $words }”. { $You } gõ TRA CỨU rồi nhập mã, ví dụ BÌNH AN 4827, hoặc vài chữ trong nội dung đã gửi.
+matter-left = { $code }: { $text }
+    Hiện: đã rút. Văn phòng không xử lý việc này nữa. Cần hỏi lại, { $you } gõ HỎI.
