@@ -18,6 +18,7 @@ _READERS = frozenset(
 
 MAY: Mapping[str, frozenset[Role]] = {
     "invite": frozenset({Role.ADMINISTRATOR, Role.OFFICE}),
+    "role.end": frozenset({Role.ADMINISTRATOR, Role.OFFICE}),
     # Before the meeting
     "meeting.make": _LEADERS,
     "meeting.announce": _LEADERS,

@@ -45,6 +45,7 @@ def similar_matters(
             and_(
                 col(Matter.state).in_(tuple(MatterState) if to_officials else SHOWN_STATES),
                 col(Matter.asked_at) > now - LOOK_BACK,
+                col(Matter.restricted).is_(False),
                 or_(to_officials, col(Matter.id).not_in(hidden)),
                 or_(*(col(Matter.folded).contains(word, autoescape=True) for word in looked_up)),
             )
@@ -77,6 +78,7 @@ def search_matters(session: Session, query: str, most: int = 20) -> list[Matter]
         return []
     found = session.exec(
         select(Matter)
+        .where(col(Matter.restricted).is_(False))
         .where(*(col(Matter.folded).contains(word, autoescape=True) for word in words))
         .order_by(col(Matter.id).desc())
         .limit(CANDIDATES)

@@ -133,6 +133,7 @@ def late(session: Session, now: datetime, calendar: WorkCalendar) -> list[Late]:
     rows = session.execute(
         select(col(Matter.code), col(Matter.field), col(Matter.village_id), col(Matter.agency_code), col(Matter.due_at))
         .where(col(Matter.due_at) < now, col(Matter.state).in_(CLOCK_RUNS), col(Matter.paused_at).is_(None))
+        .where(col(Matter.restricted).is_(False))
         .order_by(col(Matter.due_at), col(Matter.id))
     )
     return [
@@ -167,7 +168,7 @@ def listed(session: Session, span: Span) -> list[Listed]:
     rows = session.execute(
         select(Matter, func.count(col(Asker.id)), settled, not_settled)
         .join(Asker, asks, isouter=True)
-        .where(_within(Matter.asked_at, span))
+        .where(_within(Matter.asked_at, span), col(Matter.restricted).is_(False))
         .group_by(col(Matter.id))
         .order_by(col(Matter.asked_at), col(Matter.id))
     )
