@@ -131,7 +131,8 @@ def _why(turn: Turn, args: Mapping[str, Any]) -> None:
         counted=_listed(turn, explanation.counted), skipped=_skipped(turn, explanation),
     )  # fmt: skip
     if matter.paused_at is not None:
-        turn.say("why-paused", code=matter.code, since=matter.paused_at)
+        key = "why-sent-up" if matter.state == MatterState.SENT_UP else "why-paused"
+        turn.say(key, code=matter.code, since=matter.paused_at)
     elif explanation.due != matter.due_at:
         turn.say("why-moved", code=matter.code, due=matter.due_at, moves=_moves(turn, matter))
     if matter.first_due_at is not None and matter.first_due_at not in (matter.due_at, explanation.due):
@@ -181,7 +182,9 @@ def _moves(turn: Turn, matter: Matter) -> str:
     waited = sum(int(entry.data.get("moved_days", 0)) for entry in entries)
     granted = [entry.data["extension"] for entry in entries if entry.event == "matter.extension-granted"]
     days = sum(turn.session.get_one(Extension, number).days for number in granted)
+    sent_up = sum(int(entry.data.get("sent_up_days", 0)) for entry in entries)
     parts = [turn.word("why-waited", count=waited)] if waited else []
+    parts += [turn.word("why-waited-above", count=sent_up)] if sent_up else []
     return ", ".join([*parts, *([turn.word("why-extended", count=days)] if days else [])])
 
 

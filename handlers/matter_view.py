@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.journey import Offered
 from bot.turn import Turn, known
 from handlers.fields import field_name
+from handlers.matter_offers import EXTRA_OFFERS
 from models.agency import agency_names
 from models.answer import released_answer, waiting_answer
 from models.appointment import Role, holders
@@ -58,6 +59,8 @@ def due_words(turn: Turn, matter: Matter) -> str:
         return turn.word("due-review", due=matter.review_due_at)
     if matter.merged_into_id is not None:
         return turn.word("due-merged", into=turn.session.get_one(Matter, matter.merged_into_id).code)
+    if matter.state == MatterState.SENT_UP and matter.paused_at is not None:
+        return turn.word("due-sent-up", since=matter.paused_at, days=days_late(turn, matter.paused_at))
     if matter.paused_at is not None:
         return turn.word("due-paused", since=matter.paused_at)
     if matter.due_at is None or matter.state not in OPEN_STATES:
@@ -100,6 +103,8 @@ def asker_offers(turn: Turn, matter: Matter, asker: Asker) -> list[Offered]:
     if matter.state in (MatterState.ANSWERED, MatterState.CLOSED):
         settled = verdict_now(matter, asker) == Verdict.SETTLED
         names += ["verdict-not-settled"] if settled else ["verdict-settled", "verdict-not-settled"]
+    if matter.state == MatterState.REFUSED:
+        names.append("object")
     return [Offered(turn.word(f"do-{name}"), f"do.{name}", args) for name in names]
 
 
@@ -166,7 +171,8 @@ def _named(turn: Turn, asker: Asker) -> str:
 def official_offers(turn: Turn, matter: Matter) -> list[Offered]:
     """What this official may do with a matter as it stands; the rights table decides."""
     args = {"matter": matter.id}
-    wanted = [name for name, right in _official_actions(turn, matter) if turn.may(right)]
+    extra = [(name, right) for name, right, applies in EXTRA_OFFERS if turn.may(right) and applies(turn, matter)]
+    wanted = [name for name, right in [*_official_actions(turn, matter), *extra] if turn.may(right)]
     return [Offered(turn.word(f"do-{name}", **_lead(turn, matter)), f"do.{name}", args) for name in wanted]
 
 
@@ -227,6 +233,13 @@ def reads_everything(turn: Turn) -> bool:
     return bool(turn.roles & {Role.OFFICE, Role.CHAIR, Role.CO_CHAIR, Role.FRONT, Role.SECRETARY})
 
 
+def may_read(turn: Turn, matter: Matter) -> bool:
+    """Whether this official may read a matter; a restricted one is only for the office, the chair and whom it is given to."""
+    if matter.restricted:
+        return bool(turn.roles & {Role.OFFICE, Role.CHAIR}) or of_agency(turn, matter)
+    return bool(turn.roles) and (reads_everything(turn) or has_matter(turn, matter))
+
+
 def show_matter(turn: Turn, matter: Matter) -> bool:
     """Show a matter as far as this person may see it; False if they may not."""
     asker = asker_of(turn.session, known(matter.id), turn.person_id) if turn.person else None
@@ -235,7 +248,7 @@ def show_matter(turn: Turn, matter: Matter) -> bool:
         show_to_asker(turn, matter, asker)
     elif helped:
         show_to_asker(turn, matter, helped[0])
-    elif turn.roles and (reads_everything(turn) or has_matter(turn, matter)):
+    elif may_read(turn, matter):
         show_to_official(turn, matter)
     else:
         return False

@@ -20,6 +20,7 @@ from models.conversation import Conversation
 from models.inbox import InboxUpdate
 from models.matter import OPEN_STATES, Matter, MatterState, lock_matter
 from models.outbox import OutboxRow, OutboxState
+from models.refusal import Objection
 from models.registration import Registration
 from models.stored_file import FileState, StoredFile
 
@@ -125,6 +126,8 @@ def _forget_rows(turn: Turn, person_id: int) -> None:
     ids = [known(contact.id) for contact in contacts]
     execute = turn.session.execute
     execute(update(Asker).where(col(Asker.person_id) == person_id).values(own_words="", verdict_reason=""))
+    own_parts = select(Asker.id).where(Asker.person_id == person_id)
+    execute(update(Objection).where(col(Objection.asker_id).in_(own_parts)).values(text=""))
     execute(
         update(Registration)
         .where(col(Registration.person_id) == person_id)

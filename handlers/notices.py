@@ -20,6 +20,7 @@ from handlers.matter_view import (
     quoted,
     text_for,
 )
+from handlers.stand_ins import covered
 from models.answer import Answer
 from models.appointment import Role, holders
 from models.asker import Asker, asker_of, askers_of, helped_by
@@ -45,9 +46,9 @@ def office(turn: Turn, _entry: HistoryEntry) -> Iterable[int]:
     return holders(turn.session, Role.OFFICE)
 
 
-def front(turn: Turn, _entry: HistoryEntry) -> Iterable[int]:
-    """Everybody of the Front committee."""
-    return holders(turn.session, Role.FRONT)
+def front(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
+    """Everybody of the Front committee; a restricted matter is not for them to read."""
+    return () if matter_of(turn, entry).restricted else holders(turn.session, Role.FRONT)
 
 
 def askers(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
@@ -128,7 +129,7 @@ def leaders_on_rung(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
         "agency_head": holders(turn.session, Role.AGENCY_HEAD, code),
         "office": holders(turn.session, Role.OFFICE),
         "chair": holders(turn.session, Role.CHAIR),
-        "front": holders(turn.session, Role.FRONT),
+        "front": front(turn, entry),
     }
     told = set(on_rung("assignee", assignee)(turn, entry))
     return [person for name, ids in people.items() if name in entry.data["to"] for person in ids if person not in told]
@@ -272,4 +273,11 @@ MATTER_NOTICES: tuple[Notice, ...] = (
     Notice("matter.late", "notice-late-asker", on_rung("askers", askers), facts),
 )
 
-journey = Journey("notices", notices=MATTER_NOTICES)
+_TO_ASKERS = (askers, other_askers, helpers)
+journey = Journey(
+    "notices",
+    notices=tuple(
+        notice if notice.to in _TO_ASKERS or notice.text == "notice-late-asker" else covered(notice)
+        for notice in MATTER_NOTICES
+    ),
+)

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date, datetime
 
-from sqlalchemy import or_
+from sqlalchemy import JSON, or_
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from models.appointment import Appointment
@@ -23,6 +23,8 @@ class Leave(SQLModel, table=True):
     made_at: datetime = Field(sa_type=Instant)
     began_at: datetime | None = Field(default=None, sa_type=Instant)
     ended_at: datetime | None = Field(default=None, sa_type=Instant)
+    matter_ids: list[int] = Field(default_factory=list, sa_type=JSON)
+    """The matters that were handed over when it began; they are handed back when it ends."""
 
 
 def lock_leave(session: Session, leave_id: int) -> Leave:

@@ -68,9 +68,7 @@ def refusal_in_force(session: Session, matter_id: int) -> Refusal | None:
 
 def last_refusal(session: Session, matter_id: int) -> Refusal | None:
     """The last proposal, whatever became of it."""
-    return session.exec(
-        select(Refusal).where(Refusal.matter_id == matter_id).order_by(col(Refusal.id).desc())
-    ).first()
+    return session.exec(select(Refusal).where(Refusal.matter_id == matter_id).order_by(col(Refusal.id).desc())).first()
 
 
 def objections_to(session: Session, refusal_id: int) -> list[Objection]:

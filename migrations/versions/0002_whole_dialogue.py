@@ -23,6 +23,7 @@ def upgrade() -> None:
         sa.Column("made_at", models.instant.Instant(), nullable=False),
         sa.Column("began_at", models.instant.Instant(), nullable=True),
         sa.Column("ended_at", models.instant.Instant(), nullable=True),
+        sa.Column("matter_ids", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(
             ["person_id"],
             ["person.id"],
