@@ -152,7 +152,7 @@ def hear_in_form(turn: Turn, said: Said) -> None:
 
 def _hear_form(turn: Turn, frame: Frame, said: Said) -> None:
     flow = turn.dialogue.flows.get(frame.flow)
-    if flow is None:
+    if flow is None or turn.has_lost(flow):
         turn.ask_again()
         return
     ask = flow.ask(frame.step)
@@ -249,6 +249,9 @@ def _cancel(turn: Turn) -> None:
 def _back(turn: Turn) -> None:
     frame = turn.frame
     flow = turn.dialogue.flows.get(frame.flow) if frame else None
+    if flow is not None and turn.has_lost(flow):
+        turn.ask_again()
+        return
     move = go_back(flow, frame, turn) if flow and frame else None
     if move is None or flow is None:
         turn.say("back-nothing")

@@ -18,6 +18,7 @@ from bot.message import Choice
 from bot.speaking_hours import may_be_sent_at
 from bot.texts import Value
 from models.appointment import Appointment, Role, appointments_of
+from models.complained import is_kept_from
 from models.contact import Contact, Writer, best_contact
 from models.conversation import Conversation, Offer, Talk, add_offers, close_typed_offers, keep_talk, talk_with
 from models.database import connection_of, insert_once, rows_of
@@ -299,6 +300,8 @@ class Turn:
         for person_id in dict.fromkeys(notice.to(self, entry)):
             if person_id == entry.actor_id and not notice.tell_actor:
                 continue
+            if entry.subject == "matter" and is_kept_from(self.session, entry.subject_id, person_id):
+                continue
             reading = self.read_by(person_id)
             self.tell(
                 person_id, notice.text, notice.facts(reading, entry, person_id),
@@ -415,13 +418,23 @@ class Turn:
         while self.conversation.frames and not self.conversation.frames[-1]["step"]:
             self.close_form()
 
+    def has_lost(self, flow: Flow["Turn"]) -> bool:
+        """Whether the person lost the right to the open form since it was opened; it is closed then, and they are told."""
+        if self.may(flow.right):
+            return False
+        self.close_form()
+        self.say("not-your-task")
+        return True
+
     def close_all_forms(self) -> None:
         """Let go of all of them."""
         self.conversation.frames = []
 
     def _complete(self, flow: Flow["Turn"], frame: Frame) -> None:
         self.conversation.frames = [kept for kept in self.conversation.frames if kept["flow"] != flow.name]
-        if frame.answers.get(flow.asks[-1].name) == CANCEL:
+        if not self.may(flow.right):
+            self.say("not-your-task")
+        elif frame.answers.get(flow.asks[-1].name) == CANCEL:
             self.say("form-cancelled")
         else:
             flow.complete(self, frame.answers)
@@ -441,6 +454,8 @@ class Turn:
         if flow is None:
             self.close_form()
             self.say("form-gone")
+        elif self.has_lost(flow):
+            self.ask_again()
         else:
             self.show(flow, frame)
 

@@ -9,7 +9,8 @@ from bot.journey import Action, Journey, Offered
 from bot.turn import Turn, known
 from handlers.deadlines import answer_limit, start_clock
 from handlers.helping import plan_carrying
-from handlers.matter_view import has_matter, may_release, of_agency, shortened
+from handlers.matter_view import may_release, shortened
+from handlers.reading import has_matter, of_agency
 from handlers.sent_files import MOST_FILES, keep_files, refuse_file
 from handlers.triage import can_become, opens, the_matter
 from models.answer import Answer, waiting_answer

@@ -13,7 +13,15 @@ from bot.journey import Journey, Menu, Opening
 from bot.turn import Turn, known
 from handlers.deadlines import plan_review, review_limit
 from handlers.doors import Door, door_for, door_words, forget_words, note_advice
-from handlers.fields import OTHER_FIELD, field_name, field_options, likely_fields, suggest_field, suggest_kind
+from handlers.fields import (
+    OTHER_FIELD,
+    field_name,
+    field_options,
+    likely_fields,
+    suggest_field,
+    suggest_kind,
+    unit_complained_of,
+)
 from handlers.matter_view import quoted, shortened, show_to_asker, state_words
 from handlers.register import open_registered
 from handlers.sent_files import MOST_FILES, keep_files, refuse_file
@@ -275,7 +283,13 @@ def store_matter(turn: Turn, answers: Answers, village_id: int | None = None) ->
         "meeting_id": None if answers["meeting"] == NO_MEETING else int(answers["meeting"]),
         "state": MatterState.NEW, "asked_at": turn.now, "limit_count": 0, "limit_unit": "", "limit_source": "",
         "review_due_at": turn.calendar.due_moment(turn.now, review_limit(turn)),
+        "about_agency_code": unit_complained_of(turn, answers["field"], text),
     }  # fmt: skip
+    return insert_matter(turn, values)
+
+
+def insert_matter(turn: Turn, values: Mapping[str, Any]) -> Matter:
+    """A new row under a code that is free."""
     code = new_code(turn.chance)
     while not insert_once(turn.session, Matter, code=code, **values):
         code = new_code(turn.chance)

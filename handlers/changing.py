@@ -7,6 +7,7 @@ from bot.answers import OneOf, Words
 from bot.flow import Answers, Ask, Flow
 from bot.journey import Action, Journey
 from bot.turn import Turn, known
+from handlers.drafts import drop_draft
 from handlers.matter_view import asker_offers, quoted, state_words, text_for
 from handlers.triage import LONGEST, SHORTEST, the_matter
 from models.asker import Asker, asker_of, askers_of, helped_by
@@ -84,6 +85,7 @@ def leave(turn: Turn, matter: Matter, asker: Asker) -> None:
         turn.record("matter", known(matter.id), "left")
         return
     move(matter, MatterState.WITHDRAWN)
+    drop_draft(turn, matter, "draft-dropped-withdrawn")
     turn.forget_timers(f"matter:{matter.id}")
     turn.record("matter", known(matter.id), "withdrawn")
 

@@ -6,7 +6,9 @@ from typing import Any, Literal, cast
 
 from bot.journey import Action, Journey, TimerKind
 from bot.turn import Turn, known
+from handlers.clock_stops import clock_stops
 from handlers.matter_view import show_matter
+from handlers.reading import is_kept_from_reader
 from models.extension import Extension
 from models.history import history_of
 from models.matter import Matter, MatterState, lock_matter
@@ -42,14 +44,20 @@ def restart_clock(turn: Turn, matter: Matter) -> int:
     """The clock runs again; the due date moves by the working days during which it stood, which are returned."""
     if matter.paused_at is None:
         return 0
-    first = matter.paused_at.astimezone(turn.zone).date()
-    last = turn.now.astimezone(turn.zone).date()
-    days = turn.calendar.working_days_between(first, last)
+    days = days_stood(turn, matter)
     matter.paused_at = None
     if matter.due_at is not None and days:
         matter.due_at = moved(turn, matter.due_at, days)
     plan_ladder(turn, matter)
     return days
+
+
+def days_stood(turn: Turn, matter: Matter) -> int:
+    """Working days during which the clock has stood until now."""
+    if matter.paused_at is None:
+        return 0
+    first, last = (moment.astimezone(turn.zone).date() for moment in (matter.paused_at, turn.now))
+    return turn.calendar.working_days_between(first, last)
 
 
 def moved(turn: Turn, due: datetime, days: int) -> datetime:
@@ -119,6 +127,9 @@ def _fire_review(turn: Turn, timer: Timer, _prepared: object) -> None:
 
 def _why(turn: Turn, args: Mapping[str, Any]) -> None:
     matter = turn.session.get_one(Matter, args["matter"])
+    if is_kept_from_reader(turn, matter):
+        turn.say("not-your-desk", code=matter.code)
+        return
     if matter.due_at is None or matter.clock_from is None:
         show_matter(turn, matter)
         return
@@ -179,12 +190,13 @@ def _moves(turn: Turn, matter: Matter) -> str:
     entries = [
         entry for entry in history_of(turn.session, "matter", known(matter.id)) if since is None or entry.at >= since
     ]
-    waited = sum(int(entry.data.get("moved_days", 0)) for entry in entries)
     granted = [entry.data["extension"] for entry in entries if entry.event == "matter.extension-granted"]
     days = sum(turn.session.get_one(Extension, number).days for number in granted)
     sent_up = sum(int(entry.data.get("sent_up_days", 0)) for entry in entries)
-    parts = [turn.word("why-waited", count=waited)] if waited else []
+    parts = clock_stops(turn, matter, since)
     parts += [turn.word("why-waited-above", count=sent_up)] if sent_up else []
+    if any(entry.event == "matter.took-in" and entry.data["due_before"] for entry in entries):
+        parts.append(turn.word("why-merged"))
     return ", ".join([*parts, *([turn.word("why-extended", count=days)] if days else [])])
 
 

@@ -9,7 +9,7 @@ from bot.flow import Answers, Ask, Flow, Option, Review
 from bot.journey import Action, Journey
 from bot.turn import Turn, known
 from handlers.deadlines import moved, plan_ladder
-from handlers.matter_view import has_matter
+from handlers.reading import has_matter, may_with
 from handlers.triage import the_matter
 from models.extension import Extension, waiting_extension
 from models.matter import Matter, MatterState
@@ -72,6 +72,9 @@ def _ask(turn: Turn, answers: Answers) -> None:
 
 def _decide(turn: Turn, args: Mapping[str, Any], granted: bool) -> None:
     matter = the_matter(turn, args)
+    if not may_with(turn, matter, "matter.extend.decide"):
+        turn.say("not-your-desk", code=matter.code)
+        return
     extension = waiting_extension(turn.session, known(matter.id))
     if extension is None or matter.due_at is None:
         turn.say("extension-decided", code=matter.code)

@@ -1,14 +1,18 @@
 """Fields and kinds of matters suggested from the words; a person always confirms."""
 
+import re
 from collections import Counter
 
 from bot.flow import Option
 from bot.settings import Settings
 from bot.turn import Turn
+from models.agency import active_agencies
 from models.matter import Kind
-from models.vietnamese import mentions
+from models.vietnamese import fold, mentions
 
 OTHER_FIELD = "khac"
+FIELD_ABOUT_OFFICIALS = "can_bo"
+"""The code, in config.toml, of the field about officials and how they serve people."""
 
 
 def likely_fields(settings: Settings, text: str) -> list[tuple[str, int]]:
@@ -25,6 +29,20 @@ def suggest_field(settings: Settings, text: str) -> str | None:
     if not likely or (len(likely) > 1 and likely[0][1] == likely[1][1]):
         return None
     return likely[0][0]
+
+
+def unit_complained_of(turn: Turn, field: str, text: str) -> str | None:
+    """The one unit that the words about an official name; it does not get to read them (features F27).
+
+    The codes of agencies are what people call them ("công an", "trạm y tế"), so these are looked for, without marks.
+    """
+    if field != FIELD_ABOUT_OFFICIALS:
+        return None
+    words = f" {' '.join(fold(text).split())} "
+    named = [
+        one.code for one in active_agencies(turn.session) if re.search(rf"\b{one.code.replace('_', ' ')}\b", words)
+    ]
+    return named[0] if len(named) == 1 else None
 
 
 def suggest_kind(turn: Turn, text: str) -> Kind:

@@ -14,13 +14,13 @@ from bot.turn import Turn, known
 from handlers.matter_view import (
     QUOTED,
     quoted,
-    reads_everything,
     shortened,
     show_matter,
     show_to_stranger,
     state_words,
     text_for,
 )
+from handlers.reading import is_kept_from_reader, reads_everything
 from models.asker import asker_of, askers_of, matters_of
 from models.history import HistoryEntry
 from models.matter import Matter, MatterState, matter_with_code
@@ -36,7 +36,7 @@ PHONE_TAIL = 4
 def _open(turn: Turn, rest: str) -> None:
     code = read_code(rest)
     asked = matters_of(turn.session, turn.person_id) if turn.person else []
-    own = [matter for matter in asked if matter.state != MatterState.MERGED]
+    own = [matter for matter in asked if matter.state not in (MatterState.MERGED, MatterState.SPLIT)]
     if code is not None:
         turn.open("follow", code=code)
     elif rest and reads_everything(turn):
@@ -49,9 +49,10 @@ def _open(turn: Turn, rest: str) -> None:
 
 def _search(turn: Turn, words: str) -> None:
     """Officials find matters by words, with or without marks; exact marks come first."""
-    found = search_matters(turn.session, words[:QUOTED], LISTED)
-    if found:
-        _list(turn, found, "search-list")
+    found = search_matters(turn.session, words[:QUOTED])
+    read = [matter for matter in found if not is_kept_from_reader(turn, matter)]
+    if read:
+        _list(turn, read[:LISTED], "search-list")
     else:
         turn.say("search-nothing", words=shortened(words, QUOTED))
 
@@ -87,7 +88,9 @@ def _is_a_stranger(turn: Turn, answers: Answers) -> bool:
 
 def _may_see(turn: Turn, matter: Matter) -> bool:
     askers = askers_of(turn.session, known(matter.id))
-    return bool(turn.roles) or (turn.person is not None and any(asker.person_id == turn.person_id for asker in askers))
+    if turn.roles:
+        return not is_kept_from_reader(turn, matter)
+    return turn.person is not None and any(asker.person_id == turn.person_id for asker in askers)
 
 
 def _complete(turn: Turn, answers: Answers) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from bot.turn import Turn, known
 from handlers.approving import may_approve
+from handlers.reading import has_matter, may_read, may_with
 from models.agency import agency_names
 from models.answer import released_answer, waiting_answer
-from models.appointment import Role
 from models.escalation import last_escalation
 from models.matter import GONE_ELSEWHERE, MOVES, OPEN_STATES, Matter, MatterState
 from models.refusal import refusal_in_force, waiting_objections, waiting_refusal
@@ -16,12 +16,6 @@ Offer = tuple[str, str, Callable[[Turn, Matter], bool]]
 """The action ``do.<name>`` with its label at ``do-<name>``; the right it needs; whether it applies to a matter now."""
 
 CAN_BE_REFUSED = (MatterState.NEW, MatterState.ACCEPTED, MatterState.ASSIGNED)
-
-
-def on_desk(turn: Turn, matter: Matter) -> bool:
-    """Whether a matter is on this person's desk: the office's, or their own agency's."""
-    agencies = {appointment.agency_code for appointment in turn.appointments if appointment.agency_code}
-    return Role.OFFICE in turn.roles or matter.agency_code in agencies
 
 
 def own_agencies(turn: Turn) -> list[str]:
@@ -50,11 +44,11 @@ def _objected(turn: Turn, matter: Matter) -> bool:
 
 
 def _is_sent_up(turn: Turn, matter: Matter) -> bool:
-    return matter.state == MatterState.SENT_UP and on_desk(turn, matter)
+    return matter.state == MatterState.SENT_UP and has_matter(turn, matter)
 
 
 def _lacks_number(turn: Turn, matter: Matter) -> bool:
-    escalation = last_escalation(turn.session, known(matter.id)) if on_desk(turn, matter) else None
+    escalation = last_escalation(turn.session, known(matter.id)) if has_matter(turn, matter) else None
     return escalation is not None and not escalation.document_number and matter.state in OPEN_STATES
 
 
@@ -63,7 +57,7 @@ def _can_be_refused(turn: Turn, matter: Matter) -> bool:
 
 
 def _can_be_sent_up(turn: Turn, matter: Matter) -> bool:
-    return MatterState.SENT_UP in MOVES[MatterState(matter.state)] and on_desk(turn, matter)
+    return MatterState.SENT_UP in MOVES[MatterState(matter.state)] and has_matter(turn, matter)
 
 
 def _can_be_restricted(_turn: Turn, matter: Matter) -> bool:
@@ -76,12 +70,14 @@ def _is_restricted(_turn: Turn, matter: Matter) -> bool:
 
 def _can_begin_with_template(turn: Turn, matter: Matter) -> bool:
     can_answer = MatterState.DRAFTED in MOVES[MatterState(matter.state)] and matter.state != MatterState.SENT_UP
-    return can_answer and on_desk(turn, matter) and bool(templates_for(turn.session, own_agencies(turn), matter.field))
+    return (
+        can_answer and has_matter(turn, matter) and bool(templates_for(turn.session, own_agencies(turn), matter.field))
+    )
 
 
 def _has_an_answer(turn: Turn, matter: Matter) -> bool:
     """A text that can be kept as a template; what was restricted is never copied."""
-    if matter.restricted or not on_desk(turn, matter):
+    if matter.restricted or not has_matter(turn, matter):
         return False
     matter_id = known(matter.id)
     return (waiting_answer(turn.session, matter_id) or released_answer(turn.session, matter_id)) is not None
@@ -92,8 +88,10 @@ def _is_looked_at(_turn: Turn, matter: Matter) -> bool:
 
 
 def further_offers(turn: Turn, matter: Matter) -> list[str]:
-    """The names of what this person may do with a matter, beside its ordinary steps."""
-    return [name for name, right, applies in FURTHER if turn.may(right) and applies(turn, matter)]
+    """The names of what this person may do with a matter, beside its ordinary steps; nothing where they may not read it."""
+    if not may_read(turn, matter):
+        return []
+    return [name for name, right, applies in FURTHER if may_with(turn, matter, right) and applies(turn, matter)]
 
 
 def _has_further(turn: Turn, matter: Matter) -> bool:

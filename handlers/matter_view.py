@@ -5,14 +5,17 @@ from datetime import datetime
 
 from bot.journey import Offered
 from bot.turn import Turn, known
+from handlers.clock_stops import clock_stops
 from handlers.fields import field_name
 from handlers.matter_offers import EXTRA_OFFERS
+from handlers.reading import appointments_for, has_matter, may_read, may_with, of_agency, roles_for
 from models.agency import agency_names
 from models.answer import released_answer, waiting_answer
 from models.appointment import Role, holders
 from models.asker import Asker, Verdict, asker_of, askers_of, helped_by
+from models.complained import OFFICE_UNIT
 from models.extension import waiting_extension
-from models.matter import OPEN_STATES, Matter, MatterState, is_late
+from models.matter import OPEN_STATES, Matter, MatterState, is_late, merged_under, parts_of
 from models.person import Person
 from models.stored_file import files_of_answer, files_of_matter
 from models.village import village_name
@@ -34,8 +37,25 @@ def quoted(text: str, most: int) -> str:
 
 
 def state_words(turn: Turn, matter: Matter) -> str:
-    """Where a matter stands, in words."""
+    """Where a matter stands, in words; what goes on under other codes names them."""
+    codes = codes_after(turn, matter)
+    if codes:
+        return turn.word(f"matter-state-{matter.state}-into", codes=", ".join(codes))
     return turn.word(f"matter-state-{matter.state.replace('_', '-')}")
+
+
+def codes_after(turn: Turn, matter: Matter) -> list[str]:
+    """The codes under which a matter goes on, if it was merged or split."""
+    if matter.state == MatterState.MERGED and matter.merged_into_id is not None:
+        return [turn.session.get_one(Matter, matter.merged_into_id).code]
+    if matter.state == MatterState.SPLIT:
+        return [part.code for part in parts_of(turn.session, known(matter.id))]
+    return []
+
+
+def as_it_stands(turn: Turn, matter: Matter) -> None:
+    """Say where a matter stands now and what this official can do with it."""
+    turn.say("matter-moved-on", official_offers(turn, matter), code=matter.code, state=state_words(turn, matter))
 
 
 def agency_words(turn: Turn, matter: Matter) -> str:
@@ -57,8 +77,8 @@ def due_words(turn: Turn, matter: Matter) -> str:
     """By when an answer is due, or what is waited for."""
     if matter.state == MatterState.NEW:
         return turn.word("due-review", due=matter.review_due_at)
-    if matter.merged_into_id is not None:
-        return turn.word("due-merged", into=turn.session.get_one(Matter, matter.merged_into_id).code)
+    if codes := codes_after(turn, matter):
+        return turn.word("due-merged" if len(codes) == 1 else "due-split", into=", ".join(codes))
     if matter.state == MatterState.SENT_UP and matter.paused_at is not None:
         return turn.word("due-sent-up", since=matter.paused_at, days=days_late(turn, matter.paused_at))
     if matter.paused_at is not None:
@@ -82,7 +102,7 @@ def show_to_asker(turn: Turn, matter: Matter, asker: Asker) -> None:
     turn.say(
         "matter-answered" if answered else "matter-own", asker_offers(turn, matter, asker),
         code=matter.code, text=shortened(text_for(matter, asker), SHOWN), state=state_words(turn, matter),
-        due=due_words(turn, matter), field=field_name(turn, matter.field),
+        due=_due_and_stops(turn, matter), field=field_name(turn, matter.field),
         agency=answering_words(turn, matter) if answered else agency_words(turn, matter),
         answer=answer.text if answer else "",
     )  # fmt: skip
@@ -90,9 +110,21 @@ def show_to_asker(turn: Turn, matter: Matter, asker: Asker) -> None:
         turn.say_plainly("", file_id=file.id)
 
 
+def _due_and_stops(turn: Turn, matter: Matter) -> str:
+    """The due date, and each time that the clock stood (F31)."""
+    return "\n".join([due_words(turn, matter), *_sentences(clock_stops(turn, matter))])
+
+
+def _sentences(stops: Sequence[str]) -> list[str]:
+    return [f"{stop[:1].upper()}{stop[1:]}." for stop in stops]
+
+
 def asker_offers(turn: Turn, matter: Matter, asker: Asker) -> list[Offered]:
     """What an asker can do with their matter as it stands."""
     args = {"matter": matter.id}
+    if matter.state == MatterState.SPLIT:
+        parts = parts_of(turn.session, known(matter.id))
+        return [Offered(part.code, "follow.show", {"matter": part.id}) for part in parts]
     names = []
     if matter.due_at is not None and matter.state in OPEN_STATES:
         names.append("why-date")
@@ -134,6 +166,7 @@ def show_to_official(turn: Turn, matter: Matter) -> None:
         place=matter.place or turn.word("place-unknown"), field=field_name(turn, matter.field),
         kind=turn.word(f"kind-{matter.kind}"), state=state_words(turn, matter), agency=_agency_and_receipt(turn, matter),
         due=due_words(turn, matter), files=len(files_of_matter(turn.session, matter_id)),
+        marks="".join(f"\n{line}" for line in _marks(turn, matter)),
     )  # fmt: skip
     for asker in askers_of(turn.session, matter_id):
         if asker.own_words:
@@ -142,6 +175,22 @@ def show_to_official(turn: Turn, matter: Matter) -> None:
         turn.say_plainly("", file_id=file.id)
     if answer is not None:
         turn.say("matter-draft" if draft else "matter-released", text=answer.text)
+
+
+def _marks(turn: Turn, matter: Matter) -> list[str]:
+    """What the office has set or done besides: authority, unit complained of, splitting, merging, stops of the clock."""
+    lines = _sentences(clock_stops(turn, matter))
+    if matter.authority:
+        lines.append(
+            turn.word("mark-authority", authority=turn.word(f"authority-{matter.authority.replace('_', '-')}"))
+        )
+    if matter.about_agency_code is not None:
+        lines.append(turn.word("mark-about", agency=agency_names(turn.session, [matter.about_agency_code])))
+    if matter.split_from_id is not None:
+        lines.append(turn.word("mark-split-from", code=turn.session.get_one(Matter, matter.split_from_id).code))
+    if merged := merged_under(turn.session, known(matter.id)):
+        lines.append(turn.word("mark-merged", codes=", ".join(one.code for one in merged)))
+    return lines
 
 
 def _agency_and_receipt(turn: Turn, matter: Matter) -> str:
@@ -169,35 +218,56 @@ def _named(turn: Turn, asker: Asker) -> str:
 
 
 def official_offers(turn: Turn, matter: Matter) -> list[Offered]:
-    """What this official may do with a matter as it stands; the rights table decides."""
+    """What this official may do with a matter as it stands; the rights table decides.
+
+    Only what somebody is outside of the unit complained of counts, and on a desk of another nothing is offered.
+    """
     args = {"matter": matter.id}
-    extra = [(name, right) for name, right, applies in EXTRA_OFFERS if turn.may(right) and applies(turn, matter)]
-    wanted = [name for name, right in [*_official_actions(turn, matter), *extra] if turn.may(right)]
+    wanted = [name for name, right in _official_actions(turn, matter) if may_with(turn, matter, right)]
     return [Offered(turn.word(f"do-{name}", **_lead(turn, matter)), f"do.{name}", args) for name in wanted]
 
 
-def _lead(turn: Turn, matter: Matter) -> dict[str, str | int]:
+def lead_of(turn: Turn, matter: Matter) -> str | None:
+    """Who usually leads in the field of a matter: the office instead of the unit complained of; None if that is the office."""
     lead = turn.settings.field(matter.field).lead
-    return {"agency": agency_names(turn.session, [lead]), "days": turn.settings.limits.answer.count}
+    if not matter.is_hidden_from([lead]):
+        return lead
+    return None if matter.is_hidden_from([OFFICE_UNIT]) else OFFICE_UNIT
+
+
+def _lead(turn: Turn, matter: Matter) -> dict[str, str | int]:
+    return {
+        "agency": agency_names(turn.session, [lead_of(turn, matter) or ""]),
+        "days": turn.settings.limits.answer.count,
+    }
 
 
 def _official_actions(turn: Turn, matter: Matter) -> Sequence[tuple[str, str]]:
-    if waits_for_decision(turn, matter) and turn.may("matter.extend.decide"):
+    if not may_read(turn, matter):
+        return []
+    if waits_for_decision(turn, matter) and may_with(turn, matter, "matter.extend.decide"):
         return [("extension-grant", "matter.extend.decide"), ("extension-refuse", "matter.extend.decide")]
+    extra = [(name, right) for name, right, applies in EXTRA_OFFERS if applies(turn, matter)]
+    return [*_usual_actions(turn, matter), *extra]
+
+
+def _usual_actions(turn: Turn, matter: Matter) -> Sequence[tuple[str, str]]:
     triage = [("assign-other", "matter.assign"), ("set-field", "matter.triage"), ("merge", "matter.merge")]
     ask = [("ask-more", "matter.triage"), ("answer", "matter.answer")]
+    lead = [("assign-lead", "matter.assign")] if lead_of(turn, matter) is not None else []
+    theirs = has_matter(turn, matter)
     match MatterState(matter.state):
-        case MatterState.NEW:
-            return [("assign-lead", "matter.assign"), ("accept", "matter.triage"), *triage, *ask]
-        case MatterState.ACCEPTED:
-            return [("assign-lead", "matter.assign"), *triage, *ask]
-        case MatterState.ASSIGNED if has_matter(turn, matter):
+        case MatterState.NEW if theirs:
+            return [*lead, ("accept", "matter.triage"), *triage, *ask]
+        case MatterState.ACCEPTED if theirs:
+            return [*lead, *triage, *ask]
+        case MatterState.ASSIGNED if theirs:
             receipt = [("receive", "matter.receipt")] if _may_receive(turn, matter) else []
             return [*receipt, *ask[::-1], ("extend", "matter.extend"), ("why-date", ""), *triage]
-        case MatterState.MORE_ASKED:
+        case MatterState.MORE_ASKED if theirs:
             return triage
         case MatterState.DRAFTED if may_release(turn, matter):
-            return [("release", "answer.release"), ("return", "answer.release")]
+            return [("release", "answer.release"), ("return", "answer.release"), ("assign-other", "matter.assign")]
         case _:
             return [("why-date", "")] if matter.due_at else []
 
@@ -210,34 +280,12 @@ def _may_receive(turn: Turn, matter: Matter) -> bool:
     return of_agency(turn, matter) or not any(people)
 
 
-def of_agency(turn: Turn, matter: Matter) -> bool:
-    """Whether this person belongs to the agency that has the matter."""
-    return matter.agency_code in {one.agency_code for one in turn.appointments if one.agency_code}
-
-
-def has_matter(turn: Turn, matter: Matter) -> bool:
-    """Whether a matter is on this person's desk: the office's, or their own agency's."""
-    return Role.OFFICE in turn.roles or of_agency(turn, matter)
-
-
 def may_release(turn: Turn, matter: Matter) -> bool:
     """The office and the chair release any answer, an agency's head that of the agency."""
-    if turn.roles & {Role.OFFICE, Role.CHAIR}:
+    if roles_for(turn, matter) & {Role.OFFICE, Role.CHAIR}:
         return True
-    heads = {appointment.agency_code for appointment in turn.appointments if appointment.role == Role.AGENCY_HEAD}
-    return matter.agency_code in heads
-
-
-def reads_everything(turn: Turn) -> bool:
-    """Whether this person reads every matter: the office, the chair, the Front and the meeting's secretary."""
-    return bool(turn.roles & {Role.OFFICE, Role.CHAIR, Role.CO_CHAIR, Role.FRONT, Role.SECRETARY})
-
-
-def may_read(turn: Turn, matter: Matter) -> bool:
-    """Whether this official may read a matter; a restricted one is only for the office, the chair and whom it is given to."""
-    if matter.restricted:
-        return bool(turn.roles & {Role.OFFICE, Role.CHAIR}) or of_agency(turn, matter)
-    return bool(turn.roles) and (reads_everything(turn) or has_matter(turn, matter))
+    held = appointments_for(turn, matter)
+    return matter.agency_code in {one.agency_code for one in held if one.role == Role.AGENCY_HEAD}
 
 
 def show_matter(turn: Turn, matter: Matter) -> bool:

@@ -20,18 +20,23 @@ from handlers.matter_view import (
     quoted,
     text_for,
 )
+from handlers.reading import may_read
 from handlers.stand_ins import covered
 from models.answer import Answer
 from models.appointment import Role, holders
 from models.asker import Asker, asker_of, askers_of, helped_by
+from models.complained import OFFICE_UNIT
 from models.extension import Extension
 from models.history import HistoryEntry
 from models.matter import Matter, MatterState
 from models.person import Person
+from models.similar import similar_matters
 from models.stored_file import files_of_answer
 from models.village import village_name
 
 QUOTED = 400
+MOST_DOUBLES = 3
+DOUBLE_QUOTED = 80
 
 People = Callable[[Turn, HistoryEntry], Iterable[int]]
 
@@ -41,9 +46,10 @@ def matter_of(turn: Turn, entry: HistoryEntry) -> Matter:
     return turn.session.get_one(Matter, entry.subject_id)
 
 
-def office(turn: Turn, _entry: HistoryEntry) -> Iterable[int]:
-    """Everybody of the office."""
-    return holders(turn.session, Role.OFFICE)
+def office(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
+    """Everybody of the office; the chair instead where a matter complains of the office itself."""
+    about_office = entry.subject == "matter" and matter_of(turn, entry).is_hidden_from([OFFICE_UNIT])
+    return holders(turn.session, Role.CHAIR if about_office else Role.OFFICE)
 
 
 def front(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
@@ -71,9 +77,7 @@ def agency_people(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
     """The agency's officials; its head if there are none; the office if nobody has joined for it."""
     code = matter_of(turn, entry).agency_code
     return (
-        holders(turn.session, Role.AGENCY, code)
-        or holders(turn.session, Role.AGENCY_HEAD, code)
-        or holders(turn.session, Role.OFFICE)
+        holders(turn.session, Role.AGENCY, code) or holders(turn.session, Role.AGENCY_HEAD, code) or office(turn, entry)
     )
 
 
@@ -127,7 +131,7 @@ def leaders_on_rung(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
     code = matter_of(turn, entry).agency_code
     people = {
         "agency_head": holders(turn.session, Role.AGENCY_HEAD, code),
-        "office": holders(turn.session, Role.OFFICE),
+        "office": list(office(turn, entry)),
         "chair": holders(turn.session, Role.CHAIR),
         "front": front(turn, entry),
     }
@@ -153,6 +157,15 @@ def facts(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[str, Value]:
 def facts_for_officials(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[str, Value]:
     """The same, with the askers' names."""
     return {**facts(turn, entry, person_id), "askers": asker_names(turn, entry.subject_id)}
+
+
+def facts_of_new(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[str, Value]:
+    """The same, with what may be about the same, so that the clerk need not look for it."""
+    matter = matter_of(turn, entry)
+    alike = similar_matters(turn.session, matter.text, turn.now, MOST_DOUBLES + 1, to_officials=True)
+    doubles = [one for one in alike if one.id != matter.id and may_read(turn, one)][:MOST_DOUBLES]
+    lines = [turn.word("double-line", code=one.code, text=quoted(one.text, DOUBLE_QUOTED)) for one in doubles]
+    return {**facts_for_officials(turn, entry, person_id), "doubles": "".join(f"\n{line}" for line in lines)}
 
 
 def facts_of_answer(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[str, Value]:
@@ -194,7 +207,8 @@ def facts_of_verdict(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[st
 
 def facts_of_merge(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[str, Value]:
     """The same, with the matter that it goes on under."""
-    return {**facts(turn, entry, person_id), "into": turn.session.get_one(Matter, entry.data["into"]).code}
+    into = turn.session.get_one(Matter, entry.data["into"])
+    return {**facts(turn, entry, person_id), "into": into.code, "into_due": due_words(turn, into)}
 
 
 def facts_of_merge_to_carry(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[str, Value]:
@@ -237,13 +251,12 @@ def answer_files(turn: Turn, entry: HistoryEntry) -> Sequence[int]:
 
 
 MATTER_NOTICES: tuple[Notice, ...] = (
-    Notice("matter.asked", "notice-new", office, facts_for_officials, as_official),
+    Notice("matter.asked", "notice-new", office, facts_of_new, as_official),
     Notice("matter.review-late", "notice-review-late", office, facts_for_officials, as_official),
     Notice("matter.accepted", "notice-accepted", askers, facts, as_asker),
     Notice("matter.assigned", "notice-assigned", agency_people, facts_for_officials, as_official),
     Notice("matter.assigned", "notice-taken-over", former_agency_people, facts),
     Notice("matter.assigned", "notice-assigned-asker", askers, facts, as_asker),
-    Notice("matter.merged", "notice-merged", askers, facts_of_merge),
     Notice("matter.more-asked", "notice-more-asked", askers, facts, as_asker, essential=True),
     Notice("matter.more-given", "notice-more-given", assignee, facts_for_officials, as_official),
     Notice("matter.added-to", "notice-added-to", assignee, facts_for_officials, as_official),
@@ -257,7 +270,6 @@ MATTER_NOTICES: tuple[Notice, ...] = (
     Notice("matter.not-carried", "notice-not-carried-office", office, facts),
     Notice("matter.more-asked", "notice-carry-question", helpers, facts_to_carry, to_add),
     Notice("matter.assigned", "notice-carry-assigned", helpers, facts_to_carry),
-    Notice("matter.merged", "notice-carry-merged", helpers, facts_of_merge_to_carry),
     Notice("matter.answered", "notice-answer-released", answer_writer, facts_of_answer),
     Notice("matter.reopened", "notice-reopened", office, facts_of_verdict, as_official),
     Notice("matter.reopened", "notice-reopened-asker", other_askers, facts, as_asker),

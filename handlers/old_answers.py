@@ -6,8 +6,9 @@ from typing import Any
 from bot.journey import Action, Journey, Notice, Offered
 from bot.texts import Value
 from bot.turn import Turn, known
-from handlers.matter_view import may_read, official_offers, quoted, state_words
+from handlers.matter_view import official_offers, quoted, state_words
 from handlers.notices import matter_of, office
+from handlers.reading import may_read
 from handlers.stand_ins import and_stand_ins
 from handlers.triage import the_matter
 from models.answer import released_answer

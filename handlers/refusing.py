@@ -12,6 +12,7 @@ from handlers.later_offers import CAN_BE_REFUSED
 from handlers.matter_view import official_offers, quoted, shortened, state_words
 from handlers.mornings import morning_in
 from handlers.old_answers import settled_matters
+from handlers.reading import may_read
 from handlers.refusal_notices import NOTICES, refusal_facts, to_approve
 from handlers.triage import the_matter
 from models.answer import released_answer
@@ -38,7 +39,9 @@ def _open(turn: Turn, args: Mapping[str, Any]) -> None:
 def _can_be_proposed(turn: Turn, matter: Matter) -> bool:
     """Whether a refusal can be proposed now; if not, why."""
     waiting = waiting_refusal(turn.session, known(matter.id))
-    if matter.state not in CAN_BE_REFUSED:
+    if not may_read(turn, matter):
+        turn.say("not-your-desk", code=matter.code)
+    elif matter.state not in CAN_BE_REFUSED:
         turn.say("refuse-impossible", official_offers(turn, matter), code=matter.code, state=state_words(turn, matter))
     elif waiting is not None:
         by = turn.session.get_one(Person, waiting.proposed_by).full_name

@@ -11,6 +11,7 @@ from bot.turn import Turn, known
 from handlers.doors import Door
 from handlers.matter_view import asker_offers, official_offers, state_words
 from handlers.notices import askers, facts, facts_to_carry, helpers, matter_of
+from handlers.reading import has_matter
 from handlers.triage import the_matter
 from models.advice import Advice
 from models.asker import asker_of, askers_of
@@ -29,7 +30,9 @@ def _open(turn: Turn, args: Mapping[str, Any]) -> None:
 
 def _can_be_restricted(turn: Turn, matter: Matter) -> bool:
     """Whether it can be restricted now; if not, why."""
-    if matter.state in GONE_ELSEWHERE:
+    if not has_matter(turn, matter):
+        turn.say("not-your-desk", code=matter.code)
+    elif matter.state in GONE_ELSEWHERE:
         turn.say("matter-moved-on", official_offers(turn, matter), code=matter.code, state=state_words(turn, matter))
     elif matter.restricted:
         turn.say("restricted-already", official_offers(turn, matter), code=matter.code)

@@ -10,8 +10,9 @@ from bot.flow import Answers, Ask, Flow, Option, Review
 from bot.journey import Action, Journey, Offered, TimerKind
 from bot.turn import Turn, known
 from handlers.deadlines import answer_limit, restart_clock, start_clock, stop_clock
-from handlers.matter_view import has_matter, may_release, official_offers, shortened, state_words
+from handlers.matter_view import may_release, official_offers, shortened, state_words
 from handlers.mornings import morning_in
+from handlers.reading import has_matter
 from handlers.sending_up_notices import NOTICES, letter_words
 from handlers.sent_files import MOST_FILES, keep_files, refuse_file
 from handlers.triage import can_become, opens, the_matter

@@ -8,8 +8,9 @@ from bot.flow import Answers, Ask, Flow, Option, Review
 from bot.journey import Action, Journey, Menu, Offered, Opening
 from bot.turn import Turn, known
 from handlers.fields import field_name
-from handlers.later_offers import desk_words, on_desk, own_agencies
+from handlers.later_offers import desk_words, own_agencies
 from handlers.matter_view import official_offers, quoted, shortened
+from handlers.reading import has_matter
 from handlers.triage import can_become, the_matter
 from models.answer import released_answer, waiting_answer
 from models.appointment import Role
@@ -76,7 +77,7 @@ def _retire(turn: Turn, args: Mapping[str, Any]) -> None:
 
 def _open_save(turn: Turn, args: Mapping[str, Any]) -> None:
     matter = the_matter(turn, args)
-    if on_desk(turn, matter) and not matter.restricted and _answer_text(turn, matter):
+    if has_matter(turn, matter) and not matter.restricted and _answer_text(turn, matter):
         turn.open("template", matter=matter.id)
     else:
         turn.say("template-no-answer", official_offers(turn, matter), code=matter.code)
@@ -150,7 +151,7 @@ def _open_answer(turn: Turn, args: Mapping[str, Any]) -> None:
 
 
 def _can_answer(turn: Turn, matter: Matter) -> bool:
-    if not on_desk(turn, matter):
+    if not has_matter(turn, matter):
         turn.say("not-your-desk", code=matter.code)
         return False
     return can_become(turn, matter, MatterState.DRAFTED)

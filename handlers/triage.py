@@ -1,40 +1,51 @@
 """Triage: the office accepts, sets the field, assigns with a due date, merges, asks for more; the agency confirms receipt."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from bot.answers import Gather, OneOf, Words
 from bot.flow import Answers, Ask, Flow, Option, Review
-from bot.journey import Action, Journey
+from bot.journey import Action, Journey, Offered
 from bot.turn import Turn, known
-from handlers.deadlines import answer_limit, restart_clock, restart_review, start_clock, stop_clock
-from handlers.fields import field_name, field_options
+from handlers.deadlines import (
+    answer_limit,
+    days_stood,
+    moved,
+    restart_clock,
+    restart_review,
+    start_clock,
+    stop_clock,
+)
+from handlers.fields import FIELD_ABOUT_OFFICIALS, field_name, field_options
 from handlers.matter_view import (
+    answering_words,
+    as_it_stands,
     due_words,
-    has_matter,
+    lead_of,
+    may_release,
     official_offers,
-    quoted,
-    reads_everything,
     show_to_official,
     state_words,
 )
+from handlers.reading import has_matter
 from handlers.sent_files import MOST_FILES, keep_files, refuse_file
 from models.agency import active_agencies, agency_names
-from models.asker import Asker, asker_of, askers_of
+from models.answer import waiting_answer
+from models.asker import Asker, askers_of
 from models.history import history_of
-from models.matter import MOVES, OPEN_STATES, Matter, MatterState, lock_matter, matter_with_code, move
+from models.matter import MOVES, OPEN_STATES, Matter, MatterState, lock_matter, move
 from models.person import Person
-from models.receipt_code import read_code
-from models.similar import similar_matters
-from models.stored_file import files_of_matter
-from models.timer import cancel_timers
 from models.vietnamese import fold
 
-DAYS = (3, 5, 10, 15, 20)
+CAN_BE_ACCEPTED = (MatterState.NEW,)
+CAN_BE_ASSIGNED = (
+    MatterState.NEW, MatterState.ACCEPTED, MatterState.MORE_ASKED, MatterState.ASSIGNED, MatterState.SENT_UP,
+)  # fmt: skip
+CAN_BE_ASKED_BACK = (MatterState.NEW, MatterState.ACCEPTED, MatterState.ASSIGNED)
+OTHER_TERM = "other"
 MOST_DAYS = 60
-MOST_ALIKE = 6
-QUOTED = 120
 LONGEST = 8000
 SHORTEST = 6
 """Letters of a matter: as many as "mất điện" has."""
@@ -49,13 +60,31 @@ def can_become(turn: Turn, matter: Matter, state: MatterState) -> bool:
     """Whether a matter can still go there; if not, the official is told where it stands and what can be done now."""
     if state in MOVES[MatterState(matter.state)]:
         return True
-    turn.say("matter-moved-on", official_offers(turn, matter), code=matter.code, state=state_words(turn, matter))
+    as_it_stands(turn, matter)
+    return False
+
+
+def stands_in(turn: Turn, matter: Matter, states: Collection[MatterState]) -> bool:
+    """Whether an action may start from where a matter stands; if not, the official is told what can be done now.
+
+    An old button must not do what only a verdict or a returned draft may, although ``MOVES`` knows that way.
+    """
+    if matter.state not in states:
+        as_it_stands(turn, matter)
+    return matter.state in states
+
+
+def is_theirs(turn: Turn, matter: Matter) -> bool:
+    """Whether a matter is on this official's desk; if not, they are told so."""
+    if has_matter(turn, matter):
+        return True
+    turn.say("not-your-desk", code=matter.code)
     return False
 
 
 def _accept(turn: Turn, args: Mapping[str, Any]) -> None:
     matter = the_matter(turn, args)
-    if not can_become(turn, matter, MatterState.ACCEPTED):
+    if not is_theirs(turn, matter) or not stands_in(turn, matter, CAN_BE_ACCEPTED):
         return
     move(matter, MatterState.ACCEPTED)
     start_clock(turn, matter, answer_limit(turn))
@@ -65,10 +94,25 @@ def _accept(turn: Turn, args: Mapping[str, Any]) -> None:
 
 def _assign_lead(turn: Turn, args: Mapping[str, Any]) -> None:
     matter = the_matter(turn, args)
+    lead = lead_of(turn, matter)
+    if not is_theirs(turn, matter):
+        return
     if matter.state == MatterState.ASSIGNED:
         _say_assigned_already(turn, matter)
-    else:
-        assign(turn, matter, turn.settings.field(matter.field).lead, None)
+    elif lead is None:
+        _open_assign(turn, args)
+    elif not _asks_about_draft(turn, matter):
+        assign(turn, matter, lead, None)
+
+
+def _asks_about_draft(turn: Turn, matter: Matter) -> bool:
+    """A draft that waits is never left behind silently: what is to become of it is asked first."""
+    if matter.state != MatterState.DRAFTED or waiting_answer(turn.session, known(matter.id)) is None:
+        return False
+    names = [*(("release", "return") if may_release(turn, matter) else ()), "move-draft"]
+    offers = [Offered(turn.word(f"do-{name}"), f"do.{name}", {"matter": matter.id}) for name in names]
+    turn.say("draft-waits", offers, code=matter.code, agency=answering_words(turn, matter))
+    return True
 
 
 def _say_assigned_already(turn: Turn, matter: Matter) -> None:
@@ -83,16 +127,26 @@ def _say_assigned_already(turn: Turn, matter: Matter) -> None:
 
 
 def assign(turn: Turn, matter: Matter, agency_code: str, days: int | None) -> None:
-    """Give a matter to an agency with a due date in working days; giving it to another keeps the clock running."""
-    if not can_become(turn, matter, MatterState.ASSIGNED):
+    """Give a matter to an agency with a due date in working days; without ``days`` a clock that runs goes on.
+
+    The unit complained of gets it under no circumstances (features F27).
+    """
+    if not stands_in(turn, matter, CAN_BE_ASSIGNED):
+        return
+    if matter.is_hidden_from([agency_code]):
+        turn.say("assign-refused", code=matter.code, agency=agency_names(turn.session, [agency_code]))
         return
     move(matter, MatterState.ASSIGNED)
     before, matter.agency_code = matter.agency_code, agency_code
     matter.assigned_at, matter.receipt_at, matter.receipt_by, matter.question_back = turn.now, None, None, ""
-    moved = restart_clock(turn, matter)
+    since = matter.paused_at.isoformat() if matter.paused_at else ""
+    moved_days = restart_clock(turn, matter)
     if matter.due_at is None or days is not None:
         start_clock(turn, matter, answer_limit(turn, days))
-    turn.record("matter", known(matter.id), "assigned", agency=agency_code, before=before or "", moved_days=moved)
+    turn.record(
+        "matter", known(matter.id), "assigned",
+        agency=agency_code, before=before or "", since=since, moved_days=moved_days,
+    )  # fmt: skip
     turn.say(
         "done-assigned", code=matter.code, agency=agency_names(turn.session, [agency_code]),
         due=matter.due_at or turn.now,
@@ -102,102 +156,113 @@ def assign(turn: Turn, matter: Matter, agency_code: str, days: int | None) -> No
 def _open_assign(turn: Turn, args: Mapping[str, Any]) -> None:
     """Remember whose it was: another official may be faster while this one chooses."""
     matter = the_matter(turn, args)
-    if can_become(turn, matter, MatterState.ASSIGNED):
+    if not is_theirs(turn, matter) or _asks_about_draft(turn, matter) or not stands_in(turn, matter, CAN_BE_ASSIGNED):
+        return
+    if must_name_unit(turn, matter):
+        turn.lay_aside("assign", matter=matter.id, was=matter.agency_code or "")
+        turn.open("about-official", matter=matter.id)
+    else:
         turn.open("assign", matter=matter.id, was=matter.agency_code or "")
 
 
-def _agencies(turn: Turn, _answers: Answers) -> Sequence[Option]:
-    return [Option(agency.code, agency.name) for agency in active_agencies(turn.session)]
+def must_name_unit(turn: Turn, matter: Matter) -> bool:
+    """Whether nobody has said yet which unit a matter about an official complains of."""
+    if matter.field != FIELD_ABOUT_OFFICIALS or matter.about_agency_code is not None:
+        return False
+    history = history_of(turn.session, "matter", known(matter.id))
+    return all(entry.event != "matter.about-set" for entry in history)
 
 
-def _days(turn: Turn, _answers: Answers) -> Sequence[Option]:
-    return [Option(str(days), turn.word("working-days", count=days)) for days in DAYS]
+def agencies_for(turn: Turn, answers: Answers) -> Sequence[Option]:
+    """Who can be given a matter: every agency but the one it complains of."""
+    matter = turn.session.get_one(Matter, int(answers["matter"]))
+    agencies = active_agencies(turn.session)
+    return [Option(one.code, one.name) for one in agencies if not matter.is_hidden_from([one.code])]
+
+
+def _terms(turn: Turn, answers: Answers) -> Sequence[Option]:
+    """Labels with dates, so that a number typed here is that of a choice and nobody takes it for days."""
+    matter = turn.session.get_one(Matter, int(answers["matter"]))
+    limit = turn.settings.limits.answer
+    names = {"same": _due_then(turn, matter, None)} if matter.due_at else {}
+    names["limit"] = _due_then(turn, matter, limit.count)
+    dated = [
+        Option(name, turn.word(f"term-{name}", count=limit.count, day=turn.texts.short_day(turn.language, due)))
+        for name, due in names.items()
+    ]
+    return [*dated, Option(OTHER_TERM, turn.word("term-other"))]
+
+
+def _due_then(turn: Turn, matter: Matter, days: int | None) -> datetime:
+    """When an answer will be due if it is assigned now."""
+    if matter.due_at is not None and days is None:
+        return moved(turn, matter.due_at, stood) if (stood := days_stood(turn, matter)) else matter.due_at
+    return turn.calendar.due_moment(turn.now, answer_limit(turn, days))
+
+
+def _no_choices(_turn: Turn, _answers: Answers) -> Sequence[Option]:
+    return ()
 
 
 def _understand_days(turn: Turn, text: str) -> str | None:
-    """A number of days with its word: a bare number is the number of a choice."""
-    found = re.fullmatch(r"(\d{1,2}) (\D+)", fold(text))
-    meant = found is not None and turn.means("words-days", found[2]) and 1 <= int(found[1]) <= MOST_DAYS
-    return str(int(found[1])) if found is not None and meant else None
+    """A number of days, with or without its word."""
+    found = re.fullmatch(r"(\d{1,2})(?: (\D+))?", fold(text).strip(" ."))
+    meant = found is not None and (found[2] is None or turn.means("words-days", found[2]))
+    return str(int(found[1])) if found is not None and meant and 1 <= int(found[1]) <= MOST_DAYS else None
+
+
+def _is_other_term(_turn: Turn, answers: Answers) -> bool:
+    return str(answers.get("term")) == OTHER_TERM
+
+
+def _days_of(turn: Turn, answers: Answers) -> int | None:
+    """The working days that were chosen; None: the clock that runs goes on."""
+    term = str(answers["term"])
+    if term == "same":
+        return None
+    if term == "limit":
+        return turn.settings.limits.answer.count
+    return int(answers["days"] if term == OTHER_TERM else term)
+
+
+def _assign_review(turn: Turn, answers: Answers) -> Mapping[str, Any]:
+    matter = turn.session.get_one(Matter, int(answers["matter"]))
+    return {
+        "code": matter.code, "agency": agency_names(turn.session, [answers["agency"]]),
+        "due": _due_then(turn, matter, _days_of(turn, answers)),
+    }  # fmt: skip
 
 
 def _complete_assign(turn: Turn, answers: Answers) -> None:
     matter = the_matter(turn, answers)
+    if not is_theirs(turn, matter) or _asks_about_draft(turn, matter):
+        return
     if matter.state == MatterState.ASSIGNED and matter.agency_code != answers.get("was"):
         _say_assigned_already(turn, matter)
     else:
-        assign(turn, matter, answers["agency"], int(answers["days"]))
+        assign(turn, matter, answers["agency"], _days_of(turn, answers))
 
 
 def _fields(turn: Turn, answers: Answers) -> Sequence[Option]:
-    return field_options(turn, the_matter(turn, answers).text)
+    return field_options(turn, turn.session.get_one(Matter, int(answers["matter"])).text)
 
 
 def _complete_field(turn: Turn, answers: Answers) -> None:
     matter = the_matter(turn, answers)
+    if not is_theirs(turn, matter):
+        return
     before, matter.field = matter.field, answers["field"]
     turn.record("matter", known(matter.id), "field-set", field=matter.field, before=before)
     turn.say("done-field", code=matter.code, field=field_name(turn, matter.field))
-    show_to_official(turn, matter)
-
-
-def _alike(turn: Turn, answers: Answers) -> Sequence[Matter]:
-    matter = the_matter(turn, answers)
-    alike = similar_matters(turn.session, matter.text, turn.now, MOST_ALIKE, to_officials=True)
-    return [other for other in alike if other.id != matter.id and other.state in OPEN_STATES]
-
-
-def _targets(turn: Turn, answers: Answers) -> Sequence[Option]:
-    return [Option(other.code, other.code) for other in _alike(turn, answers)]
-
-
-def _merge_args(turn: Turn, answers: Answers) -> Mapping[str, Any]:
-    lines = [
-        turn.word("similar-line", code=other.code, state=state_words(turn, other), text=quoted(other.text, QUOTED))
-        for other in _alike(turn, answers)
-    ]
-    return {**_matter_args(turn, answers), "count": len(lines), "matters": "\n".join(lines)}
-
-
-def _understand_code(turn: Turn, text: str) -> str | None:
-    code = read_code(text)
-    return code if code and matter_with_code(turn.session, code) else None
-
-
-def _complete_merge(turn: Turn, answers: Answers) -> None:
-    matter = the_matter(turn, answers)
-    found = matter_with_code(turn.session, answers["into"])
-    if found is None or found.id == matter.id or found.state not in OPEN_STATES:
-        turn.say("merge-impossible", official_offers(turn, matter), code=answers["into"])
-        return
-    if not can_become(turn, matter, MatterState.MERGED):
-        return
-    merge(turn, matter, lock_matter(turn.session, known(found.id)))
-
-
-def merge(turn: Turn, matter: Matter, into: Matter) -> None:
-    """Let one matter go on under another: its askers become askers of that one with their words and files, and are told."""
-    into_id, matter_id = known(into.id), known(matter.id)
-    for asker in askers_of(turn.session, matter_id):
-        part = asker_of(turn.session, into_id, asker.person_id) or Asker(
-            matter_id=into_id, person_id=asker.person_id, joined_at=turn.now
-        )
-        part.own_words, part.visibility = asker.own_words or matter.text, asker.visibility
-        part.helper_id, part.withdrawn_at = asker.helper_id, None
-        turn.session.add(part)
-    for file in files_of_matter(turn.session, matter_id):
-        file.matter_id = into_id
-    move(matter, MatterState.MERGED)
-    matter.merged_into_id = into.id
-    cancel_timers(turn.session, f"matter:{matter.id}", now=turn.now)
-    turn.session.flush()
-    turn.record("matter", matter_id, "merged", into=into.id)
-    turn.say("done-merged", code=matter.code, into=into.code)
+    if must_name_unit(turn, matter):
+        turn.open("about-official", matter=matter.id)
+    else:
+        show_to_official(turn, matter)
 
 
 def _complete_ask_more(turn: Turn, answers: Answers) -> None:
     matter = the_matter(turn, answers)
-    if not can_become(turn, matter, MatterState.MORE_ASKED):
+    if not is_theirs(turn, matter) or not stands_in(turn, matter, CAN_BE_ASKED_BACK):
         return
     move(matter, MatterState.MORE_ASKED)
     stop_clock(turn, matter)
@@ -267,17 +332,17 @@ def _receive(turn: Turn, args: Mapping[str, Any]) -> None:
     )  # fmt: skip
 
 
-def opens(form: str, right: str, to: MatterState | None = None) -> Action:
-    """A choice that opens a form about a matter, if what the form ends in is still possible."""
+def opens(
+    form: str, right: str, to: MatterState | None = None, states: Collection[MatterState] = tuple(MatterState)
+) -> Action:
+    """A choice that opens a form about a matter, if it may start from there and what it ends in is still possible."""
 
     def run(turn: Turn, args: Mapping[str, Any]) -> None:
         matter = the_matter(turn, args)
-        if to is not None and not can_become(turn, matter, to):
+        if not is_theirs(turn, matter) or not stands_in(turn, matter, states):
             return
-        if has_matter(turn, matter) or reads_everything(turn):
+        if to is None or can_become(turn, matter, to):
             turn.open(form, matter=matter.id)
-        else:
-            turn.say("not-your-desk", code=matter.code)
 
     return Action(run, right)
 
@@ -293,19 +358,17 @@ journey = Journey(
         Flow(
             "assign",
             (
-                Ask("agency", OneOf(_agencies), args=_matter_args),
-                Ask("days", OneOf(_days, _understand_days, "answer-days"), args=_matter_args),
+                Ask("agency", OneOf(agencies_for), args=_matter_args),
+                Ask("term", OneOf(_terms, _understand_days, "answer-days"), args=_matter_args),
+                Ask(
+                    "days", OneOf(_no_choices, _understand_days, "answer-days"), when=_is_other_term, args=_matter_args
+                ),
+                Ask("review", Review(), args=_assign_review),
             ),
             _complete_assign,
             right="matter.assign",
         ),
         Flow("set-field", (Ask("field", OneOf(_fields), args=_matter_args),), _complete_field, right="matter.triage"),
-        Flow(
-            "merge",
-            (Ask("into", OneOf(_targets, _understand_code, "merge-unknown"), args=_merge_args),),
-            _complete_merge,
-            right="matter.merge",
-        ),
         Flow(
             "ask-more",
             (
@@ -321,9 +384,8 @@ journey = Journey(
         "do.accept": Action(_accept, "matter.triage"),
         "do.assign-lead": Action(_assign_lead, "matter.assign"),
         "do.assign-other": Action(_open_assign, "matter.assign"),
-        "do.set-field": opens("set-field", "matter.triage"),
-        "do.merge": opens("merge", "matter.merge", MatterState.MERGED),
-        "do.ask-more": opens("ask-more", "matter.triage", MatterState.MORE_ASKED),
+        "do.set-field": opens("set-field", "matter.triage", states=OPEN_STATES),
+        "do.ask-more": opens("ask-more", "matter.triage", states=CAN_BE_ASKED_BACK),
         "do.receive": Action(_receive, "matter.receipt"),
     },
 )

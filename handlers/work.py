@@ -6,7 +6,9 @@ from sqlmodel import col, select
 
 from bot.journey import Journey, Menu, Offered, Opening
 from bot.turn import Turn, known
+from handlers.also_waiting import also_waiting
 from handlers.matter_view import due_words, may_release, quoted, state_words
+from handlers.reading import is_office_of, may_read
 from models.appointment import Role
 from models.extension import Extension
 from models.matter import Matter, MatterState, matters_in
@@ -18,14 +20,17 @@ QUOTED = 80
 def waiting(turn: Turn) -> list[Matter]:
     """The matters that wait for something this person can do."""
     found: list[Matter] = []
-    if Role.OFFICE in turn.roles:
-        found += matters_in(turn.session, [MatterState.NEW, MatterState.ACCEPTED])
+    if turn.roles & {Role.OFFICE, Role.CHAIR}:
+        new = matters_in(turn.session, [MatterState.NEW, MatterState.ACCEPTED])
+        found += [matter for matter in new if is_office_of(turn, matter)]
     if turn.roles & {Role.OFFICE, Role.CHAIR}:
         found += _with_request(turn)
     found += [matter for matter in matters_in(turn.session, [MatterState.DRAFTED]) if may_release(turn, matter)]
     for code in {appointment.agency_code for appointment in turn.appointments if appointment.agency_code}:
         found += matters_in(turn.session, [MatterState.ASSIGNED], code)
-    return list({known(matter.id): matter for matter in found}.values())
+    found += also_waiting(turn)
+    read = {known(matter.id): matter for matter in found if may_read(turn, matter)}
+    return list(read.values())
 
 
 def _with_request(turn: Turn) -> Sequence[Matter]:

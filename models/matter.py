@@ -54,9 +54,16 @@ MOVES: Mapping[MatterState, frozenset[MatterState]] = {
     MatterState.NEW: _IN_TRIAGE | {MatterState.ACCEPTED, MatterState.DRAFTED},
     MatterState.ACCEPTED: _IN_TRIAGE | {MatterState.DRAFTED},
     MatterState.MORE_ASKED: frozenset(
-        {MatterState.NEW, MatterState.ACCEPTED, MatterState.ASSIGNED, MatterState.MERGED, MatterState.WITHDRAWN}
+        {
+            MatterState.NEW,
+            MatterState.ACCEPTED,
+            MatterState.ASSIGNED,
+            MatterState.MERGED,
+            MatterState.SPLIT,
+            MatterState.WITHDRAWN,
+        }
     ),
-    MatterState.ASSIGNED: _IN_TRIAGE | {MatterState.DRAFTED},
+    MatterState.ASSIGNED: _IN_TRIAGE | {MatterState.ACCEPTED, MatterState.DRAFTED},
     MatterState.DRAFTED: frozenset(
         {MatterState.ANSWERED, MatterState.ASSIGNED, MatterState.ACCEPTED, MatterState.WITHDRAWN}
     ),
@@ -74,6 +81,10 @@ MOVES: Mapping[MatterState, frozenset[MatterState]] = {
 }
 """From which state to which. An answered matter goes back to ACCEPTED when the asker is not satisfied or the Front asks
 for a re-examination, a refused one when an objection is upheld; a merged one goes back to where it stood when that is undone.
+
+These are all the ways there are, whoever goes them. An action names besides the states from which it may start (CAN_BE_…
+in handlers/triage.py): "accept" must not reopen what was answered only because a verdict may. What is assigned is accepted
+again when its agency turns out to be the unit complained of (handlers/about_official.py).
 """
 
 
@@ -194,6 +205,17 @@ def lock_matter(session: Session, matter_id: int) -> Matter:
 def matter_with_code(session: Session, code: str) -> Matter | None:
     """The matter with this receipt code."""
     return session.exec(select(Matter).where(Matter.code == code)).first()
+
+
+def parts_of(session: Session, matter_id: int) -> list[Matter]:
+    """The matters into which one was split, in the order of its text."""
+    return list(session.exec(select(Matter).where(Matter.split_from_id == matter_id).order_by(col(Matter.id))))
+
+
+def merged_under(session: Session, matter_id: int) -> list[Matter]:
+    """The matters that go on under this one."""
+    under = select(Matter).where(Matter.merged_into_id == matter_id, Matter.state == MatterState.MERGED)
+    return list(session.exec(under.order_by(col(Matter.id))))
 
 
 def matters_in(session: Session, states: Sequence[MatterState], agency_code: str | None = None) -> list[Matter]:

@@ -33,7 +33,10 @@ SHOWN_STATES = (
 def similar_matters(
     session: Session, text: str, now: datetime, most: int = 3, *, to_officials: bool = False
 ) -> list[Matter]:
-    """Matters about the same, likest first, not too old; to citizens those seen by the office and not for officials only."""
+    """Matters about the same, likest first, not too old.
+
+    To citizens only those that the office has seen, that are not for officials only and complain of no official.
+    """
     folded = fold(text)
     looked_up = _telling_words(folded)
     if not looked_up:
@@ -46,7 +49,7 @@ def similar_matters(
                 col(Matter.state).in_(tuple(MatterState) if to_officials else SHOWN_STATES),
                 col(Matter.asked_at) > now - LOOK_BACK,
                 col(Matter.restricted).is_(False),
-                or_(to_officials, col(Matter.id).not_in(hidden)),
+                or_(to_officials, and_(col(Matter.id).not_in(hidden), col(Matter.about_agency_code).is_(None))),
                 or_(*(col(Matter.folded).contains(word, autoescape=True) for word in looked_up)),
             )
         )

@@ -55,7 +55,7 @@ matter-official =
     { $code } · { $kind } · { $field }
     Place: { $place }. Asked by: { $askers }. Files: { $files }.
     Text: { $text }
-    Now: { $state }. Agency: { $agency }. { $due }
+    Now: { $state }. Agency: { $agency }. { $due }{ $marks }
 matter-draft = Answer waiting for release: { $text }
 matter-released = Answer given: { $text }
 matter-moved-on = The matter { $code } is now { $state }, so this step is not possible any more.
@@ -125,10 +125,6 @@ why-run = { $first } to { $last }
 why-swapped = { $day } (a Saturday worked instead)
 why-paused = The office has been waiting for more about { $code } since { $since }. Once it comes, the date moves by as many working days.
 why-moved = The date for { $code } has moved to { $due }: { $moves }.
-why-waited = { $count ->
-        [one] one working day of waiting for more
-       *[other] { $count } working days of waiting for more
-    }
 why-extended = { $count ->
         [one] one more working day granted
        *[other] { $count } more working days granted
@@ -168,27 +164,28 @@ added-nothing = { $You } have not added anything to { $code }. To add something,
 # Triage and assigning
 ask-assign-agency = Which agency is to answer { $code }?
     .name = Agency
-ask-assign-days = By when is { $code } to be answered? { $Comrade } can choose, or type 1 to 60 working days, for example: 7 days.
-    .name = Time limit
-answer-days = { $Me } is not sure how long. { $Comrade } can choose, or type a number with the word "days", for example: 7 days.
+ask-assign-days = How many working days for { $code }? { $Comrade } can type a number from 1 to 60, for example: 7.
+    .name = Number of days
+answer-days = { $Me } is not sure how long. { $Comrade } can type a number of working days from 1 to 60, for example: 7 days.
 words-days = day, days, working day, working days
 ask-set-field-field = What is { $code } really about?
 ask-merge-into = { $count ->
-        [0] Merge { $code } into which matter? { $Comrade } can type its code.
-       *[other] Merge { $code } into which matter? { $Comrade } can choose, or type its code.
+        [0] { $Me } finds nothing like { $code } (“{ $text }”). If { $comrade } know the same matter, type its code; otherwise type CANCEL.
+       *[other] Which matter is the same as { $code } (“{ $text }”)? { $Comrade } can choose, or type its code.
     }
     { $matters }
+    .name = The same matter
 merge-unknown = { $Me } finds no matter with this code. { $Comrade } can choose, or type the whole code, for example: BÌNH AN 4827.
 ask-ask-more-text = What do the people need to be asked about { $code }? { $Comrade } can write it as they will read it.
     .name = Question
 ask-ask-more-review = Send this question to the asker? The clock stands until there is an answer: { $text }
     .send = Send the question
-merge-impossible = Merging into { $code } is not possible. { $Comrade } can choose another matter that is still open.
+merge-impossible = { $code } and { $into } cannot be merged: they must be two matters, both open, not both with a draft, and about the same unit or none.
 done-accepted = { $code } is accepted. An answer is due by { $due }.
 done-assigned = { $code } is assigned to { $agency }. An answer is due by { $due }.
 assigned-already = { $by } assigned { $code } to { $agency } at { $at } already. Due by { $due }. { $Comrade } need not assign it again.
 done-field = The field of { $code } is now: { $field }.
-done-merged = { $code } is merged into { $into }. The askers are told and will get the same answer.
+done-merged = { $code } is merged into { $into }. The askers are told and will get the same answer. { $due_words }
 done-more-asked = The asker of { $code } is asked for more. The clock stands until there is an answer.
 done-received = Noted: { $comrade } have { $code } in hand. An answer is due by { $due }.
 received-already = { $by } confirmed receipt of { $code } at { $at } already. Due by { $due }.
@@ -250,7 +247,7 @@ notice-new =
     New matter { $code } · { $field }
     Place: { $place }. Asked by: { $askers }.
     “{ $text }”
-    To be looked at before { $review_due }.
+    To be looked at before { $review_due }.{ $doubles }
 notice-changed =
     The asker has changed the words of { $code } · { $field }
     Place: { $place }. Asked by: { $askers }.
@@ -266,7 +263,7 @@ notice-assigned =
     { $due_words } { $Comrade } can press “Confirm receipt” to let the office know.
 notice-taken-over = { $code } has gone from the agency where { $comrade } work to { $agency }. { $Comrade } need not answer it any more.
 notice-assigned-asker = { $code }, the matter that { $you } sent, is now with { $agency }. { $due_words }
-notice-merged = { $code }, the matter that { $you } sent, is like { $into } and goes on together with it. { $You } can follow it with the code { $into } and will get the answer there.
+notice-merged = { $code }, the matter that { $you } sent, is like { $into } and goes on together with it. { $You } can follow it with the code { $into } and will get the answer there. { $into_due }
 notice-more-asked =
     About { $code }, the matter that { $you } sent, an official needs to know more: { $question }
     { $You } can press “Add something” to answer. The clock stands until { $you } do.

@@ -52,7 +52,7 @@ matter-official =
     { $code } · { $kind } · { $field }
     Nơi: { $place }. Người hỏi: { $askers }. Tệp kèm: { $files }.
     Nội dung: { $text }
-    Hiện: { $state }. Cơ quan: { $agency }. { $due }
+    Hiện: { $state }. Cơ quan: { $agency }. { $due }{ $marks }
 matter-draft = Dự thảo trả lời đang chờ duyệt: { $text }
 matter-released = Đã trả lời: { $text }
 matter-moved-on = Việc { $code } hiện { $state } nên không làm được bước này nữa.
@@ -116,7 +116,6 @@ why-run = từ { $first } đến { $last }
 why-swapped = { $day } (thứ Bảy làm bù)
 why-paused = Việc { $code } đang chờ người hỏi bổ sung từ { $since }. Khi có bổ sung, hạn được dời thêm đúng số ngày làm việc đã chờ.
 why-moved = Hạn của { $code } đã dời đến { $due }: { $moves }.
-why-waited = chờ bổ sung { $count } ngày làm việc
 why-extended = gia hạn { $count } ngày làm việc
 why-first = Hạn đặt ra lần đầu là { $first }, vẫn được lưu.
 working-days = { $count } ngày làm việc
@@ -149,27 +148,28 @@ added-nothing = { $You } chưa viết hay gửi gì thêm cho việc { $code }. 
 # Phân loại, giao việc
 ask-assign-agency = Giao việc { $code } cho cơ quan nào?
     .name = Cơ quan
-ask-assign-days = Thời hạn trả lời việc { $code }? { $Comrade } chọn, hoặc gõ số ngày làm việc từ 1 đến 60, ví dụ: 7 ngày.
-    .name = Thời hạn
-answer-days = { $Me } chưa rõ thời hạn. { $Comrade } chọn một mục, hoặc gõ số ngày kèm chữ “ngày”, ví dụ: 7 ngày.
+ask-assign-days = Bao nhiêu ngày làm việc cho việc { $code }? { $Comrade } gõ một số từ 1 đến 60, ví dụ: 7.
+    .name = Số ngày
+answer-days = { $Me } chưa rõ thời hạn. { $Comrade } gõ số ngày làm việc từ 1 đến 60, ví dụ: 7 ngày.
 words-days = ngày, ngày làm việc
 ask-set-field-field = Lĩnh vực đúng của việc { $code }?
 ask-merge-into = { $count ->
-        [0] Gộp việc { $code } vào việc nào? { $Comrade } gõ mã của việc đó.
-       *[other] Gộp việc { $code } vào việc nào? { $Comrade } chọn, hoặc gõ mã của việc đó.
+        [0] { $Me } không thấy việc nào giống { $code } (“{ $text }”). Nếu { $comrade } biết việc trùng, gõ mã của việc đó; không thì gõ THÔI.
+       *[other] Gộp việc { $code } (“{ $text }”) với việc nào? { $Comrade } chọn, hoặc gõ mã của việc đó.
     }
     { $matters }
+    .name = Việc trùng
 merge-unknown = { $Me } không thấy việc nào mang mã này. { $Comrade } chọn một mục, hoặc gõ đủ mã, ví dụ: BÌNH AN 4827.
 ask-ask-more-text = { $Comrade } cần hỏi thêm người dân điều gì về việc { $code }?
     .name = Câu hỏi
 ask-ask-more-review = Gửi câu hỏi này đến người dân? Thời hạn sẽ tạm dừng đến khi có trả lời: { $text }
     .send = Gửi câu hỏi
-merge-impossible = Không gộp được vào { $code }. { $Comrade } chọn một việc khác còn đang mở.
+merge-impossible = Không gộp { $code } với { $into } được: cả hai phải là hai việc khác nhau, còn đang mở, không cùng có dự thảo chờ duyệt, và cùng phản ánh (hoặc cùng không phản ánh) một đơn vị.
 done-accepted = Đã tiếp nhận { $code }. Hạn trả lời: { $due }.
 done-assigned = Đã giao { $code } cho { $agency }. Hạn trả lời: { $due }.
 assigned-already = Việc { $code } đã được { $by } giao cho { $agency } lúc { $at }. Hạn trả lời: { $due }. { $Comrade } không cần giao lại.
 done-field = Đã ghi lĩnh vực của { $code }: { $field }.
-done-merged = Đã gộp { $code } vào { $into }. Người hỏi được báo và sẽ nhận chung câu trả lời.
+done-merged = Đã gộp { $code } vào { $into }. Người hỏi được báo và sẽ nhận chung câu trả lời. { $due_words }
 done-more-asked = Đã hỏi người dân về { $code }. Thời hạn tạm dừng cho đến khi có trả lời.
 done-received = Đã ghi nhận { $comrade } nhận việc { $code }. Hạn trả lời: { $due }.
 received-already = Việc { $code } đã có { $by } nhận lúc { $at }. Hạn trả lời: { $due }.
@@ -225,7 +225,7 @@ notice-new =
     Việc mới { $code } · { $field }
     Nơi: { $place }. Người hỏi: { $askers }.
     “{ $text }”
-    Cần xem trước { $review_due }.
+    Cần xem trước { $review_due }.{ $doubles }
 notice-changed =
     Người dân đã sửa nội dung việc { $code } · { $field }
     Nơi: { $place }. Người hỏi: { $askers }.
@@ -241,7 +241,7 @@ notice-assigned =
     { $due_words } { $Comrade } bấm “Đã nhận việc” để Văn phòng biết.
 notice-taken-over = Việc { $code } đã được chuyển từ đơn vị của { $comrade } sang { $agency }. { $Comrade } không cần trả lời việc này nữa.
 notice-assigned-asker = Việc { $code } của { $you } đã được giao cho { $agency }. { $due_words }
-notice-merged = Việc { $code } của { $you } giống việc { $into } nên được gộp chung. { $You } theo dõi bằng mã { $into } và sẽ nhận câu trả lời ở đó.
+notice-merged = Việc { $code } của { $you } giống việc { $into } nên được gộp chung. { $You } theo dõi bằng mã { $into } và sẽ nhận câu trả lời ở đó. { $into_due }
 notice-more-asked =
     Về việc { $code } của { $you }, cán bộ cần biết thêm: { $question }
     { $You } bấm “Gửi thêm thông tin” để trả lời. Thời hạn tạm dừng đến khi { $you } trả lời.
