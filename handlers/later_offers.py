@@ -53,7 +53,8 @@ def _lacks_number(turn: Turn, matter: Matter) -> bool:
 
 
 def _can_be_refused(turn: Turn, matter: Matter) -> bool:
-    return matter.state in CAN_BE_REFUSED and waiting_refusal(turn.session, known(matter.id)) is None
+    open_to_it = matter.state in CAN_BE_REFUSED and not matter.restricted
+    return open_to_it and waiting_refusal(turn.session, known(matter.id)) is None
 
 
 def _can_be_sent_up(turn: Turn, matter: Matter) -> bool:

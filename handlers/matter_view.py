@@ -180,6 +180,8 @@ def show_to_official(turn: Turn, matter: Matter) -> None:
 def _marks(turn: Turn, matter: Matter) -> list[str]:
     """What the office has set or done besides: authority, unit complained of, splitting, merging, stops of the clock."""
     lines = _sentences(clock_stops(turn, matter))
+    if matter.restricted:
+        lines.append(turn.word("mark-restricted"))
     if matter.authority:
         lines.append(
             turn.word("mark-authority", authority=turn.word(f"authority-{matter.authority.replace('_', '-')}"))

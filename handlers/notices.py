@@ -28,6 +28,7 @@ from models.asker import Asker, asker_of, askers_of, helped_by
 from models.complained import OFFICE_UNIT
 from models.extension import Extension
 from models.history import HistoryEntry
+from models.leave import away_now
 from models.matter import Matter, MatterState
 from models.person import Person
 from models.similar import similar_matters
@@ -88,8 +89,10 @@ def former_agency_people(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
 
 
 def releasers(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
-    """The agency's head, or the office where there is none."""
-    return holders(turn.session, Role.AGENCY_HEAD, matter_of(turn, entry).agency_code) or office(turn, entry)
+    """The agency's head; the office where there is none, or while all are on leave."""
+    heads = holders(turn.session, Role.AGENCY_HEAD, matter_of(turn, entry).agency_code)
+    away = away_now(turn.session, heads)
+    return [head for head in heads if head not in away] or [*heads, *office(turn, entry)]
 
 
 def assignee(turn: Turn, entry: HistoryEntry) -> Iterable[int]:

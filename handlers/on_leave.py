@@ -218,6 +218,11 @@ def _facts(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[str, Value]:
     return {**_words(turn, _leave_of(turn, entry)), "count": len(matters), "matters": "\n".join(lines), "told": told}
 
 
+def _is_to_come(turn: Turn, entry: HistoryEntry) -> bool:
+    """What begins at once is told when it begins, not twice."""
+    return _leave_of(turn, entry).first_day > _today(turn)
+
+
 def _to_open(turn: Turn, entry: HistoryEntry, _person_id: int) -> Sequence[Offered]:
     return [Offered(one.code, "follow.show", {"matter": one.id}) for one in _still_open(turn, entry)[:LISTED]]
 
@@ -241,7 +246,7 @@ journey = Journey(
     actions={"do.leave-end": Action(_end_early, "matter.hand-over")},
     timers={"leave-begins": TimerKind(_fire_begin), "leave-ends": TimerKind(_fire_end)},
     notices=(
-        Notice("person.leave-set", "notice-leave-set", _stand_in, _facts),
+        Notice("person.leave-set", "notice-leave-set", _stand_in, _facts, when=_is_to_come),
         Notice("person.leave-began", "notice-leave-began", _stand_in, _facts, _to_open),
         Notice("person.leave-began", "notice-leave-began-absent", _absent, _facts),
         Notice("person.leave-began", "notice-leave-began-office", _office_else, _facts),

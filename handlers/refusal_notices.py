@@ -8,7 +8,7 @@ from bot.texts import Value
 from bot.turn import Turn
 from handlers.approving import approvers
 from handlers.matter_view import asker_names, quoted, text_for
-from handlers.notices import QUOTED, askers, facts, facts_to_carry, front, helpers, matter_of, office
+from handlers.notices import QUOTED, as_official, askers, facts, facts_to_carry, front, helpers, matter_of, office
 from handlers.stand_ins import and_stand_ins
 from models.answer import released_answer
 from models.appointment import Role, holders
@@ -153,7 +153,7 @@ NOTICES = (
     Notice("matter.objection-waits", "notice-objection-waits", _deciders, _objection_facts, _to_decide),
     Notice("matter.objection-upheld", "notice-objection-upheld", _objector, _objection_facts, essential=True),
     Notice("matter.objection-upheld", "notice-objection-upheld-others", _others_told, _objection_facts),
-    Notice("matter.objection-upheld", "notice-objection-upheld-office", office, _objection_facts, _to_look),
+    Notice("matter.objection-upheld", "notice-objection-upheld-office", office, _objection_facts, as_official),
     Notice("matter.objection-upheld", "notice-objection-upheld-front", front, _objection_facts, _to_look),
     Notice("matter.objection-dismissed", "notice-objection-dismissed", _objector, _objection_facts, essential=True),
     Notice("matter.objection-dismissed", "notice-objection-dismissed-front", front, _objection_facts, _to_look),

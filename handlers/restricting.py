@@ -46,7 +46,8 @@ def _args(turn: Turn, answers: Answers) -> Mapping[str, Any]:
 
 
 def _review_args(turn: Turn, answers: Answers) -> Mapping[str, Any]:
-    return {**_args(turn, answers), "advice": turn.word(f"door-{answers['door']}")}
+    # The asker will be addressed as a citizen, not as the official who reads it here.
+    return {**_args(turn, answers), "advice": turn.texts.say(turn.language, f"door-{answers['door']}")}
 
 
 def _restrict(turn: Turn, answers: Answers) -> None:

@@ -103,7 +103,7 @@ def _send(turn: Turn, answers: Answers) -> None:
         _plan_number(turn, escalation)
     turn.record("matter", known(matter.id), "sent-up", escalation=escalation.id)
     key = "done-sent-up" if escalation.document_number else "done-sent-up-without-number"
-    turn.say(key, code=matter.code, body=escalation.body, chase=turn.texts.day(turn.language, escalation.chase_at))
+    turn.say(key, official_offers(turn, matter), code=matter.code, body=escalation.body, chase=turn.texts.day(turn.language, escalation.chase_at))
 
 
 def _belongs(escalation: Escalation) -> str:
@@ -180,7 +180,7 @@ def _chased(turn: Turn, answers: Answers) -> None:
     _plan_chase(turn, escalation)
     turn.session.flush()
     turn.record("matter", known(matter.id), "chased", escalation=escalation.id, chase=chase.id)
-    turn.say("done-chased", code=matter.code, chase=turn.texts.day(turn.language, escalation.chase_at))
+    turn.say("done-chased", official_offers(turn, matter), code=matter.code, chase=turn.texts.day(turn.language, escalation.chase_at))
 
 
 def _open_number(turn: Turn, args: Mapping[str, Any]) -> None:
@@ -212,7 +212,7 @@ def _add_number(turn: Turn, answers: Answers) -> None:
     turn.session.flush()
     turn.record("matter", known(matter.id), "number-added", escalation=escalation.id)
     letter = letter_words(turn, escalation.document_number, escalation.document_date)
-    turn.say("done-number-added", code=matter.code, letter=letter)
+    turn.say("done-number-added", official_offers(turn, matter), code=matter.code, letter=letter)
 
 
 def _end(turn: Turn, matter: Matter, escalation: Escalation) -> int:

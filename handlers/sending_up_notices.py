@@ -47,7 +47,7 @@ def _facts(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[str, Value]:
     return {
         **facts(turn, entry, person_id), "body": escalation.body,
         "letter": letter_words(turn, escalation.document_number, escalation.document_date),
-        "sent": turn.texts.day(turn.language, escalation.sent_at),
+        "sent": turn.texts.short_day(turn.language, escalation.sent_at),
         "waited": days_late(turn, escalation.sent_at),
         "chase": turn.texts.day(turn.language, escalation.chase_at),
         "sender": turn.session.get_one(Person, escalation.sent_by).full_name, "why": escalation.end_reason,

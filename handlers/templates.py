@@ -21,7 +21,7 @@ from models.village import village_name
 ANY_FIELD = "any"
 LISTED = 20
 SHOWN = 1500
-QUOTED = 60
+QUOTED = 80
 
 
 def _list(turn: Turn, _rest: str) -> None:

@@ -49,6 +49,12 @@ def stand_ins_of(session: Session, person_ids: Collection[int]) -> list[int]:
     )  # fmt: skip
 
 
+def away_now(session: Session, person_ids: Collection[int]) -> set[int]:
+    """Which of these people are on leave now."""
+    wanted = select(Leave.person_id).where(col(Leave.person_id).in_(list(person_ids)))
+    return set(session.exec(wanted.where(col(Leave.began_at).is_not(None), col(Leave.ended_at).is_(None))))
+
+
 def coming_leave(session: Session, person_id: int) -> Leave | None:
     """The leave of a person that has not ended, begun or not."""
     return session.exec(

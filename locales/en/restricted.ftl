@@ -23,3 +23,4 @@ notice-restricted =
 notice-carry-restricted = Please tell { $people } in private about { $code }: { $advice } What was sent is kept private.
 notice-unrestricted = { $code } is looked at as an ordinary report or proposal. The name still is for officials only.
 notice-carry-unrestricted = { $code } of { $people } is looked at as an ordinary report or proposal. Please tell them in private.
+mark-restricted = Restricted: only the office, the chairman and the agency that has it read it.

@@ -58,7 +58,10 @@ notice-sent-up-office =
 notice-sent-up-front = { $code } ({ $field }) is above the commune's authority and was sent to { $body } ({ $letter }). The commune asks again on { $chase }.
 notice-chase-due =
     ⏰ { $code } (“{ $text }”) went to { $body } on { $sent } ({ $letter }), waits for { $waited } working days, no reply yet.
-    Chased { $times } times. { $note }
+    { $times ->
+        [0] Not chased yet.
+       *[other] Chased { $times } times, the last time: “{ $note }”
+    }
     Please call or write to them, then press “I chased the higher body”; when there is a reply, press “The higher body replied”.
 notice-number-missing = ⏰ { $code } went to { $body } on { $sent } without a number. Please ask the registry and press “Add the letter's number”.
 notice-chased = { $code } has waited { $waited } working days for { $body } without a reply. The commune asked again today; if there is still none, it asks again on { $chase }.

@@ -23,3 +23,4 @@ notice-restricted =
 notice-carry-restricted = Nhờ { $you } báo lại riêng { $people } về việc { $code }: { $advice } Nội dung đã gửi được giữ kín.
 notice-unrestricted = Việc { $code } của { $you } được xem xét như một phản ánh, kiến nghị bình thường. Tên { $you } vẫn chỉ cán bộ xem.
 notice-carry-unrestricted = Việc { $code } của { $people } được xem xét như một phản ánh, kiến nghị bình thường. Nhờ { $you } báo lại riêng người dân.
+mark-restricted = Hạn chế: chỉ Văn phòng, Chủ tịch và cơ quan được giao đọc.

@@ -58,7 +58,10 @@ notice-sent-up-office =
 notice-sent-up-front = Việc { $code } ({ $field }) vượt thẩm quyền của xã, đã gửi lên { $body } ({ $letter }). Xã hỏi lại vào { $chase }.
 notice-chase-due =
     ⏰ Việc { $code } (“{ $text }”) gửi { $body } ngày { $sent } ({ $letter }), đã chờ { $waited } ngày làm việc, chưa có trả lời.
-    Đã đôn đốc { $times } lần. { $note }
+    { $times ->
+        [0] Chưa đôn đốc lần nào.
+       *[other] Đã đôn đốc { $times } lần, lần gần nhất: “{ $note }”
+    }
     { $Comrade } gọi hoặc gửi văn bản đôn đốc, rồi bấm “Đã đôn đốc cấp trên”; có trả lời thì bấm “Đã có trả lời của cấp trên”.
 notice-number-missing = ⏰ Việc { $code } đã gửi { $body } ngày { $sent } nhưng chưa có số văn bản. { $Comrade } hỏi văn thư rồi bấm “Bổ sung số văn bản”.
 notice-chased = Việc { $code } của { $you } đã chờ { $body } { $waited } ngày làm việc và chưa có trả lời. Hôm nay xã đã hỏi lại; nếu vẫn chưa có, xã hỏi tiếp vào { $chase }.
