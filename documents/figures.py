@@ -61,6 +61,8 @@ class LateMatter:
     agency_label: str
     due: date
     days_late: int
+    restricted: bool = False
+    """Only that it is late is told; it has no code, field or village here."""
 
 
 @dataclass(frozen=True, slots=True)

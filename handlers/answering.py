@@ -69,12 +69,12 @@ def _write(turn: Turn, answers: Answers) -> None:
 def _release(turn: Turn, args: Mapping[str, Any]) -> None:
     matter = the_matter(turn, args)
     answer = waiting_answer(turn.session, known(matter.id))
+    if not may_release(turn, matter):
+        turn.say("not-your-desk", code=matter.code)
+        return
     if answer is None or not can_become(turn, matter, MatterState.ANSWERED):
         if answer is None:
             turn.say("release-nothing", code=matter.code)
-        return
-    if not may_release(turn, matter):
-        turn.say("not-your-desk", code=matter.code)
         return
     move(matter, MatterState.ANSWERED)
     answer.released_at, answer.released_by = turn.now, turn.person_id
@@ -90,12 +90,12 @@ def _release(turn: Turn, args: Mapping[str, Any]) -> None:
 
 def _open_return(turn: Turn, args: Mapping[str, Any]) -> None:
     matter = the_matter(turn, args)
-    if waiting_answer(turn.session, known(matter.id)) is None or matter.state != MatterState.DRAFTED:
-        turn.say("release-nothing", code=matter.code)
-    elif may_release(turn, matter):
-        turn.open("return-answer", matter=matter.id)
-    else:
+    if not may_release(turn, matter):
         turn.say("not-your-desk", code=matter.code)
+    elif waiting_answer(turn.session, known(matter.id)) is None or matter.state != MatterState.DRAFTED:
+        turn.say("release-nothing", code=matter.code)
+    else:
+        turn.open("return-answer", matter=matter.id)
 
 
 def _return(turn: Turn, answers: Answers) -> None:

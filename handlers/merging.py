@@ -45,6 +45,7 @@ from models.matter import OPEN_STATES, Matter, MatterState, lock_matter, matter_
 from models.receipt_code import read_code
 from models.similar import similar_matters
 from models.stored_file import StoredFile, files_of_matter
+from models.vietnamese import fold
 
 CAN_GO_UNDER = (MatterState.NEW, MatterState.ACCEPTED, MatterState.MORE_ASKED, MatterState.ASSIGNED)
 MOST_ALIKE = 6
@@ -246,7 +247,9 @@ def _undo_args(turn: Turn, answers: Answers) -> Mapping[str, Any]:
 
 def _complete_undo(turn: Turn, answers: Answers) -> None:
     matter = the_matter(turn, answers)
-    if _can_be_undone(turn, matter) and matter.merged_into_id is not None:
+    if answers["sure"] == "no":
+        turn.say("undo-merge-kept", code=matter.code, state=state_words(turn, matter))
+    elif _can_be_undone(turn, matter) and matter.merged_into_id is not None:
         unmerge(turn, matter, lock_matter(turn.session, matter.merged_into_id))
 
 
@@ -277,7 +280,9 @@ def _part(turn: Turn, asker: Asker, matter: Matter, into_id: int, *, joined: boo
     if part is None or not joined:
         return
     asker.withdrawn_at = part.withdrawn_at
-    if part.own_words != (asker.own_words or matter.text):
+    if not asker.own_words and part.own_words.startswith(matter.text):
+        matter.text, matter.folded = part.own_words, fold(part.own_words)
+    else:
         asker.own_words = part.own_words
     part.withdrawn_at = part.withdrawn_at or turn.now
 
@@ -341,7 +346,7 @@ journey = Journey(
             _complete_merge,
             right="matter.merge",
         ),
-        Flow("undo-merge", (Ask("review", Review(), args=_undo_args),), _complete_undo, right="matter.merge"),
+        Flow("undo-merge", (Ask("sure", OneOf(("yes", "no")), args=_undo_args),), _complete_undo, right="matter.merge"),
     ),
     actions={
         "do.merge": opens("merge", "matter.merge", states=OPEN_STATES),

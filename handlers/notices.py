@@ -22,6 +22,7 @@ from handlers.matter_view import (
 )
 from handlers.reading import may_read
 from handlers.stand_ins import covered
+from models.agency import agency_names
 from models.answer import Answer
 from models.appointment import Role, holders
 from models.asker import Asker, asker_of, askers_of, helped_by
@@ -168,6 +169,8 @@ def facts_of_new(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[str, V
     alike = similar_matters(turn.session, matter.text, turn.now, MOST_DOUBLES + 1, to_officials=True)
     doubles = [one for one in alike if one.id != matter.id and may_read(turn, one)][:MOST_DOUBLES]
     lines = [turn.word("double-line", code=one.code, text=quoted(one.text, DOUBLE_QUOTED)) for one in doubles]
+    if matter.about_agency_code is not None:
+        lines.insert(0, turn.word("mark-about", agency=agency_names(turn.session, [matter.about_agency_code])))
     return {**facts_for_officials(turn, entry, person_id), "doubles": "".join(f"\n{line}" for line in lines)}
 
 

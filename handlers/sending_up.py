@@ -103,7 +103,13 @@ def _send(turn: Turn, answers: Answers) -> None:
         _plan_number(turn, escalation)
     turn.record("matter", known(matter.id), "sent-up", escalation=escalation.id)
     key = "done-sent-up" if escalation.document_number else "done-sent-up-without-number"
-    turn.say(key, official_offers(turn, matter), code=matter.code, body=escalation.body, chase=turn.texts.day(turn.language, escalation.chase_at))
+    turn.say(
+        key,
+        official_offers(turn, matter),
+        code=matter.code,
+        body=escalation.body,
+        chase=turn.texts.day(turn.language, escalation.chase_at),
+    )
 
 
 def _belongs(escalation: Escalation) -> str:
@@ -180,7 +186,12 @@ def _chased(turn: Turn, answers: Answers) -> None:
     _plan_chase(turn, escalation)
     turn.session.flush()
     turn.record("matter", known(matter.id), "chased", escalation=escalation.id, chase=chase.id)
-    turn.say("done-chased", official_offers(turn, matter), code=matter.code, chase=turn.texts.day(turn.language, escalation.chase_at))
+    turn.say(
+        "done-chased",
+        official_offers(turn, matter),
+        code=matter.code,
+        chase=turn.texts.day(turn.language, escalation.chase_at),
+    )
 
 
 def _open_number(turn: Turn, args: Mapping[str, Any]) -> None:

@@ -141,9 +141,12 @@ def late_of(reader: Reader, now: datetime) -> tuple[LateMatter, ...]:
 
 
 def _late(reader: Reader, row: Late) -> LateMatter:
+    due = row.due_at.astimezone(reader.calendar.zone).date()
+    if row.restricted:
+        untold = reader.say("summary-untold")
+        return LateMatter(reader.say("summary-restricted"), untold, untold, untold, due, row.days, restricted=True)
     return LateMatter(
-        row.code, reader.field(row.field), reader.village(row.village_id), reader.agency(row.agency_code),
-        row.due_at.astimezone(reader.calendar.zone).date(), row.days,
+        row.code, reader.field(row.field), reader.village(row.village_id), reader.agency(row.agency_code), due, row.days,
     )  # fmt: skip
 
 

@@ -83,7 +83,8 @@ def late_text(reader: Reader, late: Sequence[LateMatter], now: datetime) -> str:
     if len(late) > LATE_LISTED:
         listed.append(reader.say("summary-late-list-more", count=len(late) - LATE_LISTED))
     head = reader.say("summary-late-list", count=len(late), at=reader.texts.moment(reader.language, now))
-    return "\n".join([head, *listed, reader.say("summary-late-open", code=late[0].code)])
+    named = [one.code for one in late if not one.restricted]
+    return "\n".join([head, *listed, *(reader.say("summary-late-open", code=code) for code in named[:1])])
 
 
 def _lines(title: str, reader: Reader, figures: Figures) -> str:

@@ -74,6 +74,8 @@ class Late:
     agency_code: str | None
     due_at: datetime
     days: int
+    restricted: bool = False
+    """It complains of a unit's official: it is counted, but a summary that all read says nothing else of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,16 +133,26 @@ def late(session: Session, now: datetime, calendar: WorkCalendar) -> list[Late]:
         return max(0, calendar.working_days_between(due, today))
 
     rows = session.execute(
-        select(col(Matter.code), col(Matter.field), col(Matter.village_id), col(Matter.agency_code), col(Matter.due_at))
+        select(
+            col(Matter.code),
+            col(Matter.field),
+            col(Matter.village_id),
+            col(Matter.agency_code),
+            col(Matter.due_at),
+            col(Matter.about_agency_code).is_not(None),
+        )
         .where(col(Matter.due_at) < now, col(Matter.state).in_(CLOCK_RUNS), col(Matter.paused_at).is_(None))
         .where(col(Matter.restricted).is_(False))
         .order_by(col(Matter.due_at), col(Matter.id))
     )
     return [
-        Late(code, field, village_id, agency_code, due_at, days_since(due_at.astimezone(calendar.zone).date()))
-        for code, field, village_id, agency_code, due_at in rows
+        Late(
+            code, field, village_id, agency_code, due_at, days_since(due_at.astimezone(calendar.zone).date()),
+            bool(restricted),
+        )
+        for code, field, village_id, agency_code, due_at, restricted in rows
         if due_at is not None
-    ]
+    ]  # fmt: skip
 
 
 def open_count(session: Session) -> int:
@@ -162,13 +174,14 @@ def happened(session: Session, span: Span, *events: str) -> Mapping[str, int]:
 
 
 def listed(session: Session, span: Span) -> list[Listed]:
-    """The matters asked in a span, oldest first."""
+    """The matters asked in a span, oldest first, without those about officials: all who read summaries read this list."""
     verdict, asks = col(Asker.verdict), and_(col(Asker.matter_id) == col(Matter.id), col(Asker.withdrawn_at).is_(None))
     settled, not_settled = (func.count(case((verdict == said, 1))) for said in (Verdict.SETTLED, Verdict.NOT_SETTLED))
     rows = session.execute(
         select(Matter, func.count(col(Asker.id)), settled, not_settled)
         .join(Asker, asks, isouter=True)
-        .where(_within(Matter.asked_at, span), col(Matter.restricted).is_(False))
+        .where(_within(Matter.asked_at, span), col(Matter.about_agency_code).is_(None))
+        .where(col(Matter.restricted).is_(False))
         .group_by(col(Matter.id))
         .order_by(col(Matter.asked_at), col(Matter.id))
     )

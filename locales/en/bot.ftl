@@ -12,7 +12,7 @@ format-moment = { $hour } on { $day }
 # Always understood
 words-cancel = cancel, never mind, nevermind, forget it, stop it, stop this
 words-back = back, go back, previous
-words-done = done, that is all, that's all, send, send it, nothing, nothing else, no, no more, finished
+words-done = done, xong, that is all, that's all, send, send it, nothing, nothing else, no, no more, finished
 words-start-over = start over, start again, begin again, restart
 words-greeting = hello, hi, hey, hello there, good morning, good afternoon, good evening
 words-thanks = thanks, thank you, many thanks, thank you very much, ok, okay, all right, yes, fine, good

@@ -44,11 +44,13 @@ mark-merged = Merged into this: { $codes }. If that was a mistake, open that cod
 why-merged = the earlier date of a matter merged into it
 
 # Undoing
-ask-undo-merge-review =
+ask-undo-merge-sure =
     Separate { $code } from { $into } again? Askers, files, agency and time limit come back as they were; the askers are told.
     { $code }: { $text }
     { $into }: { $into_text }
-    .send = Separate
+    .yes = Separate
+    .no = Leave it merged
+undo-merge-kept = Nothing is changed: { $code } is still { $state }.
 undo-merge-too-late = { $code } cannot be separated any more: { $into } is now { $state }.
 done-unmerged = { $code } is separated from { $into }. Now: { $state }. { $due_words }
 notice-unmerged = { $code }, the matter that { $you } sent, is separated from { $into } again. { $You } can follow it with the code { $code }. Now: { $state }. { $due_words }
@@ -152,3 +154,7 @@ clock-stop = the clock stood from { $since } to { $until }; working days given b
 # States with codes
 matter-state-merged-into = joined with { $codes }
 matter-state-split-into = split into { $codes }
+
+# Summaries
+summary-restricted = a restricted matter
+summary-untold = not told

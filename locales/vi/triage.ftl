@@ -44,11 +44,13 @@ mark-merged = Đã gộp vào đây: { $codes }. Gộp nhầm thì mở mã đó
 why-merged = nhận hạn sớm hơn của việc được gộp vào
 
 # Tách lại
-ask-undo-merge-review =
+ask-undo-merge-sure =
     Tách lại { $code } khỏi { $into }? Người hỏi, tệp, cơ quan và thời hạn trở về như trước khi gộp; người hỏi được báo.
     { $code }: { $text }
     { $into }: { $into_text }
-    .send = Tách lại
+    .yes = Tách lại
+    .no = Giữ như đã gộp
+undo-merge-kept = Không đổi gì: việc { $code } vẫn { $state }.
 undo-merge-too-late = Không tách lại { $code } được nữa: việc { $into } hiện { $state }.
 done-unmerged = Đã tách lại { $code } khỏi { $into }. Hiện: { $state }. { $due_words }
 notice-unmerged = Việc { $code } của { $you } được tách khỏi việc { $into } và xem riêng trở lại. { $You } theo dõi bằng mã { $code }. Hiện: { $state }. { $due_words }
@@ -152,3 +154,7 @@ clock-stop = thời hạn dừng từ { $since }, chạy lại từ { $until }, 
 # Trạng thái có mã
 matter-state-merged-into = đã gộp vào { $codes }
 matter-state-split-into = đã tách thành { $codes }
+
+# Tổng hợp
+summary-restricted = việc hạn chế người đọc
+summary-untold = không nêu
