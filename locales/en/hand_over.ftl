@@ -94,7 +94,7 @@ done-role-ended = The role has ended: { $line }. { $count ->
         [0] Nothing was open.
        *[other] { $count } matters went back to the desk.
     }
-notice-role-ended = The role { $role } in this service ended at { $at }. By: { $by }. Reason: { $reason } If that is a mistake: { $reception }.
+notice-role-ended = The role { $role } in this service ended at { $at }. By: { $by }. Reason: “{ $reason }”. If that is a mistake: { $reception }.
 notice-role-ended-administrator = { $by } ended a role: { $line }. Reason: { $reason }
 notice-back-on-desk =
     { $code } is back on the desk: whoever had it in hand holds the role no more.

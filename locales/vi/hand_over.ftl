@@ -94,7 +94,7 @@ done-role-ended = Đã kết thúc vai trò: { $line }. { $count ->
         [0] Không có việc nào dở.
        *[other] { $count } việc đã trở về bàn chung.
     }
-notice-role-ended = Vai trò { $role } của { $you } trong dịch vụ này đã kết thúc lúc { $at }. Người ghi: { $by }. Lý do: { $reason } Nếu có nhầm lẫn, { $you } báo: { $reception }.
+notice-role-ended = Vai trò { $role } của { $you } trong dịch vụ này đã kết thúc lúc { $at }. Người ghi: { $by }. Lý do: “{ $reason }”. Nếu có nhầm lẫn, { $you } báo: { $reception }.
 notice-role-ended-administrator = { $by } đã kết thúc vai trò: { $line }. Lý do: { $reason }
 notice-back-on-desk =
     Việc { $code } trở về bàn chung: người nhận trước không còn giữ vai trò.
