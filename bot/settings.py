@@ -122,6 +122,28 @@ class LimitSettings(Section):
     source: str = Field(min_length=1)
 
 
+class GroundSettings(Section):
+    """A ground on which a matter that was resolved before is not examined again, with its legal source."""
+
+    code: str = Field(pattern=r"^[a-z0-9_]{1,40}$")
+    name: str = Field(min_length=1)
+    name_en: str = Field(min_length=1)
+    source: str = Field(min_length=1)
+
+
+class HigherBodySettings(Section):
+    """A body above the commune, to which matters are often sent."""
+
+    name: str = Field(min_length=1)
+
+
+class SendingUpSettings(Section):
+    """When whoever sent a matter up is reminded, in working days."""
+
+    chase_days: int = Field(ge=1, le=60)
+    number_days: int = Field(ge=1, le=30)
+
+
 class Limits(Section):
     """All of them; what each means stands in config.toml beside its value."""
 
@@ -132,6 +154,7 @@ class Limits(Section):
     more: LimitSettings
     verdict: LimitSettings
     re_examination: LimitSettings
+    objection: LimitSettings
 
 
 class OfficeHours(Section):
@@ -251,6 +274,9 @@ class Settings(Section):
     """The Front's members, which collect what people think (features F7)."""
     fields: tuple[FieldSettings, ...] = Field(min_length=1)
     limits: Limits
+    refusal_grounds: Annotated[tuple[GroundSettings, ...], Field(min_length=1)]
+    higher_bodies: tuple[HigherBodySettings, ...] = ()
+    sending_up: SendingUpSettings
     office_hours: OfficeHours
     quiet_hours: QuietHours
     days: tuple[SpecialDaySettings, ...] = ()

@@ -177,7 +177,8 @@ def _why(turn: Turn, args: Mapping[str, Any]) -> None:
         counted=_listed(turn, explanation.counted), skipped=_skipped(turn, explanation),
     )  # fmt: skip
     if matter.paused_at is not None:
-        turn.say("why-paused", code=matter.code, since=matter.paused_at)
+        key = "why-sent-up" if matter.state == MatterState.SENT_UP else "why-paused"
+        turn.say(key, code=matter.code, since=matter.paused_at)
     elif explanation.due != matter.due_at:
         turn.say("why-moved", code=matter.code, due=matter.due_at, moves=_moves(turn, matter))
     if matter.first_due_at is not None and matter.first_due_at not in (matter.due_at, explanation.due):
@@ -226,7 +227,9 @@ def _moves(turn: Turn, matter: Matter) -> str:
     ]
     granted = [entry.data["extension"] for entry in entries if entry.event == "matter.extension-granted"]
     days = sum(turn.session.get_one(Extension, number).days for number in granted)
+    sent_up = sum(int(entry.data.get("sent_up_days", 0)) for entry in entries)
     parts = clock_stops(turn, matter, since)
+    parts += [turn.word("why-waited-above", count=sent_up)] if sent_up else []
     if any(entry.event == "matter.took-in" and entry.data["due_before"] for entry in entries):
         parts.append(turn.word("why-merged"))
     return ", ".join([*parts, *([turn.word("why-extended", count=days)] if days else [])])

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from bot.turn import Turn
-from models.appointment import Role
+from handlers.later_offers import LATER_OFFERS
+from handlers.reading import has_matter
 from models.matter import GONE_ELSEWHERE, OPEN_STATES, Matter, MatterState
 
 Offer = tuple[str, str, Callable[[Turn, Matter], bool]]
@@ -14,12 +15,6 @@ A condition looks at the matter and the roles only: this file is read by the vie
 
 CAN_BE_SPLIT = (MatterState.NEW, MatterState.ACCEPTED, MatterState.MORE_ASKED, MatterState.ASSIGNED)
 """Nothing is written or answered yet that would have to be torn apart."""
-
-
-def on_desk(turn: Turn, matter: Matter) -> bool:
-    """Whether a matter is on this person's desk: the office's, or their own agency's."""
-    agencies = {appointment.agency_code for appointment in turn.appointments if appointment.agency_code}
-    return Role.OFFICE in turn.roles or matter.agency_code in agencies
 
 
 def is_open(_turn: Turn, matter: Matter) -> bool:
@@ -40,10 +35,21 @@ def _is_its_own(_turn: Turn, matter: Matter) -> bool:
     return matter.state not in GONE_ELSEWHERE
 
 
-EXTRA_OFFERS: tuple[Offer, ...] = (
+_AT_THE_DESK: tuple[Offer, ...] = (
     ("split", "matter.split", _can_be_split),
     ("classify", "matter.triage", _is_its_own),
     ("about-official", "matter.restrict", is_open),
     ("undo-merge", "matter.merge", _is_merged),
+)
+"""Only for whoever has the matter on their desk."""
+
+
+def _at_the_desk(applies: Callable[[Turn, Matter], bool]) -> Callable[[Turn, Matter], bool]:
+    return lambda turn, matter: has_matter(turn, matter) and applies(turn, matter)
+
+
+EXTRA_OFFERS: tuple[Offer, ...] = (
+    *((name, right, _at_the_desk(applies)) for name, right, applies in _AT_THE_DESK),
+    *LATER_OFFERS,
 )
 """In the order in which they are shown, after the ordinary steps."""

@@ -97,6 +97,8 @@ def due_words(turn: Turn, matter: Matter) -> str:
         return turn.word("due-review-late" if late else "due-review", due=matter.review_due_at)
     if codes := codes_after(turn, matter):
         return turn.word("due-merged" if len(codes) == 1 else "due-split", into=", ".join(codes))
+    if matter.state == MatterState.SENT_UP and matter.paused_at is not None:
+        return turn.word("due-sent-up", since=matter.paused_at, days=days_late(turn, matter.paused_at))
     if matter.paused_at is not None:
         return turn.word("due-paused", since=matter.paused_at, days=days_late(turn, matter.paused_at))
     if matter.due_at is None or matter.state not in OPEN_STATES:
@@ -151,6 +153,8 @@ def asker_offers(turn: Turn, matter: Matter, asker: Asker) -> list[Offered]:
     if matter.state in (MatterState.ANSWERED, MatterState.CLOSED):
         settled = verdict_now(matter, asker) == Verdict.SETTLED
         names += ["verdict-not-settled"] if settled else ["verdict-settled", "verdict-not-settled"]
+    if matter.state == MatterState.REFUSED:
+        names.append("object")
     return [Offered(turn.word(f"do-{name}"), f"do.{name}", args) for name in names]
 
 
@@ -196,6 +200,8 @@ def show_to_official(turn: Turn, matter: Matter) -> None:
 def _marks(turn: Turn, matter: Matter) -> list[str]:
     """What the office has set or done besides: authority, unit complained of, splitting, merging, stops of the clock."""
     lines = _sentences(clock_stops(turn, matter))
+    if matter.restricted:
+        lines.append(turn.word("mark-restricted"))
     if matter.authority:
         lines.append(
             turn.word("mark-authority", authority=turn.word(f"authority-{matter.authority.replace('_', '-')}"))
@@ -284,7 +290,7 @@ def _official_actions(turn: Turn, matter: Matter) -> Sequence[tuple[str, str]]:
     if matter.state in STILL_POSSIBLE and waits_for_decision(turn, matter) and decides:
         return [("extension-grant", "matter.extend.decide"), ("extension-refuse", "matter.extend.decide")]
     extra = [(name, right) for name, right, applies in EXTRA_OFFERS if applies(turn, matter)]
-    return [*_usual_actions(turn, matter), *(extra if has_matter(turn, matter) else ())]
+    return [*_usual_actions(turn, matter), *extra]
 
 
 def _usual_actions(turn: Turn, matter: Matter) -> Sequence[tuple[str, str]]:

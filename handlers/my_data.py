@@ -22,6 +22,7 @@ from models.inbox import InboxUpdate
 from models.matter import OPEN_STATES, Matter, MatterState, lock_matter
 from models.meeting import lock_meeting
 from models.outbox import OutboxRow, OutboxState
+from models.refusal import Objection
 from models.registration import Registration, coming_places
 from models.stored_file import FileState, StoredFile
 
@@ -130,6 +131,8 @@ def _forget_rows(turn: Turn, person_id: int) -> None:
     ids = [known(contact.id) for contact in contacts]
     execute = turn.session.execute
     execute(update(Asker).where(col(Asker.person_id) == person_id).values(own_words="", verdict_reason=""))
+    own_parts = select(Asker.id).where(Asker.person_id == person_id)
+    execute(update(Objection).where(col(Objection.asker_id).in_(own_parts)).values(text=""))
     execute(
         update(Registration)
         .where(col(Registration.person_id) == person_id)

@@ -23,6 +23,7 @@ from handlers.matter_view import (
     text_for,
 )
 from handlers.reading import may_read
+from handlers.stand_ins import covered
 from models.agency import agency_names
 from models.answer import Answer
 from models.appointment import Role, holders
@@ -30,6 +31,7 @@ from models.asker import Asker, asker_of, askers_of, helped_by
 from models.complained import OFFICE_UNIT
 from models.extension import Extension
 from models.history import HistoryEntry
+from models.leave import away_now
 from models.matter import Matter, MatterState
 from models.person import Person
 from models.similar import matters_like
@@ -54,9 +56,9 @@ def office(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
     return holders(turn.session, Role.CHAIR if about_office else Role.OFFICE)
 
 
-def front(turn: Turn, _entry: HistoryEntry) -> Iterable[int]:
-    """Everybody of the Front committee."""
-    return holders(turn.session, Role.FRONT)
+def front(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
+    """Everybody of the Front committee; a restricted matter is not for them to read."""
+    return () if matter_of(turn, entry).restricted else holders(turn.session, Role.FRONT)
 
 
 def askers(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
@@ -96,8 +98,10 @@ def former_agency_people(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
 
 
 def releasers(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
-    """The agency's head, or the office where there is none."""
-    return holders(turn.session, Role.AGENCY_HEAD, matter_of(turn, entry).agency_code) or office(turn, entry)
+    """The agency's head; the office where there is none, or while all are on leave."""
+    heads = holders(turn.session, Role.AGENCY_HEAD, matter_of(turn, entry).agency_code)
+    away = away_now(turn.session, heads)
+    return [head for head in heads if head not in away] or [*heads, *office(turn, entry)]
 
 
 def assignee(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
@@ -141,7 +145,7 @@ def leaders_on_rung(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
         "agency_head": holders(turn.session, Role.AGENCY_HEAD, code),
         "office": list(office(turn, entry)),
         "chair": holders(turn.session, Role.CHAIR),
-        "front": holders(turn.session, Role.FRONT),
+        "front": front(turn, entry),
     }
     told = set(on_rung("assignee", assignee)(turn, entry))
     return [person for name, ids in people.items() if name in entry.data["to"] for person in ids if person not in told]
@@ -292,4 +296,11 @@ MATTER_NOTICES: tuple[Notice, ...] = (
     Notice("matter.late", "notice-late", on_rung("assignee", assignee), facts, as_official),
 )
 
-journey = Journey("notices", notices=MATTER_NOTICES)
+_TO_ASKERS = (askers, other_askers, helpers)
+journey = Journey(
+    "notices",
+    notices=tuple(
+        notice if notice.to in _TO_ASKERS or notice.text == "notice-late-asker" else covered(notice)
+        for notice in MATTER_NOTICES
+    ),
+)

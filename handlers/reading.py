@@ -45,7 +45,9 @@ def reads_everything(turn: Turn) -> bool:
 
 
 def may_read(turn: Turn, matter: Matter) -> bool:
-    """Whether this person reads a matter as an official."""
+    """Whether this person reads a matter as an official; a restricted one only the office, the chair, whom it is given to."""
+    if matter.restricted:
+        return bool(roles_for(turn, matter) & {Role.OFFICE, Role.CHAIR}) or of_agency(turn, matter)
     return bool(roles_for(turn, matter) & _READ_EVERYTHING) or has_matter(turn, matter)
 
 

@@ -8,6 +8,7 @@ from sqlmodel import col, select
 
 from bot.journey import Action, Journey, Menu, Offered, Opening
 from bot.turn import Turn, known
+from handlers.also_waiting import also_waiting
 from handlers.matter_view import (
     agency_and_receipt,
     due_words,
@@ -39,6 +40,7 @@ def waiting(turn: Turn) -> list[Matter]:
     found += [matter for matter in matters_in(turn.session, [MatterState.DRAFTED]) if may_release(turn, matter)]
     for code in {appointment.agency_code for appointment in turn.appointments if appointment.agency_code}:
         found += matters_in(turn.session, [MatterState.ASSIGNED], code)
+    found += also_waiting(turn)
     read = {known(matter.id): matter for matter in found if may_read(turn, matter)}
     return sorted(read.values(), key=_pressing)
 

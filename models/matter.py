@@ -183,6 +183,8 @@ class Matter(SQLModel, table=True):
     prepared_by: int | None = Field(default=None, foreign_key="person.id")
     prepared_at: datetime | None = Field(default=None, sa_type=Instant)
     prepare_due_at: datetime | None = Field(default=None, sa_type=Instant)
+    restricted: bool = False
+    """It should have gone through another door: only the office, the chair and whom it is given to read it (F23)."""
 
     def is_hidden_from(self, agency_codes: Collection[str]) -> bool:
         """Whether it complains of one of these units."""

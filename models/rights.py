@@ -18,6 +18,7 @@ _READERS = frozenset(
 
 MAY: Mapping[str, frozenset[Role]] = {
     "invite": frozenset({Role.ADMINISTRATOR, Role.OFFICE}),
+    "role.end": frozenset({Role.ADMINISTRATOR, Role.OFFICE}),
     # Before the meeting
     "meeting.make": _LEADERS,
     "meeting.announce": _LEADERS,
@@ -66,7 +67,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     "template.write": _ANSWERING,
     "matter.act-for": frozenset({Role.VILLAGE_HEAD, Role.FRONT, Role.OPINION_TEAM, Role.OFFICE}),
     "task.assign": _OFFICE,
-    "work.see": _ANSWERING | {Role.CHAIR, Role.VILLAGE_HEAD, Role.SECRETARY, Role.OPINION_TEAM},
+    "work.see": _ANSWERING | {Role.CHAIR, Role.CO_CHAIR, Role.VILLAGE_HEAD, Role.SECRETARY, Role.OPINION_TEAM},
     # Afterwards
     "result.classify": _OFFICE,
     "result.publish": _OFFICE | {Role.VILLAGE_HEAD},

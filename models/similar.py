@@ -76,6 +76,7 @@ def similar_matters(
             and_(
                 col(Matter.state).in_(states),
                 col(Matter.asked_at) > now - LOOK_BACK,
+                col(Matter.restricted).is_(False),
                 or_(to_officials, and_(col(Matter.id).not_in(hidden), col(Matter.about_agency_code).is_(None))),
                 or_(*(col(Matter.folded).contains(word, autoescape=True) for word in looked_up)),
             )
@@ -135,6 +136,7 @@ def search_matters(session: Session, query: str, most: int = 20) -> list[Matter]
         return []
     found = session.exec(
         select(Matter)
+        .where(col(Matter.restricted).is_(False))
         .where(*(col(Matter.folded).contains(word, autoescape=True) for word in words))
         .order_by(col(Matter.id).desc())
         .limit(CANDIDATES)

@@ -147,6 +147,7 @@ def late(session: Session, now: datetime, calendar: WorkCalendar) -> list[Late]:
             col(Matter.about_agency_code).is_not(None),
         )
         .where(col(Matter.due_at) < now, col(Matter.state).in_(CLOCK_RUNS), col(Matter.paused_at).is_(None))
+        .where(col(Matter.restricted).is_(False))
         .order_by(col(Matter.due_at), col(Matter.id))
     )
     return [
@@ -229,6 +230,7 @@ def listed(session: Session, span: Span) -> list[Listed]:
         select(Matter, func.count(col(Asker.id)), settled, not_settled)
         .join(Asker, asks, isouter=True)
         .where(_within(Matter.asked_at, span), col(Matter.about_agency_code).is_(None))
+        .where(col(Matter.restricted).is_(False))
         .group_by(col(Matter.id))
         .order_by(col(Matter.asked_at), col(Matter.id))
     )

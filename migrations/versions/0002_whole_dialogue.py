@@ -14,6 +14,60 @@ depends_on = None
 def upgrade() -> None:
     """Walk up: columns are added where they are, no table is written anew."""
     op.create_table(
+        "leave",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("stand_in_id", sa.Integer(), nullable=False),
+        sa.Column("first_day", sa.Date(), nullable=False),
+        sa.Column("last_day", sa.Date(), nullable=False),
+        sa.Column("made_at", models.instant.Instant(), nullable=False),
+        sa.Column("began_at", models.instant.Instant(), nullable=True),
+        sa.Column("ended_at", models.instant.Instant(), nullable=True),
+        sa.Column("matter_ids", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"],
+            ["person.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["stand_in_id"],
+            ["person.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("leave", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_leave_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_leave_stand_in_id"), ["stand_in_id"], unique=False)
+
+    op.create_table(
+        "template",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("field", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("agency_code", sa.String(), nullable=True),
+        sa.Column("made_by", sa.Integer(), nullable=False),
+        sa.Column("made_at", models.instant.Instant(), nullable=False),
+        sa.Column("retired_by", sa.Integer(), nullable=True),
+        sa.Column("retired_at", models.instant.Instant(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["agency_code"],
+            ["agency.code"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["made_by"],
+            ["person.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["retired_by"],
+            ["person.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("template", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_template_agency_code"), ["agency_code"], unique=False)
+        batch_op.create_index(batch_op.f("ix_template_field"), ["field"], unique=False)
+
+    op.create_table(
         "collection",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("meeting_id", sa.Integer(), nullable=False),
@@ -187,6 +241,43 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_re_examination_matter_id"), ["matter_id"], unique=False)
 
     op.create_table(
+        "refusal",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("matter_id", sa.Integer(), nullable=False),
+        sa.Column("earlier_id", sa.Integer(), nullable=False),
+        sa.Column("ground", sa.String(), nullable=False),
+        sa.Column("ground_name", sa.String(), nullable=False),
+        sa.Column("ground_source", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("proposed_by", sa.Integer(), nullable=False),
+        sa.Column("proposed_at", models.instant.Instant(), nullable=False),
+        sa.Column("decided_by", sa.Integer(), nullable=True),
+        sa.Column("decided_at", models.instant.Instant(), nullable=True),
+        sa.Column("approved", sa.Boolean(), nullable=True),
+        sa.Column("return_reason", sa.String(), nullable=False),
+        sa.Column("object_until", models.instant.Instant(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["decided_by"],
+            ["person.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["earlier_id"],
+            ["matter.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["matter_id"],
+            ["matter.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["proposed_by"],
+            ["person.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("refusal", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_refusal_matter_id"), ["matter_id"], unique=False)
+
+    op.create_table(
         "synthesis_item",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("synthesis_id", sa.Integer(), nullable=False),
@@ -208,6 +299,70 @@ def upgrade() -> None:
     with op.batch_alter_table("synthesis_item", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_synthesis_item_matter_id"), ["matter_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_synthesis_item_synthesis_id"), ["synthesis_id"], unique=False)
+
+    op.create_table(
+        "escalation",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("matter_id", sa.Integer(), nullable=False),
+        sa.Column("body", sa.String(), nullable=False),
+        sa.Column("document_number", sa.String(), nullable=False),
+        sa.Column("document_date", sa.Date(), nullable=True),
+        sa.Column("sent_by", sa.Integer(), nullable=False),
+        sa.Column("sent_at", models.instant.Instant(), nullable=False),
+        sa.Column("chase_at", models.instant.Instant(), nullable=False),
+        sa.Column("ended_by", sa.Integer(), nullable=True),
+        sa.Column("ended_at", models.instant.Instant(), nullable=True),
+        sa.Column("answer_id", sa.Integer(), nullable=True),
+        sa.Column("end_reason", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["answer_id"],
+            ["answer.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["ended_by"],
+            ["person.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["matter_id"],
+            ["matter.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["sent_by"],
+            ["person.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("escalation", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_escalation_matter_id"), ["matter_id"], unique=False)
+
+    op.create_table(
+        "objection",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("refusal_id", sa.Integer(), nullable=False),
+        sa.Column("asker_id", sa.Integer(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("objected_at", models.instant.Instant(), nullable=False),
+        sa.Column("decided_by", sa.Integer(), nullable=True),
+        sa.Column("decided_at", models.instant.Instant(), nullable=True),
+        sa.Column("upheld", sa.Boolean(), nullable=True),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["asker_id"],
+            ["asker.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["decided_by"],
+            ["person.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["refusal_id"],
+            ["refusal.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("objection", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_objection_asker_id"), ["asker_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_objection_refusal_id"), ["refusal_id"], unique=False)
 
     op.create_table(
         "task",
@@ -256,6 +411,26 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_task_matter_id"), ["matter_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_task_meeting_id"), ["meeting_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_task_owner_id"), ["owner_id"], unique=False)
+
+    op.create_table(
+        "chase",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("escalation_id", sa.Integer(), nullable=False),
+        sa.Column("chased_by", sa.Integer(), nullable=False),
+        sa.Column("chased_at", models.instant.Instant(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["chased_by"],
+            ["person.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["escalation_id"],
+            ["escalation.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("chase", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_chase_escalation_id"), ["escalation_id"], unique=False)
 
     op.create_table(
         "posting",
@@ -322,6 +497,7 @@ def upgrade() -> None:
         )
         batch_op.add_column(sa.Column("prepared_at", models.instant.Instant(), nullable=True))
         batch_op.add_column(sa.Column("prepare_due_at", models.instant.Instant(), nullable=True))
+        batch_op.add_column(sa.Column("restricted", sa.Boolean(), nullable=False, server_default="0"))
         batch_op.create_index(batch_op.f("ix_matter_follows_id"), ["follows_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_matter_split_from_id"), ["split_from_id"], unique=False)
 
@@ -402,6 +578,7 @@ def downgrade() -> None:
     with op.batch_alter_table("matter", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_matter_split_from_id"))
         batch_op.drop_index(batch_op.f("ix_matter_follows_id"))
+        batch_op.drop_column("restricted")
         batch_op.drop_column("prepare_due_at")
         batch_op.drop_column("prepared_at")
         batch_op.drop_column("prepared_by")
@@ -426,6 +603,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_posting_meeting_id"))
 
     op.drop_table("posting")
+    with op.batch_alter_table("chase", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_chase_escalation_id"))
+
+    op.drop_table("chase")
     with op.batch_alter_table("task", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_task_owner_id"))
         batch_op.drop_index(batch_op.f("ix_task_meeting_id"))
@@ -433,11 +614,24 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_task_kind"))
 
     op.drop_table("task")
+    with op.batch_alter_table("objection", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_objection_refusal_id"))
+        batch_op.drop_index(batch_op.f("ix_objection_asker_id"))
+
+    op.drop_table("objection")
+    with op.batch_alter_table("escalation", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_escalation_matter_id"))
+
+    op.drop_table("escalation")
     with op.batch_alter_table("synthesis_item", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_synthesis_item_synthesis_id"))
         batch_op.drop_index(batch_op.f("ix_synthesis_item_matter_id"))
 
     op.drop_table("synthesis_item")
+    with op.batch_alter_table("refusal", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_refusal_matter_id"))
+
+    op.drop_table("refusal")
     with op.batch_alter_table("re_examination", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_re_examination_matter_id"))
 
@@ -461,3 +655,13 @@ def downgrade() -> None:
 
     op.drop_table("synthesis")
     op.drop_table("collection")
+    with op.batch_alter_table("template", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_template_field"))
+        batch_op.drop_index(batch_op.f("ix_template_agency_code"))
+
+    op.drop_table("template")
+    with op.batch_alter_table("leave", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_leave_stand_in_id"))
+        batch_op.drop_index(batch_op.f("ix_leave_person_id"))
+
+    op.drop_table("leave")

@@ -1,0 +1,52 @@
+"""What else waits for an official beside new, assigned and drafted matters: proposals, objections, letters to chase."""
+
+from sqlmodel import col, select
+
+from bot.turn import Turn
+from handlers.approving import may_approve
+from handlers.later_offers import CAN_BE_REFUSED
+from handlers.reading import has_matter
+from models.escalation import Escalation
+from models.matter import Matter, MatterState
+from models.refusal import Objection, Refusal
+
+
+def also_waiting(turn: Turn) -> list[Matter]:
+    """These matters, oldest first."""
+    found = _to_approve(turn) if turn.may("matter.refuse.approve") else []
+    found += _objected(turn) if turn.may("matter.objection.decide") else []
+    return [*found, *(_to_chase(turn) if turn.may("matter.send-up") else [])]
+
+
+def _to_approve(turn: Turn) -> list[Matter]:
+    rows = turn.session.exec(
+        select(Refusal, Matter)
+        .join(Matter, col(Matter.id) == col(Refusal.matter_id))
+        .where(col(Refusal.decided_at).is_(None), col(Matter.state).in_(CAN_BE_REFUSED))
+        .order_by(col(Refusal.id))
+    ).all()
+    return [matter for refusal, matter in rows if may_approve(turn, refusal)]
+
+
+def _objected(turn: Turn) -> list[Matter]:
+    return list(
+        turn.session.exec(
+            select(Matter)
+            .join(Refusal, col(Refusal.matter_id) == col(Matter.id))
+            .join(Objection, col(Objection.refusal_id) == col(Refusal.id))
+            .where(col(Objection.decided_at).is_(None), Matter.state == MatterState.REFUSED)
+            .order_by(col(Objection.id))
+        )
+    )
+
+
+def _to_chase(turn: Turn) -> list[Matter]:
+    """Sent up by anybody of this desk, and not chased when it was time."""
+    rows = turn.session.exec(
+        select(Matter)
+        .join(Escalation, col(Escalation.matter_id) == col(Matter.id))
+        .where(col(Escalation.ended_at).is_(None), col(Escalation.chase_at) <= turn.now)
+        .where(Matter.state == MatterState.SENT_UP)
+        .order_by(col(Escalation.chase_at))
+    ).all()
+    return [matter for matter in rows if has_matter(turn, matter)]
