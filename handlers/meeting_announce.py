@@ -179,7 +179,8 @@ def draft_answers(meeting: Meeting, without: str = "") -> dict[str, Any]:
     answers = {
         "draft": meeting.id, "subject": meeting.subject, "when": meeting.starts_at.isoformat(), "venue": meeting.venue,
         "villages": [str(village_id) for village_id in meeting.village_ids] or [ALL_VILLAGES],
-        "programme": meeting.programme or None,
+        "programme": meeting.programme or None, "attending": meeting.attending, "ground": meeting.ground,
+        "length": str(int((meeting.ends_at - meeting.starts_at).total_seconds()) // 60),
     }  # fmt: skip
     answers.pop(without, None)
     return answers
