@@ -12,6 +12,7 @@ from bot.turn import Turn, known
 from handlers.meeting_reminders import plan_reminders
 from handlers.meetings import ALL_VILLAGES, meeting_facts, meeting_label, offer_details
 from handlers.notice_gate import NoticeTooShort, first_lawful_day, is_too_late, last_lawful_moment, pass_gate
+from handlers.preparation import prepare
 from models.audience import audience, audience_size
 from models.history import HistoryEntry
 from models.meeting import Meeting, MeetingState, changeable_meetings, lock_meeting
@@ -40,6 +41,7 @@ def announce(turn: Turn, meeting: Meeting, reason: str = "") -> None:
     )  # fmt: skip
     broadcast(turn, meeting, entry)
     plan_reminders(turn, meeting)
+    prepare(turn, meeting)
 
 
 def broadcast(turn: Turn, meeting: Meeting, entry: HistoryEntry, after: int = 0) -> None:

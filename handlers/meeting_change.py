@@ -11,6 +11,7 @@ from bot.flow import Answers, Ask, Flow, Option
 from bot.journey import Journey, Menu, Opening
 from bot.texts import Value
 from bot.turn import Turn, known
+from handlers.guest_inviting import ask_again, tell_cancelled
 from handlers.meeting_announce import (
     BROADCAST,
     LATER,
@@ -29,6 +30,7 @@ from handlers.meeting_make import set_time
 from handlers.meeting_reminders import REMINDER, plan_reminders
 from handlers.meetings import meeting_facts, meeting_label, show_meeting
 from handlers.notice_gate import NoticeTooShort, is_too_late, pass_gate
+from handlers.preparation import drop_preparation, prepare_again
 from models.audience import audience_size
 from models.meeting import Meeting, MeetingState, changeable_meetings, lock_meeting
 from models.outbox import OutboxRow, OutboxState
@@ -48,6 +50,7 @@ def move(turn: Turn, meeting: Meeting, starts_at: datetime, venue: str, reason: 
     Raises ``NoticeTooShort`` unless in time or for a reason by somebody who may.
     """
     override = pass_gate(turn, starts_at, reason)
+    was_starts = meeting.starts_at
     before = {"was_starts": meeting.starts_at.isoformat(), "was_venue": meeting.venue}
     _take_back(turn, meeting)
     set_time(turn, meeting, starts_at, meeting.ends_at - meeting.starts_at)
@@ -58,17 +61,21 @@ def move(turn: Turn, meeting: Meeting, starts_at: datetime, venue: str, reason: 
     )  # fmt: skip
     broadcast(turn, meeting, entry)
     plan_reminders(turn, meeting)
+    prepare_again(turn, meeting, was_starts)
+    ask_again(turn, meeting)
 
 
 def cancel(turn: Turn, meeting: Meeting, reason: str) -> None:
     """Call a meeting that is locked off; whoever heard of it hears this too, and nobody is reminded any more."""
     announced = meeting.state == MeetingState.ANNOUNCED
     _take_back(turn, meeting)
+    drop_preparation(turn, meeting)
     meeting.state, meeting.cancel_reason = MeetingState.CANCELLED, reason
     event = "cancelled" if announced else "dropped"
     entry = turn.record("meeting", known(meeting.id), event, reason=reason, sequence=meeting.sequence)
     if announced:
         broadcast(turn, meeting, entry)
+        tell_cancelled(turn, meeting)
 
 
 def _take_back(turn: Turn, meeting: Meeting) -> None:

@@ -13,6 +13,7 @@ from handlers.meeting_programme import Programme, attending_words, programme_wor
 from handlers.meeting_reminders import plan_reminders
 from handlers.meetings import ALL_VILLAGES
 from handlers.notice_gate import is_too_late, last_lawful_moment
+from handlers.preparation import prepare, prepare_again
 from models.meeting import Ground, Meeting, MeetingState, lock_meeting
 from models.moments import read_duration
 from models.village import village_name, villages_on
@@ -28,11 +29,16 @@ def keep_draft(turn: Turn, meeting: Meeting, answers: Answers) -> None:
     chosen = answers["villages"]
     meeting.village_ids = [] if ALL_VILLAGES in chosen else [int(village_id) for village_id in chosen]
     meeting.ground, meeting.attending = answers.get("ground", Ground.YEARLY), answers.get("attending", "")
+    was_starts = meeting.starts_at
     set_time(turn, meeting, datetime.fromisoformat(answers["when"]), timedelta(minutes=_length(turn, answers)))
     turn.session.add(meeting)
     turn.session.flush()
     turn.record("meeting", known(meeting.id), "drafted" if new else "edited")
     plan_reminders(turn, meeting)
+    if new or was_starts == meeting.starts_at:
+        prepare(turn, meeting)
+    else:
+        prepare_again(turn, meeting, was_starts)
 
 
 def set_time(turn: Turn, meeting: Meeting, starts_at: datetime, length: timedelta) -> None:

@@ -7,6 +7,7 @@ from sqlmodel import col, select
 from bot.journey import Journey, Menu, Offered, Opening
 from bot.turn import Turn, known
 from handlers.matter_view import due_words, may_release, quoted, state_words
+from handlers.preparation import work_on_tasks
 from models.appointment import Role
 from models.extension import Extension
 from models.matter import Matter, MatterState, matters_in
@@ -39,7 +40,8 @@ def _with_request(turn: Turn) -> Sequence[Matter]:
 
 def _show_work(turn: Turn, _rest: str) -> None:
     matters = waiting(turn)
-    if not matters:
+    tasks, ticks = work_on_tasks(turn)
+    if not matters and not tasks:
         turn.say("work-none")
         return
     lines = [
@@ -50,7 +52,7 @@ def _show_work(turn: Turn, _rest: str) -> None:
         for matter in matters[:LISTED]
     ]  # fmt: skip
     offers = [Offered(matter.code, "follow.show", {"matter": matter.id}) for matter in matters[:LISTED]]
-    turn.say("work", offers, count=len(matters), matters="\n".join(lines))
+    turn.say("work", [*offers, *ticks], count=len(matters) + len(tasks), matters="\n".join([*lines, *tasks]))
 
 
 journey = Journey("work", openings=(Opening("work", _show_work, menu=Menu.OFFICIAL, place=10, right="work.see"),))

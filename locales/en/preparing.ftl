@@ -54,3 +54,88 @@ words-change-time = change time, change day, postpone, postpone meeting
 words-change-venue = change place, change venue, move place
 words-change-cancel = cancel meeting, cancel the meeting, call it off
 words-same-venue = same, same place, as before
+
+## What is to be prepared
+
+open-preparation = chuanbi, preparation
+    .words = preparation, prepare meeting, prepare the meeting, checklist
+    .about = Prepare a meeting
+preparation =
+    Preparation of the meeting of { $starts }, at { $venue }: { $done } of { $count } done.{ $state ->
+        [draft] { " " }The meeting is still a draft.
+        [cancelled] { " " }The meeting is cancelled.
+       *[announced] { "" }
+    }
+    { $lines }
+preparation-which = Which meeting do you want to prepare?
+preparation-see = See the preparation
+preparation-assign = Give a task
+preparation-tick = Tick a task
+preparation-secretary = Name the secretary
+preparation-opinion-team = Name the opinion team
+preparation-add = Add another task
+preparation-guests = Guests
+preparation-proof = Proof of announcement
+preparation-all-done = Everything is prepared.
+task-kind-programme = Programme and content
+task-kind-venue = Hall and loudspeakers
+task-kind-documents = Documents, short report
+task-kind-order = Order and safety
+task-kind-secretary = Naming the secretary
+task-kind-opinion-team = Naming the opinion team
+task-kind-call = Telling those who cannot be written to, { $village }
+task-line-done = ✓ { $task }: { $who }
+task-line-open = { $task }: { $who }, due { $due }
+task-line-late = { $task }: { $who }, late since { $due }
+task-own-done = ✓ { $task }
+task-own-open = { $task }, due { $due }
+task-own-late = { $task }, late since { $due }
+task-nobody-yet = nobody yet
+task-work-line = • { $line }
+official-label = { $name }, { $role }
+ask-task-assign-task = Which task?
+ask-task-assign-owner = Who does it?
+ask-task-tick-task = Which task is done?
+ask-task-name-people =
+    { $role ->
+        [secretary] Who writes the minutes? For several, type their numbers separated by commas.
+       *[opinion_team] Who is in the opinion team? Type the numbers separated by commas, for example: 1, 3.
+    }
+ask-task-add-title = What is to be prepared? For example: print 100 registration slips.
+ask-task-add-owner = Who does it?
+ask-task-add-due = Until which day? For example: 03/11/2026.
+task-day-unread = Please give a day from today on, for example: 03/11/2026.
+task-done = Done
+task-done-of = Done: { $task }
+task-not-done = Not done, open it again
+task-ticked = Noted as done: { $task }. Thank you.
+task-done-already = “{ $task }” was ticked at { $day }.
+task-dropped = “{ $task }” is not needed any more, because the meeting changed or was cancelled.
+task-open-already = “{ $task }” is open.
+task-reopened = Open again: { $task }. Due: { $due }.
+task-assigned =
+    { $name }, you have been asked to prepare for the dialogue meeting of { $starts }, at { $venue }:
+    { $tasks }
+    When it is done, choose the item below or type WORK.
+task-before =
+    ⏰ { $name }: soon due for the dialogue meeting of { $starts }, at { $venue }:
+    { $tasks }
+task-today =
+    ⏰ { $name }: due today for the dialogue meeting of { $starts }, at { $venue }:
+    { $tasks }
+task-late =
+    ⏰ { $name }: not done yet for the dialogue meeting of { $starts }, at { $venue }:
+    { $tasks }
+    If you need help, tell the office.
+task-nobody =
+    ⏰ { $name }: soon due for the dialogue meeting of { $starts }, at { $venue }, and nobody has been asked to do it:
+    { $tasks }
+task-late-office =
+    ⏰ { $name }: late for the dialogue meeting of { $starts }, at { $venue }:
+    { $tasks }
+task-moved =
+    { $name }: the dialogue meeting is now at { $starts }, at { $venue }, so what you prepare is due as follows:
+    { $tasks }
+task-named =
+    { $name }, you have been named { $role } of the dialogue meeting of { $starts }, at { $venue }. Subject: { $subject }
+    Type HELP to see what you can do here.
