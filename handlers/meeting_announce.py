@@ -9,6 +9,7 @@ from bot.flow import Answers, Ask, Flow, Option
 from bot.journey import Action, Journey, Offered, TimerKind
 from bot.texts import Value
 from bot.turn import Turn, known
+from handlers.announcement_proof import plan_check
 from handlers.meeting_reminders import plan_reminders
 from handlers.meetings import ALL_VILLAGES, meeting_facts, meeting_label, offer_details
 from handlers.notice_gate import NoticeTooShort, first_lawful_day, is_too_late, last_lawful_moment, pass_gate
@@ -42,6 +43,7 @@ def announce(turn: Turn, meeting: Meeting, reason: str = "") -> None:
     broadcast(turn, meeting, entry)
     plan_reminders(turn, meeting)
     prepare(turn, meeting)
+    plan_check(turn, meeting)
 
 
 def broadcast(turn: Turn, meeting: Meeting, entry: HistoryEntry, after: int = 0) -> None:

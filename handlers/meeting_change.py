@@ -11,6 +11,7 @@ from bot.flow import Answers, Ask, Flow, Option
 from bot.journey import Journey, Menu, Opening
 from bot.texts import Value
 from bot.turn import Turn, known
+from handlers.announcement_proof import CHECK, plan_check
 from handlers.guest_inviting import ask_again, tell_cancelled
 from handlers.meeting_announce import (
     BROADCAST,
@@ -63,6 +64,7 @@ def move(turn: Turn, meeting: Meeting, starts_at: datetime, venue: str, reason: 
     plan_reminders(turn, meeting)
     prepare_again(turn, meeting, was_starts)
     ask_again(turn, meeting)
+    plan_check(turn, meeting)
 
 
 def cancel(turn: Turn, meeting: Meeting, reason: str) -> None:
@@ -81,7 +83,7 @@ def cancel(turn: Turn, meeting: Meeting, reason: str) -> None:
 def _take_back(turn: Turn, meeting: Meeting) -> None:
     """What was planned or promised about the meeting as it was is neither written nor sent any more."""
     meeting.sequence += 1
-    turn.forget_timers(meeting.belongs, REMINDER, BROADCAST)
+    turn.forget_timers(meeting.belongs, REMINDER, BROADCAST, CHECK)
     turn.session.execute(
         update(OutboxRow)
         .where(col(OutboxRow.once).startswith(f"{meeting.belongs}:"), col(OutboxRow.state) == OutboxState.QUEUED)
