@@ -35,6 +35,8 @@ class Proof:
     """Other means: which, where, when and by whom, photo."""
     people: Sequence[tuple[str, str, str, str]]
     """Name, village, channel, what became of it."""
+    made: str
+    """Where and when it was printed, above the signature."""
 
 
 def write(proof: Proof, words: Words) -> bytes:
@@ -57,7 +59,9 @@ def write(proof: Proof, words: Words) -> bytes:
         proof.channels,
     )
     row = _table(sheet, row, words("proof-other-means"), _heads(words, "means", "where", "who", "photo"), proof.means)
-    _signatures(sheet, row, words)
+    _put(sheet, row, 4, proof.made, italic=True, centre=True)
+    sheet.merge_cells(start_row=row, end_row=row, start_column=4, end_column=5)
+    _signatures(sheet, row + 1, words)
     row = _heading(people, proof, words("proof-people-title"))
     _table(people, row, "", _heads(words, "name", "village", "channel", "fate"), proof.people)
     people.print_title_rows = f"{row}:{row}"
@@ -141,7 +145,9 @@ def _put(
         cell.data_type = "s"  # else "=…" becomes a formula
     cell.font = Font(_FACE, size, bold=bold, italic=italic)
     wrapped = box or (column == 1 and centre)
-    cell.alignment = Alignment("center" if centre else "left", "center", wrap_text=wrapped)
+    cell.alignment = Alignment(
+        "center" if centre else "left", "center", wrap_text=wrapped, indent=0 if centre or not box else 1
+    )
     if box:
         side = Side(style="thin", color="7F8C99")
         cell.border = Border(left=side, right=side, top=side, bottom=side)

@@ -11,7 +11,7 @@ from sqlmodel import col, select
 from bot.file_store import FileStore
 from bot.journey import Action, Dialogue, Journey, Offered, Opening, TimerKind
 from bot.message import FileKind
-from bot.texts import Value
+from bot.texts import Value, number
 from bot.turn import Turn, known
 from documents.announcement_sheet import Proof, write
 from handlers.meetings import CalendarFile, meeting_facts, meeting_label
@@ -164,13 +164,19 @@ def proof_of(turn: Turn, meeting: Meeting) -> Proof:
         turn.word("proof-office"), _fact_lines(turn, meeting, entry, told), _by_channel(turn, told),
         [_printed(turn, one) for one in now] or [(turn.word("proof-no-means"), "", "", "")],
         [_person(turn, one) for one in told],
+        turn.word("proof-made-on", day=turn.texts.short_day(turn.language, turn.now)),
     )  # fmt: skip
 
 
 def _printed(turn: Turn, posting: Posting) -> tuple[str, str, str, str]:
     said = _posting_words(turn, posting)
     photo = "" if said["photo"] == "none" else str(said["photo"])
-    return str(said["means"]), str(said["where"]), turn.word("proof-by-whom", by=said["by"], at=said["at"]), photo
+    return (
+        str(said["means"]),
+        str(said["where"]),
+        turn.word("proof-by-whom", by=said["by"], at=_short(turn, posting.posted_at)),
+        photo,
+    )
 
 
 def _fact_lines(
@@ -178,9 +184,10 @@ def _fact_lines(
 ) -> Sequence[tuple[str, str]]:
     fates = Counter(one.fate for one in told)
     facts: dict[str, Value] = {
-        **meeting_facts(turn.session, meeting), **_gate(turn, meeting, entry), "told": len(told),
-        "delivered": fates[Fate.DELIVERED], "waiting": fates[Fate.WAITING], "missed": fates[Fate.MISSED],
-        "unreached": len(unreached(turn.session, meeting, entry)), "source": turn.settings.limits.announce.source,
+        **meeting_facts(turn.session, meeting), **_gate(turn, meeting, entry), "told": number(turn.language, len(told)),
+        **{str(fate): number(turn.language, fates[fate]) for fate in Fate},
+        "unreached": number(turn.language, len(unreached(turn.session, meeting, entry))),
+        "source": turn.settings.limits.announce.source,
     }  # fmt: skip
     names = ("meeting", "time", "place", "for", "announced", "gate", "reached", "unreached")
     return [(turn.word(f"proof-fact-{name}.label"), turn.word(f"proof-fact-{name}", **facts)) for name in names]
@@ -198,8 +205,13 @@ def _by_channel(turn: Turn, told: Sequence[Delivery]) -> Sequence[tuple[str, int
 
 def _person(turn: Turn, one: Delivery) -> tuple[str, str, str, str]:
     person = turn.session.get_one(Person, one.person_id)
-    fate = turn.word(f"fate-{one.fate}", at=turn.texts.moment(turn.language, one.at) if one.at else "")
+    fate = turn.word(f"fate-{one.fate}", at=_short(turn, one.at) if one.at else "")
     return person.full_name, village_name(turn.session, person.village_id), channel_name(turn, one.channel), fate
+
+
+def _short(turn: Turn, moment: datetime) -> str:
+    """An hour and a day in figures: a line of a table has little room."""
+    return f"{turn.texts.hour(turn.language, moment)}, {turn.texts.short_day(turn.language, moment)}"
 
 
 def send(turn: Turn, timer: Timer, prepared: CalendarFile) -> None:

@@ -105,6 +105,7 @@ proof-village = Village
 proof-fate = Result
 proof-no-means = Nothing ticked yet
 proof-by-whom = { $by }, { $at }
+proof-made-on = { $commune }, { $day }
 proof-made-by = MADE BY
 proof-confirmed-by = OFFICE OF THE COUNCIL AND THE COMMITTEE
 proof-sign-here = (signature, full name)

@@ -105,6 +105,7 @@ proof-village = Thôn
 proof-fate = Kết quả
 proof-no-means = Chưa ghi hình thức nào
 proof-by-whom = { $by }, { $at }
+proof-made-on = { $commune }, ngày { $day }
 proof-made-by = NGƯỜI LẬP
 proof-confirmed-by = VĂN PHÒNG HĐND VÀ UBND
 proof-sign-here = (ký, ghi rõ họ tên)
