@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _FACE = "Times New Roman"
 _WIDTHS = (6, 27, 24, 21, 16)
-_PEOPLE_WIDTHS = (6, 32, 20, 18, 24)
+_PEOPLE_WIDTHS = (6, 30, 18, 14, 32)
 _LINE = 16.0  # points
 _A4 = 9
 _CENTIMETRE = 1 / 2.54

@@ -175,7 +175,14 @@ def _announce(turn: Turn, meeting: Meeting, reason: str) -> None:
     except NoticeTooShort:
         turn.say("announce-not-yours", (), **gate_facts(turn, meeting.starts_at))
         return
-    turn.say("announced", (), **meeting_facts(turn.session, meeting), people=people)
+    turn.say("announced", offer_preparation(turn, meeting), **meeting_facts(turn.session, meeting), people=people)
+
+
+def offer_preparation(turn: Turn, meeting: Meeting) -> list[Offered]:
+    """The checklist, where the guests and the proof of the announcement are found too."""
+    if not turn.may("checklist.manage"):
+        return []
+    return [Offered(turn.word("open-preparation.about"), "preparation.show", {"meeting": meeting.id})]
 
 
 def draft_answers(meeting: Meeting, without: str = "") -> dict[str, Any]:

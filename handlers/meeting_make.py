@@ -8,7 +8,7 @@ from bot.flow import Answers, Ask, Flow, Option, Review
 from bot.journey import Journey, Menu, Opening
 from bot.texts import Value
 from bot.turn import Turn, known
-from handlers.meeting_announce import first_day_args, gate_facts, open_announcing
+from handlers.meeting_announce import first_day_args, gate_facts, offer_preparation, open_announcing
 from handlers.meeting_programme import Programme, attending_words, programme_words, total_words
 from handlers.meeting_reminders import plan_reminders
 from handlers.meetings import ALL_VILLAGES
@@ -133,7 +133,7 @@ def _say_kept(turn: Turn, meeting: Meeting, *, announce: bool) -> None:
     if announce:
         open_announcing(turn, meeting)
     else:
-        turn.say("draft-kept", last=last_lawful_moment(turn, meeting.starts_at))
+        turn.say("draft-kept", offer_preparation(turn, meeting), last=last_lawful_moment(turn, meeting.starts_at))
 
 
 def _open(turn: Turn, _rest: str) -> None:
