@@ -134,7 +134,7 @@ task-late-office =
     ⏰ { $name }: late for the dialogue meeting of { $starts }, at { $venue }:
     { $tasks }
 task-moved =
-    { $name }: the dialogue meeting is now at { $starts }, at { $venue }, so what you prepare is due as follows:
+    { $name }: the dialogue meeting is now at { $starts }, at { $venue }, so what you prepare has new due dates, and hall and order must be arranged anew:
     { $tasks }
 task-named =
     { $name }, you have been named { $role } of the dialogue meeting of { $starts }, at { $venue }. Subject: { $subject }

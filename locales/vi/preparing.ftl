@@ -134,7 +134,7 @@ task-late-office =
     ⏰ { $Comrade } { $name }: việc chuẩn bị hội nghị đối thoại { $starts }, tại { $venue } đã quá hạn, chưa xong:
     { $tasks }
 task-moved =
-    { $Comrade } { $name }: hội nghị đối thoại nay họp { $starts }, tại { $venue }, nên hạn các việc { $comrade } chuẩn bị như sau:
+    { $Comrade } { $name }: hội nghị đối thoại nay họp { $starts }, tại { $venue }, nên các việc { $comrade } chuẩn bị có hạn mới, hội trường và trật tự cần thu xếp lại:
     { $tasks }
 task-named =
     { $Comrade } { $name } được cử vào { $role } của hội nghị đối thoại { $starts }, tại { $venue }. Nội dung: { $subject }
