@@ -147,7 +147,8 @@ def _fire_reminder(turn: Turn, timer: Timer, _prepared: object) -> None:
     for owner, own in _by_owner(tasks).items():
         if owner is not None:
             _tell(turn, meeting, owner, f"task-{timer.data['when']}", own, f"task:{timer.id}")
-        elif timer.data["when"] == BEFORE:
+        elif timer.data["when"] == BEFORE and not _late(turn, open_tasks(turn, meeting)):
+            # Otherwise this morning's message about what is late names these too.
             _tell_office(turn, meeting, "task-nobody", own, f"task:{timer.id}")
 
 
@@ -156,13 +157,31 @@ def _fire_late(turn: Turn, timer: Timer, _prepared: object) -> None:
     waiting = open_tasks(turn, meeting)
     if not _applies(turn, meeting, timer) or not waiting:
         return
-    late = [task for task in waiting if task.due_at is not None and task.due_at < turn.now]
+    late = _late(turn, waiting)
     for owner, own in _by_owner(late).items():
         if owner is not None:
             _tell(turn, meeting, owner, "task-late", own, f"late:{timer.id}")
-    if late:
-        _tell_office(turn, meeting, "task-late-office", late, f"late-office:{timer.id}")
+    if late and (holders(turn.session, Role.OFFICE) or _any_new(turn, late)):
+        soon = [task for task in waiting if task.owner_id is None and _is_soon(turn, task)]
+        _tell_office(turn, meeting, "task-late-office", [*late, *soon], f"late-office:{timer.id}")
     _plan_late(turn, meeting, min(task.due_at or meeting.starts_at for task in waiting))
+
+
+def _late(turn: Turn, tasks: Sequence[Task]) -> list[Task]:
+    return [task for task in tasks if _is_late(turn, task)]
+
+
+def _any_new(turn: Turn, late: Sequence[Task]) -> bool:
+    """Whether something became late since the last working morning: a chair without an office hears of each once."""
+    before = turn.calendar.subtract(turn.now.astimezone(turn.zone).date(), 1).day
+    return any(task.due_at is not None and task.due_at > _at(turn, before, AT) for task in late)
+
+
+def _is_soon(turn: Turn, task: Task) -> bool:
+    """Due today or on the next working day, and not late."""
+    today = turn.now.astimezone(turn.zone).date()
+    end = closing(turn, turn.calendar.first_working_day_not_before(today + timedelta(days=1)))
+    return task.due_at is not None and turn.now <= task.due_at <= end
 
 
 def _applies(turn: Turn, meeting: Meeting, timer: Timer) -> bool:

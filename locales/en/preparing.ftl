@@ -131,7 +131,7 @@ task-nobody =
     ⏰ { $name }: soon due for the dialogue meeting of { $starts }, at { $venue }, and nobody has been asked to do it:
     { $tasks }
 task-late-office =
-    ⏰ { $name }: late for the dialogue meeting of { $starts }, at { $venue }:
+    ⏰ { $name }: not done for the dialogue meeting of { $starts }, at { $venue }:
     { $tasks }
 task-moved =
     { $name }: the dialogue meeting is now at { $starts }, at { $venue }, so what you prepare has new due dates, and hall and order must be arranged anew:

@@ -131,7 +131,7 @@ task-nobody =
     ⏰ { $Comrade } { $name }: việc chuẩn bị hội nghị đối thoại { $starts }, tại { $venue } sắp đến hạn mà chưa giao cho ai:
     { $tasks }
 task-late-office =
-    ⏰ { $Comrade } { $name }: việc chuẩn bị hội nghị đối thoại { $starts }, tại { $venue } đã quá hạn, chưa xong:
+    ⏰ { $Comrade } { $name }: việc chuẩn bị hội nghị đối thoại { $starts }, tại { $venue } chưa xong:
     { $tasks }
 task-moved =
     { $Comrade } { $name }: hội nghị đối thoại nay họp { $starts }, tại { $venue }, nên các việc { $comrade } chuẩn bị có hạn mới, hội trường và trật tự cần thu xếp lại:
