@@ -1,6 +1,8 @@
 """Laws of what comes before a meeting: nothing that was planned for it as it was is left, and programmes read as written."""
 
 from datetime import timedelta
+from functools import partial
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -8,9 +10,12 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 from sqlmodel import Session, col, select
 
 from bot.turn import Turn, known
+from documents.announcement_sheet import write
+from handlers.announcement_proof import proof_of
 from handlers.guest_inviting import invite_all, settle
 from handlers.guests import show_guests
 from handlers.meeting_announce import announce, draft_answers
@@ -24,6 +29,7 @@ from models.guest import Guest, GuestState, guests_of
 from models.history import HistoryEntry
 from models.meeting import Meeting, MeetingState, lock_meeting
 from models.outbox import OutboxRow, OutboxState
+from models.person import Person
 from models.programme import Item, items_of, minutes_in_all
 from models.task import PREPARATION, Task, TaskKind, tasks_of_meeting
 from models.timer import Timer, TimerState
@@ -39,7 +45,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(steps=STEPS)
 def test_whatever_happens_to_a_meeting_nothing_stale_is_planned(steps: list[tuple[str, int]]) -> None:
     with TemporaryDirectory() as folder, open_hall(f"sqlite:///{folder}/hall.db", Path(folder)) as hall:
@@ -246,3 +252,23 @@ def test_calls_are_asked_for_the_working_morning_after(tmp_path: Path) -> None:
         hall.wait_until(hall.clock() + timedelta(days=1, hours=1))
         calls = [task for task in hall.look(lambda s: tasks_of_meeting(s, meeting_id)) if task.kind == TaskKind.CALL]
         assert [(task.owner_id, task.due_at) for task in calls] == [(None, at("2026-10-07 17:00"))]
+
+
+def test_the_printout_names_whom_it_reached_and_never_a_phone(tmp_path: Path) -> None:
+    with open_hall(f"sqlite:///{tmp_path}/hall.db", tmp_path) as hall:
+        bình = hall.add("bình", village="Vạc")
+
+        def leave_phone(session: Session) -> None:
+            person = session.get_one(Person, bình)
+            person.full_name, person.phone = '=HYPERLINK("x")', "+84912345678"
+            session.add(person)
+
+        hall.look(leave_phone)
+        meeting_id = hall.announced()
+        proof = hall.do(lambda turn: proof_of(turn, turn.session.get_one(Meeting, meeting_id)))
+        content = write(proof, partial(hall.service.dialogue.texts.say, "vi"))
+        cells = [cell for sheet in load_workbook(BytesIO(content)) for row in sheet.iter_rows() for cell in row]
+        texts = [str(cell.value) for cell in cells if cell.value is not None]
+        assert any("HYPERLINK" in text for text in texts)
+        assert all(cell.data_type != "f" for cell in cells)
+        assert not any("912345678" in text.replace(" ", "") for text in texts)
