@@ -239,6 +239,31 @@ class MeetingSettings(Section):
     length_minutes: int = Field(ge=15, le=720)
     registration_closes_hours_before: int = Field(ge=0, le=240)
     speaking_minutes: tuple[int, ...] = Field(min_length=1)
+    attending: str = Field(min_length=1)
+    attending_en: str = Field(min_length=1)
+    guest_reminder_days: tuple[Annotated[int, Field(ge=0, le=60)], ...] = ()
+
+
+class ProgrammeSettings(Section):
+    """An item of the programme of every meeting that has none of its own."""
+
+    text: str = Field(min_length=1)
+    text_en: str = Field(min_length=1)
+    minutes: int = Field(ge=1, le=720)
+
+
+class PreparationSettings(Section):
+    """What is to be done so many days before a meeting."""
+
+    kind: Literal["programme", "venue", "documents", "order", "secretary", "opinion_team"]
+    days_before: int = Field(ge=0, le=90)
+
+
+class GuestSettings(Section):
+    """Who is invited to every meeting; ``role``: those who hold it here are invited in chat."""
+
+    organisation: str = Field(min_length=1, max_length=120)
+    role: Literal["party", "co_chair", "front", "agency_head", "village_head", "association", ""] = ""
 
 
 class CollectSettings(Section):
@@ -290,6 +315,9 @@ class Settings(Section):
     flood: FloodSettings
     meeting: MeetingSettings
     collect: CollectSettings
+    programme: tuple[ProgrammeSettings, ...] = Field(min_length=1)
+    preparation: tuple[PreparationSettings, ...] = ()
+    guests: tuple[GuestSettings, ...] = ()
     keeping: KeepingSettings
     telegram_token: str = Field(default="", pattern=r"^(\d+:[\w-]{10,})?$", repr=False)
     telegram_webhook_secret: str = Field(default="", pattern=r"^[A-Za-z0-9_-]{0,256}$", repr=False)

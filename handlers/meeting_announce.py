@@ -9,9 +9,11 @@ from bot.flow import Answers, Ask, Flow, Option
 from bot.journey import Action, Journey, Offered, TimerKind
 from bot.texts import Value
 from bot.turn import Turn, known
+from handlers.announcement_proof import plan_check
 from handlers.meeting_reminders import plan_reminders
 from handlers.meetings import ALL_VILLAGES, meeting_facts, meeting_label, offer_details
 from handlers.notice_gate import NoticeTooShort, first_lawful_day, is_too_late, last_lawful_moment, pass_gate
+from handlers.preparation import prepare
 from models.audience import audience, audience_size
 from models.history import HistoryEntry
 from models.meeting import Meeting, MeetingState, changeable_meetings, lock_meeting
@@ -40,6 +42,8 @@ def announce(turn: Turn, meeting: Meeting, reason: str = "") -> None:
     )  # fmt: skip
     broadcast(turn, meeting, entry)
     plan_reminders(turn, meeting)
+    prepare(turn, meeting)
+    plan_check(turn, meeting)
 
 
 def broadcast(turn: Turn, meeting: Meeting, entry: HistoryEntry, after: int = 0) -> None:
@@ -171,7 +175,14 @@ def _announce(turn: Turn, meeting: Meeting, reason: str) -> None:
     except NoticeTooShort:
         turn.say("announce-not-yours", (), **gate_facts(turn, meeting.starts_at))
         return
-    turn.say("announced", (), **meeting_facts(turn.session, meeting), people=people)
+    turn.say("announced", offer_preparation(turn, meeting), **meeting_facts(turn.session, meeting), people=people)
+
+
+def offer_preparation(turn: Turn, meeting: Meeting) -> list[Offered]:
+    """The checklist, where the guests and the proof of the announcement are found too."""
+    if not turn.may("checklist.manage"):
+        return []
+    return [Offered(turn.word("open-preparation.about"), "preparation.show", {"meeting": meeting.id})]
 
 
 def draft_answers(meeting: Meeting, without: str = "") -> dict[str, Any]:
@@ -179,7 +190,8 @@ def draft_answers(meeting: Meeting, without: str = "") -> dict[str, Any]:
     answers = {
         "draft": meeting.id, "subject": meeting.subject, "when": meeting.starts_at.isoformat(), "venue": meeting.venue,
         "villages": [str(village_id) for village_id in meeting.village_ids] or [ALL_VILLAGES],
-        "programme": meeting.programme or None,
+        "programme": meeting.programme or None, "attending": meeting.attending, "ground": meeting.ground,
+        "length": str(int((meeting.ends_at - meeting.starts_at).total_seconds()) // 60),
     }  # fmt: skip
     answers.pop(without, None)
     return answers

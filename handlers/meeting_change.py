@@ -11,6 +11,8 @@ from bot.flow import Answers, Ask, Flow, Option
 from bot.journey import Journey, Menu, Opening
 from bot.texts import Value
 from bot.turn import Turn, known
+from handlers.announcement_proof import CHECK, plan_check
+from handlers.guest_inviting import ask_again, tell_cancelled
 from handlers.meeting_announce import (
     BROADCAST,
     LATER,
@@ -29,6 +31,7 @@ from handlers.meeting_make import set_time
 from handlers.meeting_reminders import REMINDER, plan_reminders
 from handlers.meetings import meeting_facts, meeting_label, show_meeting
 from handlers.notice_gate import NoticeTooShort, is_too_late, pass_gate
+from handlers.preparation import drop_preparation, prepare_again
 from models.audience import audience_size
 from models.meeting import Meeting, MeetingState, changeable_meetings, lock_meeting
 from models.outbox import OutboxRow, OutboxState
@@ -48,9 +51,10 @@ def move(turn: Turn, meeting: Meeting, starts_at: datetime, venue: str, reason: 
     Raises ``NoticeTooShort`` unless in time or for a reason by somebody who may.
     """
     override = pass_gate(turn, starts_at, reason)
+    was_starts = meeting.starts_at
     before = {"was_starts": meeting.starts_at.isoformat(), "was_venue": meeting.venue}
     _take_back(turn, meeting)
-    set_time(turn, meeting, starts_at)
+    set_time(turn, meeting, starts_at, meeting.ends_at - meeting.starts_at)
     meeting.venue = venue
     entry = turn.record(
         "meeting", known(meeting.id), "moved", reason=reason if override else "", override=override,
@@ -58,23 +62,28 @@ def move(turn: Turn, meeting: Meeting, starts_at: datetime, venue: str, reason: 
     )  # fmt: skip
     broadcast(turn, meeting, entry)
     plan_reminders(turn, meeting)
+    prepare_again(turn, meeting, was_starts)
+    ask_again(turn, meeting)
+    plan_check(turn, meeting)
 
 
 def cancel(turn: Turn, meeting: Meeting, reason: str) -> None:
     """Call a meeting that is locked off; whoever heard of it hears this too, and nobody is reminded any more."""
     announced = meeting.state == MeetingState.ANNOUNCED
     _take_back(turn, meeting)
+    drop_preparation(turn, meeting)
     meeting.state, meeting.cancel_reason = MeetingState.CANCELLED, reason
     event = "cancelled" if announced else "dropped"
     entry = turn.record("meeting", known(meeting.id), event, reason=reason, sequence=meeting.sequence)
     if announced:
         broadcast(turn, meeting, entry)
+        tell_cancelled(turn, meeting)
 
 
 def _take_back(turn: Turn, meeting: Meeting) -> None:
     """What was planned or promised about the meeting as it was is neither written nor sent any more."""
     meeting.sequence += 1
-    turn.forget_timers(meeting.belongs, REMINDER, BROADCAST)
+    turn.forget_timers(meeting.belongs, REMINDER, BROADCAST, CHECK)
     turn.session.execute(
         update(OutboxRow)
         .where(col(OutboxRow.once).startswith(f"{meeting.belongs}:"), col(OutboxRow.state) == OutboxState.QUEUED)
@@ -102,6 +111,24 @@ def _possible(turn: Turn, meeting: Meeting) -> Sequence[str]:
     return OF_ANNOUNCED if meeting.is_coming(turn.now) else (KEEP,)
 
 
+def _meant(turn: Turn, text: str) -> str | None:
+    """Whatever of the changes typed words mean; for a draft, which nobody heard of, every change is editing it."""
+    found = next((change for change in (CANCEL, TIME, VENUE, BOTH) if turn.means(f"words-change-{change}", text)), None)
+    offered = [option.value for option in turn.frame.shown] if turn.frame else []
+    if found is None or found in offered:
+        return found
+    of_draft = DROP if found == CANCEL else EDIT
+    return of_draft if of_draft in offered else None
+
+
+def _what_from_start(turn: Turn, answers: Answers) -> str | None:
+    """Whoever types that the meeting is to be cancelled is not asked what to do."""
+    if not answers.get("cancels"):
+        return None
+    possible = _possible(turn, chosen_meeting(turn, answers))
+    return next((change for change in (CANCEL, DROP) if change in possible), None)
+
+
 def _what_args(turn: Turn, answers: Answers) -> Mapping[str, Value]:
     meeting = chosen_meeting(turn, answers)
     places = active_registrations(turn.session, known(meeting.id))
@@ -118,6 +145,11 @@ def _asks_venue(_turn: Turn, answers: Answers) -> bool:
 
 def _new_start(turn: Turn, answers: Answers) -> datetime:
     return datetime.fromisoformat(answers["when"]) if "when" in answers else chosen_meeting(turn, answers).starts_at
+
+
+def _new_venue(turn: Turn, meeting: Meeting, answers: Answers) -> str:
+    venue = str(answers.get("venue", ""))
+    return meeting.venue if not venue or turn.means("words-same-venue", venue) else venue
 
 
 def _is_late(turn: Turn, answers: Answers) -> bool:
@@ -145,7 +177,7 @@ def _sure_args(turn: Turn, answers: Answers) -> Mapping[str, Value]:
     places = active_registrations(turn.session, known(meeting.id))
     return {
         **meeting_facts(turn.session, meeting), "what": "move" if answers["what"] in MOVES else answers["what"],
-        "new_starts": _new_start(turn, answers), "new_venue": answers.get("venue", meeting.venue),
+        "new_starts": _new_start(turn, answers), "new_venue": _new_venue(turn, meeting, answers),
         "reason": answers.get("reason", ""), "people": audience_size(turn.session, meeting), "registered": len(places),
     }  # fmt: skip
 
@@ -179,7 +211,7 @@ def _change(turn: Turn, meeting: Meeting, answers: Answers) -> None:
         key = "meeting-dropped" if answers["what"] == DROP else "meeting-cancelled"
         turn.say(key, (), **meeting_facts(turn.session, meeting))
         return
-    starts_at, venue = _new_start(turn, answers), answers.get("venue", meeting.venue)
+    starts_at, venue = _new_start(turn, answers), _new_venue(turn, meeting, answers)
     if (starts_at, venue) == (meeting.starts_at, meeting.venue):
         turn.say("change-nothing", (), **meeting_facts(turn.session, meeting))
         return
@@ -198,6 +230,13 @@ def _open(turn: Turn, _rest: str) -> None:
         turn.say("change-none")
 
 
+def _open_cancelling(turn: Turn, _rest: str) -> None:
+    if changeable_meetings(turn.session, turn.now):
+        turn.open("meeting-change", cancels=True)
+    else:
+        turn.say("change-none")
+
+
 journey = Journey(
     "meeting-change",
     flows=(
@@ -205,7 +244,7 @@ journey = Journey(
             "meeting-change",
             (
                 Ask("meeting", OneOf(_meetings), default=_only_meeting),
-                Ask("what", OneOf(_changes), args=_what_args),
+                Ask("what", OneOf(_changes, _meant), args=_what_args, default=_what_from_start),
                 Ask("when", Moment(), when=_asks_time, args=first_day_args),
                 Ask("venue", Words(3, 200), when=_asks_venue),
                 Ask("late", OneOf((OVERRIDE, OTHER_DAY, LATER)), when=_is_late, args=_late_args),
@@ -216,5 +255,8 @@ journey = Journey(
             right="meeting.change",
         ),
     ),
-    openings=(Opening("meeting-change", _open, menu=Menu.OFFICIAL, place=40, right="meeting.change"),),
+    openings=(
+        Opening("meeting-change", _open, menu=Menu.OFFICIAL, place=40, right="meeting.change"),
+        Opening("meeting-cancel", _open_cancelling, right="meeting.change"),
+    ),
 )

@@ -3,19 +3,23 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from bot.answers import Moment, SeveralOf, Words
+from bot.answers import Moment, OneOf, Read, SeveralOf, Words
 from bot.flow import Answers, Ask, Flow, Option, Review
 from bot.journey import Journey, Menu, Opening
 from bot.texts import Value
 from bot.turn import Turn, known
-from handlers.meeting_announce import first_day_args, gate_facts, open_announcing
+from handlers.meeting_announce import first_day_args, gate_facts, offer_preparation, open_announcing
+from handlers.meeting_programme import Programme, attending_words, programme_words, total_words
 from handlers.meeting_reminders import plan_reminders
 from handlers.meetings import ALL_VILLAGES
 from handlers.notice_gate import is_too_late, last_lawful_moment
-from models.meeting import Meeting, MeetingState, lock_meeting
+from handlers.preparation import prepare, prepare_again
+from models.meeting import Ground, Meeting, MeetingState, lock_meeting
+from models.moments import read_duration
 from models.village import village_name, villages_on
 
 ANNOUNCE, KEEP = "announce", "keep"
+SHORTEST, LONGEST = timedelta(minutes=15), timedelta(hours=12)
 
 
 def keep_draft(turn: Turn, meeting: Meeting, answers: Answers) -> None:
@@ -24,18 +28,52 @@ def keep_draft(turn: Turn, meeting: Meeting, answers: Answers) -> None:
     meeting.subject, meeting.venue, meeting.programme = answers["subject"], answers["venue"], answers["programme"] or ""
     chosen = answers["villages"]
     meeting.village_ids = [] if ALL_VILLAGES in chosen else [int(village_id) for village_id in chosen]
-    set_time(turn, meeting, datetime.fromisoformat(answers["when"]))
+    meeting.ground, meeting.attending = answers.get("ground", Ground.YEARLY), answers.get("attending", "")
+    was_starts = meeting.starts_at
+    set_time(turn, meeting, datetime.fromisoformat(answers["when"]), timedelta(minutes=_length(turn, answers)))
     turn.session.add(meeting)
     turn.session.flush()
     turn.record("meeting", known(meeting.id), "drafted" if new else "edited")
     plan_reminders(turn, meeting)
+    if new or was_starts == meeting.starts_at:
+        prepare(turn, meeting)
+    else:
+        prepare_again(turn, meeting, was_starts)
 
 
-def set_time(turn: Turn, meeting: Meeting, starts_at: datetime) -> None:
-    """Begin then, last as long as the settings say, and close the registration as long before."""
+def set_time(turn: Turn, meeting: Meeting, starts_at: datetime, length: timedelta) -> None:
+    """Begin then, last that long, and close the registration as long before as the settings say."""
     habits = turn.settings.meeting
-    meeting.starts_at, meeting.ends_at = starts_at, starts_at + timedelta(minutes=habits.length_minutes)
+    meeting.starts_at, meeting.ends_at = starts_at, starts_at + length
     meeting.registration_closes_at = starts_at - timedelta(hours=habits.registration_closes_hours_before)
+
+
+def _length(turn: Turn, answers: Answers) -> int:
+    return int(answers.get("length", turn.settings.meeting.length_minutes))
+
+
+def _likely_length(turn: Turn, _answers: Answers) -> str:
+    return str(turn.settings.meeting.length_minutes)
+
+
+def _likely_attending(_turn: Turn, _answers: Answers) -> str:
+    return ""
+
+
+def _likely_ground(_turn: Turn, _answers: Answers) -> str:
+    return Ground.YEARLY
+
+
+def read_length(text: str) -> str | None:
+    """The minutes that a meeting lasts, from a quarter of an hour to half a day and a little: "4 giờ", "150 phút"."""
+    found = read_duration(text)
+    if found is None or not SHORTEST <= found <= LONGEST:
+        return None
+    return str(int(found.total_seconds()) // 60)
+
+
+def _programme_args(turn: Turn, answers: Answers) -> Mapping[str, Value]:
+    return {"length": _length(turn, answers)}
 
 
 def _new_draft(turn: Turn) -> Meeting:
@@ -68,7 +106,10 @@ def _review_args(turn: Turn, answers: Answers) -> Mapping[str, Value]:
     return {
         "subject": answers["subject"], "starts": starts_at, "venue": answers["venue"],
         "villages": ALL_VILLAGES if ALL_VILLAGES in chosen else names,
-        "programme": answers["programme"] or turn.word("programme-standard"),
+        "programme": programme_words(turn, answers["programme"] or ""),
+        "total": total_words(turn, answers["programme"] or "", _length(turn, answers)),
+        "attending": attending_words(turn, answers["attending"]),
+        "ground": turn.word(f"ask-meeting-make-ground.{answers['ground']}"),
         "last": last_lawful_moment(turn, starts_at),
         "late": "yes" if is_too_late(turn, starts_at) else "no",
     }  # fmt: skip
@@ -92,7 +133,7 @@ def _say_kept(turn: Turn, meeting: Meeting, *, announce: bool) -> None:
     if announce:
         open_announcing(turn, meeting)
     else:
-        turn.say("draft-kept", last=last_lawful_moment(turn, meeting.starts_at))
+        turn.say("draft-kept", offer_preparation(turn, meeting), last=last_lawful_moment(turn, meeting.starts_at))
 
 
 def _open(turn: Turn, _rest: str) -> None:
@@ -109,7 +150,10 @@ journey = Journey(
                 Ask("when", Moment(), args=first_day_args, after=_warn_if_late),
                 Ask("venue", Words(3, 200)),
                 Ask("villages", SeveralOf(_villages)),
-                Ask("programme", Words(10, 1500), optional=True),
+                Ask("programme", Programme(), args=_programme_args),
+                Ask("attending", Words(5, 600), default=_likely_attending),
+                Ask("ground", OneOf(tuple(Ground)), default=_likely_ground),
+                Ask("length", Read(read_length, "meeting-length-unread"), default=_likely_length),
                 Ask("review", Review((ANNOUNCE, KEEP)), args=_review_args),
             ),
             _complete,

@@ -10,6 +10,7 @@ from bot.message import FileKind
 from bot.texts import Value
 from bot.turn import Turn, known
 from documents.calendar_file import meeting_event
+from handlers.meeting_programme import attending_words, programme_of
 from models.contact import Contact
 from models.meeting import Meeting, MeetingState, coming_meetings, village_names
 from models.registration import Registration, Wish, active_registration
@@ -80,10 +81,10 @@ def show_meeting(turn: Turn, meeting: Meeting) -> None:
     elif meeting.ends_at <= turn.now:
         turn.say("meeting-is-over", (), **facts)
     else:
-        programme = meeting.programme or turn.word("programme-standard")
         turn.say(
             "meeting-details", _offers(turn, meeting),
-            **facts, programme=programme, how=how_to_attend(turn, meeting),
+            **facts, programme=programme_of(turn, meeting), attending=attending_words(turn, meeting.attending),
+            how=how_to_attend(turn, meeting),
         )  # fmt: skip
 
 

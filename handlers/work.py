@@ -19,6 +19,7 @@ from handlers.matter_view import (
     state_words,
     waits_for_decision,
 )
+from handlers.preparation import work_on_tasks
 from handlers.reading import is_office_of, may_read
 from models.appointment import Role
 from models.extension import STILL_POSSIBLE, Extension
@@ -77,18 +78,20 @@ def _show_work(turn: Turn, _rest: str) -> None:
 def _show_page(turn: Turn, args: Mapping[str, Any]) -> None:
     """A page from some place on: the list can have become shorter since the choice was offered."""
     matters = waiting(turn)
-    if not matters:
+    tasks, ticks = work_on_tasks(turn)
+    if not matters and not tasks:
         turn.say("work-none")
         return
     first = int(args.get("first", 0)) if int(args.get("first", 0)) < len(matters) else 0
     page = matters[first : first + LISTED]
     offers = [Offered(matter.code, "follow.show", {"matter": matter.id}) for matter in page]
-    left = len(matters) - first - len(page)
-    if left:
+    if len(matters) > first + len(page):
         offers.append(Offered(turn.word("do-work-more"), "work.more", {"first": first + LISTED}))
+    lines = [_line(turn, matter) for matter in page]
     turn.say(
-        "work-page" if first else "work", offers, count=len(matters), first=first + 1, last=first + len(page),
-        matters="\n".join(_line(turn, matter) for matter in page),
+        "work-page" if first else "work", [*offers, *([] if first else ticks)],
+        count=len(matters) + (0 if first else len(tasks)), first=first + 1, last=first + len(page),
+        matters="\n".join([*lines, *([] if first else tasks)]),
     )  # fmt: skip
 
 

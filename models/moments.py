@@ -88,7 +88,7 @@ _NEXT_WEEK = re.compile(r"\btuan toi\b|\bsang tuan\b(?: sau\b)?")
 _HOURS_OF: dict[str, tuple[tuple[range, int], ...]] = {
     "sang": ((range(1, 12), 0),),
     "trua": ((range(10, 14), 0), (range(1, 2), 12)),
-    "chieu": ((range(1, 7), 12), (range(12, 19), 0)),
+    "chieu": ((range(1, 8), 12), (range(12, 19), 0)),
     "toi": ((range(6, 12), 12), (range(18, 24), 0)),
     "dem": ((range(9, 12), 12), (range(20, 24), 0)),
 }

@@ -121,9 +121,13 @@ def refuse(session: Session, file: StoredFile, state: FileState, why: str, dialo
     row.state = state
     session.add(row)
     contact = session.get(Contact, row.contact_id)
-    matter = session.get(Matter, row.matter_id)
-    if contact is None or matter is None:
+    matter = session.get(Matter, row.matter_id) if row.matter_id is not None else None
+    if contact is None:
         return
     turn = Turn(session, dialogue, now, contact, f"file:{row.id}")
-    turn.say("file-refused", name=row.name or row.kind, code=matter.code, why=turn.word(f"file-refused.{why}"))
+    facts = {"name": row.name or row.kind, "why": turn.word(f"file-refused.{why}")}
+    if matter is None:
+        turn.say("posting-photo-refused", (), **facts)
+    else:
+        turn.say("file-refused", (), **facts, code=matter.code)
     turn.finish()

@@ -14,7 +14,7 @@ open-meeting-make = taohoinghi, makemeeting
     .words = make meeting, make a meeting, new meeting
     .about = Make a meeting
 open-meeting-change = doihoinghi, changemeeting
-    .words = change meeting, change a meeting, move meeting, cancel meeting, announce meeting
+    .words = change meeting, change a meeting, move meeting, announce meeting
     .about = Announce, change or cancel a meeting
 
 ## Seeing a meeting
@@ -37,16 +37,10 @@ meeting-out-of-calendar = Remove from my calendar
 meeting-details =
     Dialogue meeting with { $chair }: { $subject }
     { $starts }, at { $venue }, for { for-villages }.
+    Attending: { $attending }.
     Programme:
     { $programme }
     { $how }
-programme-standard =
-    1. Introduction of guests, programme and rules; secretary and opinion team are named
-    2. Short report by { $chair }
-    3. People speak in the order in which they registered
-    4. The chair answers and explains
-    5. Further remarks
-    6. Conclusion
 meeting-is-cancelled =
     The dialogue meeting planned for { $starts }, at { $venue }, will not be held. Reason: “{ $reason }”.
     You need not come. To ask something, type /ask; to reach the person on duty, type /person.
@@ -143,14 +137,17 @@ ask-meeting-make-venue = Where will it be held? For example: the commune's cultu
     .name = Place
 ask-meeting-make-villages = Which villages is it for? For several, type their numbers separated by commas, for example: 2, 3.
     .name = Villages
-ask-meeting-make-programme = The programme? Write each item, best with its minutes. If you skip this, the order of plan 15/KH-UBND is used.
+ask-meeting-make-programme = The programme (the meeting lasts { $length } minutes)? Type each item with its minutes, for example: Opening - 10 minutes; then DONE. If you skip this, the order of plan 15/KH-UBND is used.
     .name = Programme
 ask-meeting-make-review =
     Please look the draft over:
     Subject: { $subject }
     { $starts }, at { $venue }, for { for-villages }.
+    Attending: { $attending }.
+    Held: { $ground }.
     Programme:
     { $programme }
+    { $total }
     { $late ->
         [yes] The last moment to announce it, { $last }, has passed: give a reason when you announce it, or choose another day.
        *[no] It must be announced by { $last }.
@@ -226,7 +223,7 @@ change-both = Change both
 change-cancel = Cancel the meeting
 change-keep = Leave it as it is
 ask-meeting-change-when = The new date and time? For example: 7:30 05/11/2026. From { $first } on there is still time to announce it.
-ask-meeting-change-venue = The new place? For example: the commune's culture house.
+ask-meeting-change-venue = The new place? For example: the commune's culture house. To keep the place, type SAME PLACE.
 ask-meeting-change-late =
     It cannot be changed yet: people must be told of a meeting of { $starts } by { $last } ({ $source }).
     The first day still in time: { $first }. If you change it all the same, your name and reason are recorded and told to the agencies and the Front.

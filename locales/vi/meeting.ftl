@@ -14,7 +14,7 @@ open-meeting-make = taohoinghi, makemeeting
     .words = tạo hội nghị, lập hội nghị, thêm hội nghị
     .about = Tạo hội nghị
 open-meeting-change = doihoinghi, changemeeting
-    .words = đổi hội nghị, sửa hội nghị, dời hội nghị, hủy hội nghị, thông báo hội nghị
+    .words = đổi hội nghị, dời hội nghị, thông báo hội nghị
     .about = Thông báo, đổi, hủy hội nghị
 
 ## Xem hội nghị
@@ -37,16 +37,10 @@ meeting-out-of-calendar = Xóa khỏi lịch điện thoại
 meeting-details =
     Hội nghị đối thoại với { $chair }: { $subject }
     Họp lúc { $starts }, tại { $venue }, dành cho { for-villages }.
+    Thành phần: { $attending }.
     Chương trình:
     { $programme }
     { $how }
-programme-standard =
-    1. Giới thiệu đại biểu, chương trình, nội quy; cử thư ký và bộ phận tổng hợp ý kiến
-    2. { $chair } báo cáo tóm tắt tình hình
-    3. Người dân phát biểu theo thứ tự đã đăng ký
-    4. Người chủ trì trả lời, giải trình
-    5. Người dân trao đổi thêm
-    6. Kết luận
 meeting-is-cancelled =
     Hội nghị đối thoại định họp lúc { $starts }, tại { $venue } không tổ chức nữa. Lý do: “{ $reason }”.
     { $You } không cần đến. Có việc muốn hỏi, { $you } gõ HỎI; cần gặp người trực, gõ GẶP NGƯỜI.
@@ -143,14 +137,17 @@ ask-meeting-make-venue = Họp ở đâu? Ví dụ: Nhà văn hóa xã.
     .name = Địa điểm
 ask-meeting-make-villages = Hội nghị dành cho thôn nào? Nhiều thôn thì gõ các số cách nhau bằng dấu phẩy, ví dụ: 2, 3.
     .name = Thôn
-ask-meeting-make-programme = Chương trình hội nghị? { $Comrade } viết từng việc, nên kèm số phút. Bỏ qua thì { $me } dùng trình tự của Kế hoạch 15/KH-UBND.
+ask-meeting-make-programme = Chương trình hội nghị ({ $length } phút)? { $Comrade } gõ từng việc kèm số phút, ví dụ: Khai mạc - 10 phút; hết thì gõ XONG. Bỏ qua thì { $me } dùng trình tự của Kế hoạch 15/KH-UBND.
     .name = Chương trình
 ask-meeting-make-review =
     { $Comrade } xem lại dự thảo:
     Nội dung: { $subject }
     Họp lúc { $starts }, tại { $venue }, dành cho { for-villages }.
+    Thành phần: { $attending }.
+    Căn cứ: { $ground }.
     Chương trình:
     { $programme }
+    { $total }
     { $late ->
         [yes] Hạn thông báo { $last } đã qua: thông báo phải có lý do, hoặc chọn ngày khác.
        *[no] Chậm nhất phải thông báo: { $last }.
@@ -226,7 +223,7 @@ change-both = Đổi cả hai
 change-cancel = Hủy hội nghị
 change-keep = Giữ nguyên
 ask-meeting-change-when = Ngày giờ mới? Ví dụ: 7 giờ 30 ngày 05/11/2026. Từ { $first } trở đi là còn kịp thông báo.
-ask-meeting-change-venue = Địa điểm mới? Ví dụ: Nhà văn hóa xã.
+ask-meeting-change-venue = Địa điểm mới? Ví dụ: Nhà văn hóa xã. Giữ chỗ cũ thì gõ NHƯ CŨ.
 ask-meeting-change-late =
     Chưa đổi được: hội nghị { $starts } phải báo cho người dân chậm nhất { $last } ({ $source }).
     Ngày sớm nhất còn kịp: { $first }. Nếu vẫn đổi, họ tên { $comrade } và lý do được ghi lại và báo cho các cơ quan, MTTQ.

@@ -87,6 +87,46 @@ def upgrade() -> None:
         sa.UniqueConstraint("meeting_id"),
     )
     op.create_table(
+        "guest",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("meeting_id", sa.Integer(), nullable=False),
+        sa.Column("organisation", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("told", sa.String(), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("told_at", models.instant.Instant(), nullable=True),
+        sa.Column("told_by", sa.Integer(), nullable=True),
+        sa.Column("answered_at", models.instant.Instant(), nullable=True),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("substitute", sa.String(), nullable=False),
+        sa.Column("added_by", sa.Integer(), nullable=False),
+        sa.Column("added_at", models.instant.Instant(), nullable=False),
+        sa.Column("removed_at", models.instant.Instant(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["added_by"],
+            ["person.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"],
+            ["meeting.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"],
+            ["person.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["told_by"],
+            ["person.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("guest", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_guest_meeting_id"), ["meeting_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_guest_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
         "synthesis",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("meeting_id", sa.Integer(), nullable=False),
@@ -654,6 +694,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_synthesis_meeting_id"))
 
     op.drop_table("synthesis")
+    with op.batch_alter_table("guest", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_guest_person_id"))
+        batch_op.drop_index(batch_op.f("ix_guest_meeting_id"))
+
+    op.drop_table("guest")
     op.drop_table("collection")
     with op.batch_alter_table("template", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_template_field"))
