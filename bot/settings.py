@@ -201,6 +201,10 @@ class MeetingSettings(Section):
     length_minutes: int = Field(ge=15, le=720)
     registration_closes_hours_before: int = Field(ge=0, le=240)
     speaking_minutes: tuple[int, ...] = Field(min_length=1)
+    evening_lists_at: Hour
+    """When the lists on paper are made, on the working day before."""
+    day_after_at: Hour
+    """When a meeting that was held but not concluded is brought to mind, every day."""
 
 
 class KeepingSettings(Section):

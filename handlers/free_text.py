@@ -14,6 +14,7 @@ from handlers.ask import open_ask
 from handlers.doors import Door, door_for, door_words, forget_words, note_advice
 from handlers.fields import field_name, suggest_field
 from handlers.menu import show_menu
+from handlers.minutes import hear_note
 from handlers.sent_files import refuse_file
 from models.asker import matters_of
 from models.conversation import Offer, close_typed_offers, live_offers
@@ -33,6 +34,8 @@ Files = Sequence[Mapping[str, Any]]
 
 def hear_free_text(turn: Turn, text: str, files: Sequence[IncomingFile] = ()) -> None:
     """What nothing else understood: never "I do not understand"."""
+    if text and hear_note(turn, text):
+        return
     problem = next((key for file in files if (key := refuse_file(turn, file))), None)
     if problem is not None:
         turn.say(problem)
