@@ -1,13 +1,15 @@
 """Coming to a meeting: registering to attend or to speak, changing that, and giving up one's place (NGHỈ)."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from bot.answers import OneOf, Words
-from bot.flow import Answers, Ask, Flow, Option, Review
+from bot.answers import OneOf, PhoneNumber, Words
+from bot.flow import Again, Answers, Ask, Flow, Option, Reading, Review, Said
 from bot.journey import Action, Journey, Menu, Offered, Opening
 from bot.texts import Value
 from bot.turn import Turn, known
+from handlers import places
 from handlers.doors import Door, door_for, note_advice
 from handlers.meeting_reminders import next_reminder
 from handlers.meetings import (
@@ -20,15 +22,14 @@ from handlers.meetings import (
     show_meeting,
     show_meetings,
 )
+from handlers.places import Wanted, is_full_for
 from handlers.register import open_registered
 from models.meeting import Meeting, coming_meetings, lock_meeting
 from models.person import Person
 from models.registration import (
     Registration,
     Wish,
-    active_registration,
     coming_places,
-    next_order_number,
     speakers,
 )
 from models.vietnamese import mentions
@@ -36,6 +37,21 @@ from models.village import village_name
 
 STOP, GO_ON = "stop", "go-on"
 NO_REMINDER = "none"
+FIRST, NOT_FIRST = "yes", "no"
+
+
+@dataclass(frozen=True)
+class NeededPhone(PhoneNumber):
+    """A phone that cannot be left out: whoever speaks must be told when hour or turn changes."""
+
+    def read(self, look: object, said: Said, shown: Sequence[Option], part: Any) -> Reading:
+        """As any phone; otherwise it says what can be done without one."""
+        reading = super().read(look, said, shown, part)
+        return Again("answer-phone-to-speak") if isinstance(reading, Again) else reading
+
+    def words(self, flow: str, ask: str) -> Sequence[str]:
+        """The sentence that says what would work."""
+        return ["answer-phone-to-speak"]
 
 
 def begin(turn: Turn, meeting: Meeting, **answers: Any) -> None:
@@ -62,28 +78,8 @@ def can_register(turn: Turn, meeting: Meeting) -> bool:
 
 
 def take_place(turn: Turn, meeting: Meeting, wish: Wish, topic: str = "", minutes: int = 0) -> Registration:
-    """Register the person for a meeting that is locked; who already has a turn to speak keeps their number."""
-    before = active_registration(turn.session, known(meeting.id), turn.person_id)
-    number = 0
-    if wish is Wish.SPEAK:
-        number = (before.order_number if before else 0) or next_order_number(turn.session, known(meeting.id))
-    if before is not None:
-        before.withdrawn_at = turn.now
-    place = Registration(
-        meeting_id=known(meeting.id), person_id=turn.person_id, wish=wish, topic=topic, minutes=minutes,
-        order_number=number, made_at=turn.now,
-    )  # fmt: skip
-    turn.session.add(place)
-    turn.session.flush()
-    event = "made" if before is None else "changed"
-    turn.record("registration", known(place.id), event, meeting=meeting.id, wish=wish, number=number)
-    return place
-
-
-def give_up(turn: Turn, place: Registration) -> None:
-    """Let a place go; it can be taken back until the meeting begins, with the same number."""
-    place.withdrawn_at = turn.now
-    turn.record("registration", known(place.id), "withdrawn", meeting=place.meeting_id, wish=place.wish)
+    """Register the person whose turn it is for a meeting that is locked (see ``handlers/places.py``)."""
+    return places.take_place(turn, meeting, turn.person_id, Wanted(wish, topic, minutes))
 
 
 # Opening the form
@@ -137,7 +133,9 @@ def _meeting(turn: Turn, answers: Answers) -> Meeting:
 
 
 def _wish_args(turn: Turn, answers: Answers) -> Mapping[str, Value]:
-    return meeting_facts(turn.session, _meeting(turn, answers))
+    meeting = _meeting(turn, answers)
+    full = is_full_for(turn, meeting, turn.person) and place_of(turn, meeting) is None
+    return {**meeting_facts(turn.session, meeting), "full": "yes" if full else "no"}
 
 
 def _understand_wish(turn: Turn, text: str) -> str | None:
@@ -179,10 +177,20 @@ def _understand_minutes(turn: Turn, text: str) -> str | None:
     return typed if typed.isdecimal() and int(typed) in turn.settings.meeting.speaking_minutes else None
 
 
+def _understand_first(turn: Turn, text: str) -> str | None:
+    return FIRST if turn.means("words-yes", text) else NOT_FIRST if turn.means("words-no", text) else None
+
+
+def _needs_phone(turn: Turn, answers: Answers) -> bool:
+    """A phone is asked for only now, and only if none is known (features F16)."""
+    return _speaks(turn, answers) and (turn.person is None or turn.person.phone is None)
+
+
 def _review_args(turn: Turn, answers: Answers) -> Mapping[str, Value]:
     return {
         **meeting_facts(turn.session, _meeting(turn, answers)), "wish": answers["wish"],
         "topic": answers.get("topic", ""), "minutes": int(answers.get("minutes", 0)),
+        "first": answers.get("first", NOT_FIRST),
     }  # fmt: skip
 
 
@@ -190,17 +198,26 @@ def _complete(turn: Turn, answers: Answers) -> None:
     meeting = lock_meeting(turn.session, int(answers["meeting"]))
     if not can_register(turn, meeting):
         return
-    wish = Wish(answers["wish"])
-    speaks = wish is Wish.SPEAK
-    topic, minutes = (answers["topic"], int(answers["minutes"])) if speaks else ("", 0)
-    say_place(turn, meeting, take_place(turn, meeting, wish, topic, minutes))
+    wanted = Wanted(Wish.ATTEND)
+    if answers["wish"] == Wish.SPEAK:
+        wanted = Wanted(Wish.SPEAK, answers["topic"], int(answers["minutes"]), answers.get("first") == FIRST)
+        _keep_phone(turn, answers)
+    say_place(turn, meeting, places.take_place(turn, meeting, turn.person_id, wanted))
+
+
+def _keep_phone(turn: Turn, answers: Answers) -> None:
+    if turn.person is not None and answers.get("phone"):
+        turn.person.phone = answers["phone"]
+        turn.session.add(turn.person)
 
 
 def say_place(turn: Turn, meeting: Meeting, place: Registration) -> None:
     """The receipt: what stands now, what comes next, how to give it up."""
     reminder = next_reminder(turn, meeting, "speaker" if place.wish == Wish.SPEAK else "attendee")
+    waits = place.waiting_since is not None
     turn.say(
-        "place-receipt", offer_calendar(turn, meeting, turn.contact), **meeting_facts(turn.session, meeting),
+        "place-receipt-waiting" if waits else "place-receipt", offer_calendar(turn, meeting, turn.contact),
+        **meeting_facts(turn.session, meeting),
         place=place_words(turn, place), reminder=reminder or NO_REMINDER,
         name=turn.person.full_name if turn.person else "",
     )  # fmt: skip
@@ -210,15 +227,14 @@ def say_place(turn: Turn, meeting: Meeting, place: Registration) -> None:
 
 
 def _give_up_one(turn: Turn, _rest: str) -> None:
-    places = coming_places(turn.session, turn.person_id, turn.now) if turn.person else []
-    if not places:
+    own = coming_places(turn.session, turn.person_id, turn.now) if turn.person else []
+    if not own:
         turn.say("give-up-nothing")
-    elif len(places) == 1:
-        _give_up(turn, {"meeting": places[0][1].id})
+    elif len(own) == 1:
+        _give_up(turn, {"meeting": own[0][1].id})
     else:
         offers = [
-            Offered(meeting_label(turn, meeting), "attend.give-up", {"meeting": meeting.id})
-            for _place, meeting in places
+            Offered(meeting_label(turn, meeting), "attend.give-up", {"meeting": meeting.id}) for _place, meeting in own
         ]
         turn.say("give-up-which", [*offers, Offered(turn.word("give-up-none"), "attend.keep")])
 
@@ -229,9 +245,13 @@ def _give_up(turn: Turn, args: Mapping[str, Any]) -> None:
     if place is None or not meeting.is_coming(turn.now):
         turn.say("give-up-nothing")
         return
-    give_up(turn, place)
+    places.give_up(turn, place)
     offers = [Offered(turn.word("give-up-undo"), "attend.restore", {"place": place.id})]
-    turn.say("given-up", offers, **meeting_facts(turn.session, meeting), wish=place.wish)
+    turn.say("given-up", offers, **meeting_facts(turn.session, meeting), wish=place.wish, limited=_limited(meeting))
+
+
+def _limited(meeting: Meeting) -> str:
+    return "no" if meeting.capacity is None else "yes"
 
 
 def _restore(turn: Turn, args: Mapping[str, Any]) -> None:
@@ -243,8 +263,7 @@ def _restore(turn: Turn, args: Mapping[str, Any]) -> None:
     if not meeting.is_coming(turn.now) or place_of(turn, meeting) is not None:
         show_meeting(turn, meeting)
         return
-    place.withdrawn_at = None
-    turn.record("registration", known(place.id), "restored", meeting=meeting.id, wish=place.wish)
+    places.restore(turn, meeting, place)
     say_place(turn, meeting, place)
 
 
@@ -281,6 +300,8 @@ journey = Journey(
                 Ask("topic", Words(5, 300), when=_speaks, after=_still_possible),
                 Ask("door", OneOf((STOP, GO_ON)), when=_needs_door, args=_door_args, after=_after_door, editable=False),
                 Ask("minutes", OneOf(_minutes, _understand_minutes), when=_speaks, after=_still_possible),
+                Ask("first", OneOf((FIRST, NOT_FIRST), _understand_first), when=_speaks),
+                Ask("phone", NeededPhone(), when=_needs_phone, after=_still_possible),
                 Ask("review", Review(), when=_speaks, args=_review_args),
             ),
             _complete,

@@ -20,6 +20,7 @@ from models.meeting import HELD_NOW, TO_BE_HELD, Meeting, MeetingState, coming_m
 from models.outbox import Urgency
 from models.person import Person
 from models.registration import Registration, attendees, speakers
+from models.speaking_order import PlacedSpeaker, order
 from models.timer import Timer
 from models.vietnamese import sort_key
 from models.village import village_name
@@ -55,22 +56,19 @@ def _draw(session: Session, timer: Timer, dialogue: Dialogue, files: FileStore) 
 
 def lists_of(drafter: Drafter, meeting: Meeting, now: datetime) -> Lists:
     """The lists as they are now: no telephone numbers, nobody from the waiting list."""
-    meeting_id = known(meeting.id)
-    speaking = [place for place in speakers(drafter.session, meeting_id) if place.waiting_since is None]
-    attending = [place for place in attendees(drafter.session, meeting_id) if place.waiting_since is None]
     facts = meeting_facts(drafter.session, meeting)
     return Lists(
         drafter.word("lists-title", **facts), drafter.word("lists-made", at=now),
-        [_speaker(drafter, meeting, place, number) for number, place in enumerate(speaking, 1)],
-        _by_village(drafter, attending),
+        [_speaker(drafter, meeting, one) for one in order(drafter.session, meeting)],
+        _by_village(drafter, attendees(drafter.session, known(meeting.id))),
     )  # fmt: skip
 
 
-def _speaker(drafter: Drafter, meeting: Meeting, place: Registration, number: int) -> SpeakerLine:
-    person = drafter.session.get_one(Person, place.person_id)
+def _speaker(drafter: Drafter, meeting: Meeting, placed: PlacedSpeaker) -> SpeakerLine:
+    person, place = placed.person, placed.registration
     matter = matter_of_place(drafter.session, place, meeting)
     return SpeakerLine(
-        str(number), person.full_name, _village(drafter, person), place.topic, matter.code if matter else "",
+        str(placed.turn.position), person.full_name, _village(drafter, person), place.topic, matter.code if matter else "",
         drafter.word("minutes", minutes=place.minutes), place.check_in_code,
     )  # fmt: skip
 

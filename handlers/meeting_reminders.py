@@ -16,9 +16,9 @@ from handlers.notice_gate import is_too_late, last_lawful_moment
 from models.agency import active_agencies, agency_names
 from models.appointment import AGENCY_ROLES, Role, holders
 from models.meeting import TO_BE_HELD, Meeting, MeetingState, brought_to, lock_meeting
-from models.outbox import Urgency
 from models.person import Person
-from models.registration import attendees, speakers
+from models.registration import Registration, attendees, speakers
+from models.speaking_order import order
 from models.timer import Timer
 
 REMINDER = "meeting-reminder"
@@ -91,17 +91,32 @@ def _facts(turn: Turn, meeting: Meeting) -> dict[str, Value]:
 
 
 def _remind_attendees(turn: Turn, meeting: Meeting, once: str) -> None:
-    turn.tell_many(
-        [place.person_id for place in attendees(turn.session, known(meeting.id))],
-        "reminder-attendee", _facts(turn, meeting), once=once, urgency=Urgency.NOTICE,
-        offers=lambda language: offer_details(turn, meeting, language), useful_until=meeting.starts_at,
-    )  # fmt: skip
+    for place in attendees(turn.session, known(meeting.id)):
+        _remind_of_place(turn, meeting, place, "reminder-attendee", {}, once)
 
 
 def _remind_speakers(turn: Turn, meeting: Meeting, once: str) -> None:
-    for place in speakers(turn.session, known(meeting.id)):
-        own: dict[str, Value] = {"number": place.order_number, "minutes": place.minutes, "topic": place.topic}
-        _tell(turn, meeting, place.person_id, "reminder-speaker", {**_facts(turn, meeting), **own}, once)
+    """From the evening before on they hear their place in the order; before that it still changes too much."""
+    placed = order(turn.session, meeting)
+    is_near = meeting.starts_at - turn.now < NEAR
+    for one in placed:
+        place, at = one.registration, one.turn.position if is_near else 0
+        own: dict[str, Value] = {
+            "number": place.order_number, "minutes": place.minutes, "topic": place.topic, "at": at, "of": len(placed),
+        }  # fmt: skip
+        _remind_of_place(turn, meeting, place, "reminder-speaker", own, once)
+
+
+def _remind_of_place(
+    turn: Turn, meeting: Meeting, place: Registration, key: str, own: Mapping[str, Value], once: str
+) -> None:
+    """Whoever cannot be written to is reminded by their helper."""
+    facts = {**_facts(turn, meeting), **own, "code": place.check_in_code or "none"}
+    if place.helper_id is None:
+        _tell(turn, meeting, place.person_id, key, facts, once)
+    else:
+        words: dict[str, Value] = {"who": _name(turn, place.person_id), "wish": place.wish, "at": 0, "of": 0}
+        _tell(turn, meeting, place.helper_id, "reminder-helped", {**words, **facts}, f"{once}:{place.id}")
 
 
 def _remind_of_draft(turn: Turn, meeting: Meeting, once: str) -> None:

@@ -15,6 +15,7 @@ from models.meeting import Meeting, MeetingState, coming_meetings, village_names
 from models.registration import Registration, Wish, active_registration
 from models.stored_file import FileState, StoredFile
 from models.timer import Timer
+from models.waiting_list import places_of
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -112,8 +113,15 @@ def how_to_attend(turn: Turn, meeting: Meeting) -> str:
 
 
 def place_words(turn: Turn, place: Registration) -> str:
-    """What somebody registered for."""
-    return turn.word(f"place-{place.wish}", number=place.order_number, minutes=place.minutes, topic=place.topic)
+    """What somebody registered for, with the code for the door, or where they stand on the waiting list."""
+    if place.waiting_since is not None:
+        meeting = turn.session.get_one(Meeting, place.meeting_id)
+        waiting = places_of(turn.session, meeting).number_of(place)
+        return turn.word("place-waiting", number=waiting, wish=place.wish, registered=place.order_number)
+    return turn.word(
+        f"place-{place.wish}", number=place.order_number, minutes=place.minutes, topic=place.topic,
+        code=place.check_in_code or "none",
+    )  # fmt: skip
 
 
 def _offers(turn: Turn, meeting: Meeting) -> list[Offered]:
@@ -125,9 +133,12 @@ def _attending(turn: Turn, meeting: Meeting) -> list[Offered]:
     if not meeting.is_coming(turn.now):
         return []
     is_open = meeting.takes_registrations(turn.now)
-    if place_of(turn, meeting) is not None:
+    place = place_of(turn, meeting)
+    if place is not None:
         change = [Offered(turn.word("attend-change"), "attend.change", args)] if is_open else []
-        return [*change, Offered(turn.word("attend-give-up"), "attend.give-up", args)]
+        speaks = place.wish == Wish.SPEAK and place.waiting_since is None
+        why = [Offered(turn.word("order-see"), "order.show", args)] if speaks else []
+        return [*change, Offered(turn.word("attend-give-up"), "attend.give-up", args), *why]
     if not is_open or not is_for_reader(turn, meeting):
         return []
     return [Offered(turn.word(f"attend-{wish}"), "attend.begin", {**args, "wish": wish}) for wish in reversed(Wish)]

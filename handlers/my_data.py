@@ -12,6 +12,7 @@ from bot.journey import Action, Journey, Menu, Offered, Opening
 from bot.texts import phone
 from bot.turn import Turn, known
 from handlers.changing import leave
+from handlers.places import move_up
 from handlers.register import correct, lives_in
 from models.asker import Asker, asker_of, matters_of
 from models.consent import HANDLING, Consent, Decision
@@ -19,8 +20,9 @@ from models.contact import Contact
 from models.conversation import Conversation
 from models.inbox import InboxUpdate
 from models.matter import OPEN_STATES, Matter, MatterState, lock_matter
+from models.meeting import lock_meeting
 from models.outbox import OutboxRow, OutboxState
-from models.registration import Registration
+from models.registration import Registration, coming_places
 from models.stored_file import FileState, StoredFile
 
 
@@ -106,9 +108,12 @@ def _erase(turn: Turn, answers: Answers) -> None:
         asker = asker_of(turn.session, known(matter.id), person_id)
         if asker is not None and matter.state in OPEN_STATES:
             _leave(turn, lock_matter(turn.session, known(matter.id)), asker)
+    meetings = [meeting.id for _place, meeting in coming_places(turn.session, person_id, turn.now)]
     turn.record("person", person_id, "erased")
     person.full_name, person.phone, person.village_id, person.erased_at = "", None, None, turn.now
     _forget_rows(turn, person_id)
+    for meeting_id in meetings:
+        move_up(turn, lock_meeting(turn.session, known(meeting_id)))
     turn.say("erase-done")
 
 
@@ -128,7 +133,7 @@ def _forget_rows(turn: Turn, person_id: int) -> None:
     execute(
         update(Registration)
         .where(col(Registration.person_id) == person_id)
-        .values(topic="", withdrawn_at=func.coalesce(col(Registration.withdrawn_at), turn.now))
+        .values(topic="", goes_first=False, withdrawn_at=func.coalesce(col(Registration.withdrawn_at), turn.now))
     )
     execute(update(InboxUpdate).where(col(InboxUpdate.contact_id).in_(ids)).values(said="", files=[], body=""))
     execute(

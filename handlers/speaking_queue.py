@@ -18,7 +18,8 @@ from models.matter import Matter
 from models.meeting import Meeting, MeetingState, last_begun, lock_meeting
 from models.outbox import Urgency
 from models.person import Person
-from models.registration import Registration, speakers
+from models.registration import Registration
+from models.speaking_order import order
 from models.speaking_turn import (
     TO_COME,
     Speaking,
@@ -66,7 +67,7 @@ def bring_up_to_date(turn: Turn, meeting: Meeting) -> list[SpeakingTurn]:
 
 def _order(turn: Turn, meeting: Meeting) -> Sequence[Registration]:
     """Those who have a turn, in the order in which they speak."""
-    return [place for place in speakers(turn.session, known(meeting.id)) if place.waiting_since is None]
+    return [placed.registration for placed in order(turn.session, meeting)]
 
 
 # What it looks like

@@ -43,6 +43,8 @@ class Registration(SQLModel, table=True):
     checked_in_by: int | None = Field(default=None, foreign_key="person.id")
     matter_id: int | None = Field(default=None, foreign_key="matter.id", index=True)
     """What they speak about, once it is a matter."""
+    helper_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+    """Who registered this person, who cannot be written to, and brings them the news (features F13)."""
 
 
 def active_registration(session: Session, meeting_id: int, person_id: int) -> Registration | None:
@@ -73,14 +75,19 @@ def next_order_number(session: Session, meeting_id: int) -> int:
     return (last or 0) + 1
 
 
+def seated(session: Session, meeting_id: int) -> list[Registration]:
+    """Those who have a place, speakers in the order of their registration first; nobody of the waiting list."""
+    return [row for row in active_registrations(session, meeting_id) if row.waiting_since is None]
+
+
 def speakers(session: Session, meeting_id: int) -> list[Registration]:
-    """Those who will speak, in their order."""
-    return [row for row in active_registrations(session, meeting_id) if row.wish == Wish.SPEAK]
+    """Those who have a place and will speak, in the order of their registration."""
+    return [row for row in seated(session, meeting_id) if row.wish == Wish.SPEAK]
 
 
 def attendees(session: Session, meeting_id: int) -> list[Registration]:
-    """Those who come without speaking, first come first."""
-    return [row for row in active_registrations(session, meeting_id) if row.wish == Wish.ATTEND]
+    """Those who have a place and come without speaking, first come first."""
+    return [row for row in seated(session, meeting_id) if row.wish == Wish.ATTEND]
 
 
 def coming_places(session: Session, person_id: int, now: datetime) -> list[tuple[Registration, Meeting]]:

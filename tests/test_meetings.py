@@ -22,7 +22,7 @@ from bot.journey import Dialogue, Offered
 from bot.message import Address, Inbound, Update
 from bot.simulator import ACCOUNT, CAPABILITIES, SimulatedChannel, SimulatedClock
 from bot.turn import Turn, known
-from handlers import attend
+from handlers import attend, places
 from handlers.meeting_announce import PORTION, announce
 from handlers.meeting_change import cancel, move
 from handlers.meeting_make import keep_draft
@@ -411,7 +411,7 @@ def test_whoever_registers_after_the_planning_is_reminded_too_and_whoever_gave_u
     hall.take_place("ba", meeting_id)
     hall.pass_time_until(at("2026-11-03 08:00"))
     hall.take_place("bình", meeting_id)
-    hall.do(lambda turn: attend.give_up(turn, active_registrations(turn.session, meeting_id)[0]), "ba")
+    hall.do(lambda turn: places.give_up(turn, active_registrations(turn.session, meeting_id)[0]), "ba")
     hall.pass_time_until(at("2026-11-05 07:00"))
     assert len(hall.said_to("bình")) == 2  # the announcement, and the reminder on the eve
     assert len(hall.said_to("ba")) == 2  # the announcement, and the reminder three days before
@@ -550,7 +550,7 @@ def test_a_number_to_speak_is_never_given_twice_and_never_lost_by_changing_the_t
     meeting_id = hall.announced()
     for chat, wish in (("bình", Wish.SPEAK), ("ba", Wish.SPEAK), ("bình", Wish.SPEAK), ("ba", Wish.ATTEND)):
         hall.take_place(chat, meeting_id, wish)
-    hall.do(lambda turn: attend.give_up(turn, active_registrations(turn.session, meeting_id)[1]), "ba")
+    hall.do(lambda turn: places.give_up(turn, active_registrations(turn.session, meeting_id)[1]), "ba")
     hall.take_place("tư", meeting_id, Wish.SPEAK)
     hall.take_place("ba", meeting_id, Wish.SPEAK)
     numbers = hall.look(lambda session: [place.order_number for place in active_registrations(session, meeting_id)])

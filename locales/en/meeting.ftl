@@ -55,8 +55,8 @@ how-not-announced = This is a draft; nobody has been told yet.
 how-open = How to attend: register before { $closes } and come a little early to find your seat.
 how-closed = Registration here closed at { $closes }. You can still come; to speak, see the opinion team in the hall.
 how-other-villages = This meeting is for { for-villages }. If you need to attend, ask the person on duty: { $reception }.
-place-attend = You are registered to attend. If you cannot come, type GIVE UP.
-place-speak = You are registered to speak, number { $number }, about { $minutes } minutes, on: { $topic }. If you cannot come, type GIVE UP to give up your turn.
+place-attend = You are registered to attend.{ door-code } If you cannot come, type GIVE UP.
+place-speak = You are registered to speak, registration number { $number }, about { $minutes } minutes, on: { $topic }.{ door-code } If you cannot come, type GIVE UP to give up your turn.
 
 calendar-summary = Dialogue meeting with { $chair }
 calendar-description = { $subject }. If you cannot come, write GIVE UP to the assistant.
@@ -76,7 +76,7 @@ attend-closed =
 attend-other-villages = The meeting of { $starts }, at { $venue }, is for { for-villages }. If you need to attend, ask the person on duty: { $reception }.
 
 ask-attend-meeting = Which meeting do you want to attend?
-ask-attend-wish = Meeting of { $starts }, at { $venue }: do you want to attend, or to speak?
+ask-attend-wish = Meeting of { $starts }, at { $venue }: do you want to attend, or to speak?{ full-words }
     .speak = Register to speak
     .attend = Register to attend
     .name = Attend or speak
@@ -94,7 +94,10 @@ ask-attend-review =
     Please look it over before sending:
     Meeting of { $starts }, at { $venue }
     { $wish ->
-        [speak] Speak for about { $minutes } minutes, on: { $topic }
+        [speak] Speak for about { $minutes } minutes, on: { $topic }{ $first ->
+            [yes] { "" } · asks to speak first
+           *[no] { "" }
+        }
        *[attend] Attend without speaking
     }
     .send = Send
@@ -116,7 +119,10 @@ given-up =
         [speak] Noted: you give up your turn to speak at the meeting of { $starts }, at { $venue }.
        *[attend] Noted: you will not attend the meeting of { $starts }, at { $venue }.
     }
-    Thank you for telling us. If you can come after all, choose the item below before the meeting begins; your old place is still there.
+    Thank you for telling us. If you can come after all, choose the item below before the meeting begins; { $limited ->
+        [yes] if there is room you have a place at once, otherwise you are put on the waiting list.
+       *[no] your old place is still there.
+    }
 
 speakers =
     { $count ->
@@ -181,7 +187,7 @@ announced =
         [0] Whoever looks at the coming meetings sees it.
        *[other] The invitation is on its way to { $people } citizens.
     }
-    Remember the loudspeakers, the notice board and the letters of invitation, and invite the Standing People's Council to co-chair.
+    Remember the loudspeakers, the notice board and the letters of invitation, and invite the Standing People's Council to co-chair. To limit the places, type NUMBER OF PLACES.
 announced-already = This meeting is no longer a draft. See below how it stands, or type CHANGE MEETING.
 announce-later = Nothing was sent and the draft is kept. It must be announced by { $last }. Type CHANGE MEETING to go on.
 announce-not-yours = The last moment to announce it, { $last }, has passed. Announcing late must be decided by somebody who may, with a reason. Nothing was sent.
@@ -281,10 +287,10 @@ notice-meeting-cancelled-place =
     { $name }, the dialogue meeting that you registered for, planned for { $starts }, at { $venue }, will not be held. Reason: “{ $reason }”.
     You need not come. To ask something, type /ask; to reach the person on duty, type /person.
 notice-speaker-gone =
-    { $name }: { $speaker }, speaker number { $number }, has just said that they cannot come.
+    { $name }: { $speaker }, speaker, registration number { $number }, has just said that they cannot come.
     Meeting of { $starts }, at { $venue }. Please look at the list of speakers again.
 notice-speaker-back =
-    { $name }: { $speaker }, speaker number { $number }, has just said that they can come after all.
+    { $name }: { $speaker }, speaker, registration number { $number }, has just said that they can come after all.
     Meeting of { $starts }, at { $venue }. Please look at the list of speakers again.
 
 ## Reminders
@@ -294,15 +300,15 @@ reminder-attendee =
         [yes] Today: dialogue meeting
        *[no] A reminder: dialogue meeting
     } with { $chair }, { $starts }, at { $venue }.
-    You are registered to attend; please come a little early to find your seat.
+    You are registered to attend; please come a little early to find your seat.{ door-code }
     If you cannot come, type GIVE UP.
 reminder-speaker =
     ⏰ { $today ->
         [yes] Today: dialogue meeting
        *[no] A reminder: dialogue meeting
     } with { $chair }, { $starts }, at { $venue }.
-    { $name }, you will speak as number { $number }, about { $minutes } minutes, on: { $topic }
-    Please come a little early. If you cannot come, type GIVE UP to give up your turn.
+    { $name }, you are registered to speak, registration number { $number }, about { $minutes } minutes, on: { $topic }
+    { turn-words }Please come a little early.{ door-code } If you cannot come, type GIVE UP to give up your turn.
 reminder-draft =
     ⏰ { $name }: the dialogue meeting of { $starts }, at { $venue }, is still a draft; nobody has been told.
     { $late ->

@@ -55,8 +55,8 @@ how-not-announced = Đây là dự thảo, chưa thông báo cho ai.
 how-open = Cách dự: { $you } đăng ký trước { $closes }, đến sớm ít phút để ổn định chỗ ngồi.
 how-closed = Đăng ký ở đây đã đóng lúc { $closes }. { $You } vẫn đến dự được; muốn phát biểu, { $you } gặp bộ phận tổng hợp ý kiến tại hội trường.
 how-other-villages = Hội nghị này dành cho { for-villages }. Cần dự, { $you } hỏi người trực: { $reception }.
-place-attend = { $You } đã đăng ký dự. Bận không đến được, gõ NGHỈ.
-place-speak = { $You } đã đăng ký phát biểu, số thứ tự { $number }, khoảng { $minutes } phút, về: { $topic }. Bận không đến được, gõ NGHỈ để nhường lượt.
+place-attend = { $You } đã đăng ký dự.{ door-code } Bận không đến được, gõ NGHỈ.
+place-speak = { $You } đã đăng ký phát biểu, số đăng ký { $number }, khoảng { $minutes } phút, về: { $topic }.{ door-code } Bận không đến được, gõ NGHỈ để nhường lượt.
 
 calendar-summary = Hội nghị đối thoại với { $chair }
 calendar-description = { $subject }. Bận không đến được, { $you } nhắn NGHỈ cho { $me }.
@@ -76,7 +76,7 @@ attend-closed =
 attend-other-villages = Hội nghị { $starts }, tại { $venue } dành cho { for-villages }. Cần dự, { $you } hỏi người trực: { $reception }.
 
 ask-attend-meeting = { $You } muốn dự hội nghị nào?
-ask-attend-wish = Hội nghị { $starts }, tại { $venue }: { $you } đến dự, hay muốn phát biểu?
+ask-attend-wish = Hội nghị { $starts }, tại { $venue }: { $you } đến dự, hay muốn phát biểu?{ full-words }
     .speak = Đăng ký phát biểu
     .attend = Đăng ký dự
     .name = Dự hay phát biểu
@@ -94,7 +94,10 @@ ask-attend-review =
     { $You } xem lại trước khi gửi:
     Hội nghị { $starts }, tại { $venue }
     { $wish ->
-        [speak] Phát biểu khoảng { $minutes } phút, về: { $topic }
+        [speak] Phát biểu khoảng { $minutes } phút, về: { $topic }{ $first ->
+            [yes] { "" } · xin nói trước
+           *[no] { "" }
+        }
        *[attend] Đến dự, không phát biểu
     }
     .send = Gửi đăng ký
@@ -116,7 +119,10 @@ given-up =
         [speak] Đã ghi { $you } nhường lượt phát biểu ở hội nghị { $starts }, tại { $venue }.
        *[attend] Đã ghi { $you } không dự hội nghị { $starts }, tại { $venue }.
     }
-    Cảm ơn { $you } đã báo trước. Nếu lại đến được, { $you } chọn mục dưới đây trước giờ họp, chỗ cũ vẫn còn.
+    Cảm ơn { $you } đã báo trước. Nếu lại đến được, { $you } chọn mục dưới đây trước giờ họp{ $limited ->
+        [yes] : còn chỗ thì { $you } vào ngay, hết chỗ thì vào danh sách chờ.
+       *[no] , chỗ cũ vẫn còn.
+    }
 
 speakers =
     { $count ->
@@ -181,7 +187,7 @@ announced =
         [0] Người dân vào xem hội nghị sắp tới đều thấy.
        *[other] Lời mời đang được gửi tới { $people } người dân.
     }
-    { $Comrade } nhớ thông báo trên loa, bảng tin, gửi giấy mời, và mời đại diện Thường trực HĐND cùng chủ trì.
+    { $Comrade } nhớ thông báo trên loa, bảng tin, gửi giấy mời, và mời đại diện Thường trực HĐND cùng chủ trì. Cần giới hạn số chỗ, gõ SỐ CHỖ.
 announced-already = Hội nghị này không còn là dự thảo. { $Comrade } xem hiện trạng ở mục dưới đây, hoặc gõ ĐỔI HỘI NGHỊ.
 announce-later = Chưa gửi gì, dự thảo vẫn được giữ. Hạn thông báo: { $last }. Gõ ĐỔI HỘI NGHỊ để làm tiếp.
 announce-not-yours = Hạn thông báo { $last } đã qua. Thông báo muộn phải do người có thẩm quyền quyết định và ghi lý do. Chưa gửi gì.
@@ -281,10 +287,10 @@ notice-meeting-cancelled-place =
     Hội nghị đối thoại { $you } { $name } đã đăng ký, định họp lúc { $starts }, tại { $venue }, không tổ chức nữa. Lý do: “{ $reason }”.
     { $You } không cần đến. Có việc muốn hỏi, { $you } gõ HỎI; cần gặp người trực, gõ GẶP NGƯỜI.
 notice-speaker-gone =
-    { $Comrade } { $name }: { $speaker }, số thứ tự phát biểu { $number }, vừa báo không đến được.
+    { $Comrade } { $name }: { $speaker }, số đăng ký phát biểu { $number }, vừa báo không đến được.
     Hội nghị { $starts }, tại { $venue }. { $Comrade } xem lại danh sách phát biểu.
 notice-speaker-back =
-    { $Comrade } { $name }: { $speaker }, số thứ tự phát biểu { $number }, vừa báo lại đến được.
+    { $Comrade } { $name }: { $speaker }, số đăng ký phát biểu { $number }, vừa báo lại đến được.
     Hội nghị { $starts }, tại { $venue }. { $Comrade } xem lại danh sách phát biểu.
 
 ## Nhắc
@@ -294,15 +300,15 @@ reminder-attendee =
         [yes] Hôm nay có hội nghị
        *[no] Nhắc { $you } hội nghị
     } đối thoại với { $chair }: { $starts }, tại { $venue }.
-    { $You } đã đăng ký dự, mời đến sớm ít phút để ổn định chỗ ngồi.
+    { $You } đã đăng ký dự, mời đến sớm ít phút để ổn định chỗ ngồi.{ door-code }
     Bận không đến được, gõ NGHỈ.
 reminder-speaker =
     ⏰ { $today ->
         [yes] Hôm nay có hội nghị
        *[no] Nhắc { $you } hội nghị
     } đối thoại với { $chair }: { $starts }, tại { $venue }.
-    { $You } { $name } phát biểu, số thứ tự { $number }, khoảng { $minutes } phút, về: { $topic }
-    Mời { $you } đến sớm ít phút. Bận không đến được, gõ NGHỈ để nhường lượt.
+    { $You } { $name } phát biểu, số đăng ký { $number }, khoảng { $minutes } phút, về: { $topic }
+    { turn-words }Mời { $you } đến sớm ít phút.{ door-code } Bận không đến được, gõ NGHỈ để nhường lượt.
 reminder-draft =
     ⏰ { $Comrade } { $name }: hội nghị đối thoại { $starts }, tại { $venue } mới là dự thảo, chưa thông báo cho ai.
     { $late ->

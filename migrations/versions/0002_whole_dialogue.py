@@ -149,7 +149,11 @@ def upgrade() -> None:
         batch_op.add_column(
             sa.Column("matter_id", sa.Integer(), sa.ForeignKey("matter.id"), nullable=True), inline_references=True
         )
+        batch_op.add_column(
+            sa.Column("helper_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=True), inline_references=True
+        )
         batch_op.create_index(batch_op.f("ix_registration_check_in_code"), ["check_in_code"], unique=False)
+        batch_op.create_index(batch_op.f("ix_registration_helper_id"), ["helper_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_registration_matter_id"), ["matter_id"], unique=False)
 
 
@@ -157,7 +161,9 @@ def downgrade() -> None:
     """Walk down."""
     with op.batch_alter_table("registration", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_registration_matter_id"))
+        batch_op.drop_index(batch_op.f("ix_registration_helper_id"))
         batch_op.drop_index(batch_op.f("ix_registration_check_in_code"))
+        batch_op.drop_column("helper_id")
         batch_op.drop_column("matter_id")
         batch_op.drop_column("checked_in_by")
         batch_op.drop_column("present_at")
