@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from documents.word_page import as_bytes, grid, new_page, write
+from documents.word_page import as_bytes, grid, new_page, next_page, write
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -61,10 +61,10 @@ def draw(lists: Lists, words: Words) -> bytes:
         grid(page, [words(key) for key, _width in _SPEAKERS], rows, [width for _key, width in _SPEAKERS])
     else:
         write(page, words("lists-no-speakers"), italic=True)
-    page.add_page_break()
+    next_page(page)
     _head(page, lists, words("lists-attendees"))
     _attendees(page, lists, words)
-    page.add_page_break()
+    next_page(page)
     _slips(page, lists, words)
     return as_bytes(page)
 

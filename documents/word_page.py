@@ -32,9 +32,9 @@ def new_page(*, landscape: bool = False) -> "Document":
     section.top_margin = section.bottom_margin = section.right_margin = Mm(20)
     section.left_margin = Mm(20 if landscape else 30)
     style = page.styles["Normal"]
-    style.font.name, style.font.size = FACE, Pt(SIZE)  # type: ignore[attr-defined]  # a paragraph style has a font
+    style.font.name, style.font.size = FACE, Pt(SIZE)
     style.element.get_or_add_rPr().rFonts.set(qn("w:eastAsia"), FACE)
-    style.paragraph_format.space_after = Pt(4)  # type: ignore[attr-defined]  # and a format
+    style.paragraph_format.space_after = Pt(4)
     return page
 
 
@@ -43,6 +43,13 @@ def as_bytes(page: "Document") -> bytes:
     file = BytesIO()
     page.save(file)
     return file.getvalue()
+
+
+def next_page(page: "Document") -> None:
+    """What follows begins on a new page."""
+    from docx.enum.text import WD_BREAK
+
+    page.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
 
 def write(
@@ -86,13 +93,12 @@ def grid(
     """A table with borders; its head is repeated on every page and no row is torn apart. Widths in millimetres."""
     from docx.shared import Mm
 
-    table = page.add_table(rows=1, cols=len(head))
+    table: Table = page.add_table(rows=len(rows) + 1, cols=len(head))
     table.style, table.autofit = "Table Grid", False
-    for row, values, bold in ((table.rows[0], head, True), *((None, row, False) for row in rows)):
-        cells = (row or table.add_row()).cells
-        for cell, value, width in zip(cells, values, widths, strict=True):
+    for number, values in enumerate((head, *rows)):
+        for cell, value, width in zip(table.rows[number].cells, values, widths, strict=True):
             cell.width = Mm(width)
-            fill(cell, [(value.translate(_UNPRINTABLE), bold)], centred=bold, size=size)
+            fill(cell, [(value.translate(_UNPRINTABLE), number == 0)], centred=number == 0, size=size)
     _mark(table)
     return table
 
