@@ -13,7 +13,7 @@ from bot.texts import Value
 from bot.turn import Turn, known
 from handlers.meeting_change import cancel
 from handlers.meetings import meeting_facts, meeting_label
-from handlers.speaking_queue import USEFUL, bring_up_to_date, running, show_board, tell_coming
+from handlers.speaking_queue import USEFUL, bring_up_to_date, running, show_board, tell_first
 from models.appointment import Role, holders
 from models.meeting import TO_BE_HELD, Meeting, MeetingState, last_begun, lock_meeting, move_meeting
 from models.outbox import Urgency
@@ -131,7 +131,7 @@ def _begin(turn: Turn, meeting: Meeting) -> None:
     meeting.began_at = turn.now
     queue = bring_up_to_date(turn, meeting)
     turn.record("meeting", known(meeting.id), "begun", speakers=len(queue))
-    tell_coming(turn, meeting)
+    tell_first(turn, meeting)
     _tell_hall(turn, meeting)
     show_board(turn, meeting, before=turn.word("day-begun", **_counts(turn, meeting)))
 

@@ -104,7 +104,10 @@ def how_to_attend(turn: Turn, meeting: Meeting) -> str:
     if meeting.state == MeetingState.DRAFT:
         return turn.word("how-not-announced")
     if meeting.state == MeetingState.IN_SESSION:
-        return turn.word("how-in-session", **facts)
+        return turn.word("how-in-session-place", wish=place.wish) if place else turn.word("how-in-session", **facts)
+    if meeting.state == MeetingState.OPEN:
+        doors = turn.word("how-doors-open")
+        return f"{doors} {place_words(turn, place) if place else turn.word('how-closed', **facts)}"
     if place is not None:
         return place_words(turn, place)
     if not is_for_reader(turn, meeting):

@@ -130,6 +130,11 @@ def _say_written(turn: Turn, note: Note) -> None:
 
 
 def _about_words(turn: Turn, note: Note) -> str:
+    about = _subject_words(turn, note)
+    return turn.word("note-about-correction", about=about, number=note.corrects) if note.corrects else about
+
+
+def _subject_words(turn: Turn, note: Note) -> str:
     if note.speaking_turn_id is not None:
         speaker = turn.session.get_one(SpeakingTurn, note.speaking_turn_id)
         name = turn.session.get_one(Person, speaker.person_id).full_name
@@ -183,17 +188,9 @@ def _complete_writing(turn: Turn, answers: Answers) -> None:
     if signatures_of(turn.session, known(meeting.id)):
         turn.say("minutes-are-signed")
         return
-    speaker = _speaks_now(meeting, queue_of(turn.session, known(meeting.id)))
-    note = write_note(turn, meeting, answers["text"], _typed_in_form(turn, meeting, answers["text"], About(speaker)))
-    turn.open("minutes-write", meeting=meeting.id, written=note.number)
-
-
-def _typed_in_form(turn: Turn, meeting: Meeting, text: str, otherwise: About) -> About:
-    """Words that begin with a receipt code and a colon are about that matter."""
-    head, colon, _words = text.partition(":")
-    code = read_code(head) if colon and len(head) < LONGEST // 100 else None
-    matter = matter_with_code(turn.session, code) if code else None
-    return About(matter=matter) if matter is not None and matter.meeting_id == meeting.id else otherwise
+    if not hear_note(turn, answers["text"]):
+        write_note(turn, meeting, answers["text"], About(_speaks_now(meeting, queue_of(turn.session, known(meeting.id)))))
+    turn.open("minutes-write", meeting=meeting.id, written=len(notes_of(turn.session, known(meeting.id))))
 
 
 # Reading, signing, adding

@@ -181,7 +181,7 @@ def _complete(turn: Turn, answers: Answers) -> None:
         show_outcomes(turn, meeting)
         return
     _keep(turn, meeting, matter, answers)
-    show_outcomes(turn, meeting)
+    show_outcomes(turn, meeting, key="outcomes-left", blank_only=True)
 
 
 def _keep(turn: Turn, meeting: Meeting, matter: Matter, answers: Answers) -> None:

@@ -187,6 +187,12 @@ def call_next(turn: Turn, meeting: Meeting) -> None:
     show_board(turn, meeting)
 
 
+def tell_first(turn: Turn, meeting: Meeting) -> None:
+    """Tell whoever speaks first: before them the meeting has its opening words."""
+    for one in still_to_come(queue_of(turn.session, known(meeting.id)))[:1]:
+        _tell(turn, meeting, one, "speaking-first")
+
+
 def tell_coming(turn: Turn, meeting: Meeting) -> None:
     """Tell whoever comes next, and the third from now, once each."""
     waiting = [one for one in still_to_come(queue_of(turn.session, known(meeting.id))) if one.state == Speaking.WAITING]
@@ -273,7 +279,7 @@ def _run_clock(turn: Turn, one: SpeakingTurn) -> None:
     if one.running_since is None:
         one.running_since = turn.now
     turn.forget_timers(one.belongs)
-    end = turn.now + one.left(turn.now)
+    end = turn.now + timedelta(minutes=one.minutes + one.extra_minutes) - one.used(turn.now)
     for kind, at in ((MINUTE_LEFT, end - MINUTE), (TIME_UP, end)):
         if at > turn.now:
             turn.wake(

@@ -65,8 +65,9 @@ class SpeakingTurn(SQLModel, table=True):
         return timedelta(seconds=self.used_seconds) + running
 
     def left(self, now: datetime) -> timedelta:
-        """What is left of their minutes; negative when they are over."""
-        return timedelta(minutes=self.minutes + self.extra_minutes) - self.used(now)
+        """What is left of their minutes, in whole seconds; negative when they are over."""
+        used = timedelta(seconds=int(self.used(now).total_seconds()))
+        return timedelta(minutes=self.minutes + self.extra_minutes) - used
 
     def stop_clock(self, now: datetime) -> None:
         """Keep what was spoken so far."""

@@ -80,6 +80,11 @@ day-in-session =
     Choose, or type: CALL NEXT, ABSENT, ASK ON, TAKE MINUTES.
 day-concluded = The meeting { $starts }, at { $venue } is concluded.
 notice-meeting-begun = The meeting at { $venue } began at { $hour }: { $speaking } to speak, { $attending } to attend.
+how-doors-open = The doors are open.
+how-in-session-place = The meeting is being held now. You are on the list to { $wish ->
+        [speak] speak
+       *[attend] attend
+    }; come in and see the opinion team.
 how-in-session = The meeting is being held now. You can still come; to speak, see the opinion team in the hall.
 
 ## The queue
@@ -154,6 +159,7 @@ speaking-time-up = ⏰ { $number }. { $name }: { $minutes } minutes are over.
 
 ## To the speakers
 
+speaking-first = The meeting has begun. After the opening you speak first: about { $minutes } minutes, about: { $topic }.
 speaking-third = Two more people speak before you. Please stay near the hall.
 speaking-soon = You are next: about { $minutes } minutes, about: { $topic }. Please come near the microphone.
 speaking-now = It is your turn. Please come to the microphone: about { $minutes } minutes, about: { $topic }.

@@ -29,6 +29,7 @@ minutes-no-meeting = No meeting has begun yet, so there are no minutes.
 minutes-are-signed = The minutes are signed; what was signed does not change. To add something, type ADDITION: and the words.
 note-about-unknown = “{ $target }” was not found in this meeting. Use the number of a turn (NOTE 3: …), a code (NOTE BÌNH AN 4827: …), or CORRECT NOTE 2: … to put note 2 right.
 note-about-speaker = turn { $number }, { $name }
+note-about-correction = { $about }, correction of note ({ $number })
 note-about-meeting = the whole meeting
 note-written = Written ({ $number }): { $about }{ $later ->
         [yes] , added after signing
@@ -105,6 +106,11 @@ outcomes =
        *[other] Meeting { $starts }: { $count } matters, { $blank } without an outcome.
     }
     { $lines }
+outcomes-left =
+    { $blank ->
+        [0] Every matter has an outcome. The chair types CONCLUDE MEETING.
+       *[other] { $blank } matters have no outcome yet.
+    }
 outcome-not-now = Outcomes can be set once the meeting { $starts } has begun. Type BEGIN MEETING when it is time.
 outcome-gone = { $code } is not a matter of its own at this meeting any more.
 outcome-set-meanwhile = Somebody else has just set the outcome of { $code }: { $outcome } Please look before you change it.

@@ -80,6 +80,11 @@ day-in-session =
     { $Comrade } chọn một việc, hoặc gõ: GỌI TIẾP, VẮNG, HỎI TIẾP, GHI BIÊN BẢN.
 day-concluded = Hội nghị { $starts }, tại { $venue } đã kết thúc.
 notice-meeting-begun = Hội nghị tại { $venue } khai mạc lúc { $hour }: { $speaking } người phát biểu, { $attending } người dự.
+how-doors-open = Hội trường đang mở cửa đón người dự.
+how-in-session-place = Hội nghị đang họp. { $You } có tên trong danh sách { $wish ->
+        [speak] phát biểu
+       *[attend] dự
+    }; { $you } cứ vào hội trường, gặp bộ phận tổng hợp ý kiến.
 how-in-session = Hội nghị đang họp. { $You } vẫn đến dự được; muốn phát biểu, { $you } gặp bộ phận tổng hợp ý kiến tại hội trường.
 
 ## Hàng đợi
@@ -154,6 +159,7 @@ speaking-time-up = ⏰ { $number }. { $name }: hết { $minutes } phút.
 
 ## Báo người phát biểu
 
+speaking-first = Hội nghị đã khai mạc. Sau phần mở đầu, { $you } là người phát biểu đầu tiên, khoảng { $minutes } phút, về: { $topic }.
 speaking-third = Còn hai người nữa là đến lượt { $you } phát biểu. { $You } ở gần hội trường giúp.
 speaking-soon = Sắp đến lượt { $you }: { $you } là người tiếp theo, khoảng { $minutes } phút, về: { $topic }. Mời { $you } vào chỗ gần micrô.
 speaking-now = Đến lượt { $you } phát biểu. Mời { $you } lên micrô, khoảng { $minutes } phút, về: { $topic }.

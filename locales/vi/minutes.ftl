@@ -29,6 +29,7 @@ minutes-no-meeting = Chưa có hội nghị nào đã khai mạc, nên chưa có
 minutes-are-signed = Biên bản đã ký, không ghi thêm vào phần đã ký. Có điều cần thêm, { $comrade } gõ BỔ SUNG: rồi viết nội dung.
 note-about-unknown = { $Me } chưa tìm thấy “{ $target }” trong hội nghị. { $Comrade } dùng số lượt phát biểu (GHI 3: …), mã việc (GHI BÌNH AN 4827: …), hoặc SỬA GHI 2: … để đính chính ghi chép số 2.
 note-about-speaker = lượt { $number }, { $name }
+note-about-correction = { $about }, đính chính ghi chép ({ $number })
 note-about-meeting = chung cả hội nghị
 note-written = Đã ghi ({ $number }): { $about }{ $later ->
         [yes] , phần bổ sung sau khi ký
@@ -105,6 +106,11 @@ outcomes =
        *[other] Hội nghị { $starts }: { $count } việc, còn { $blank } việc chưa ghi kết quả.
     }
     { $lines }
+outcomes-left =
+    { $blank ->
+        [0] Mọi việc đã có kết quả. Chủ trì gõ KẾT THÚC HỘI NGHỊ để kết luận.
+       *[other] Còn { $blank } việc chưa ghi kết quả.
+    }
 outcome-not-now = Kết quả ghi được từ khi khai mạc hội nghị { $starts }. { $Comrade } gõ KHAI MẠC khi đến giờ.
 outcome-gone = Việc { $code } không còn đứng riêng ở hội nghị này.
 outcome-set-meanwhile = Vừa có người khác ghi kết quả { $code }: { $outcome } { $Comrade } xem lại trước khi sửa.
