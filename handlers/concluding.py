@@ -14,12 +14,12 @@ from handlers.day_after import DAY_AFTER
 from handlers.floor_matter import matter_of_place, raise_matter
 from handlers.meetings import meeting_facts
 from handlers.minutes_words import outcome_words
-from handlers.outcomes import answer_in_chairs_words, show_outcomes
-from handlers.speaking_queue import bring_up_to_date, running
+from handlers.outcomes import show_outcomes, tell_asker
+from handlers.speaking_queue import bring_up_to_date
 from models.appointment import Role, appointments_of, holders
 from models.history import HistoryEntry
-from models.matter import Matter, lock_matter
-from models.meeting import Meeting, MeetingState, lock_meeting, move_meeting
+from models.matter import GONE_ELSEWHERE, Matter, lock_matter
+from models.meeting import Meeting, MeetingState, last_begun, lock_meeting, move_meeting
 from models.outcome import Decided, Outcome, outcomes_of, without_outcome
 from models.person import Person
 from models.registration import Registration, active_registrations
@@ -33,7 +33,7 @@ USEFUL = timedelta(days=7)
 
 
 def _typed(turn: Turn, _rest: str) -> None:
-    meeting = running(turn)
+    meeting = last_begun(turn.session)
     if meeting is None:
         turn.say("conclude-nothing")
     else:
@@ -78,8 +78,9 @@ def _complete(turn: Turn, answers: Answers) -> None:
     turn.forget_timers(meeting.belongs, DAY_AFTER)
     turn.session.flush()
     for matter_id, outcome in outcomes_of(turn.session, known(meeting.id)).items():
-        if outcome.decided == Decided.RESOLVED:
-            answer_in_chairs_words(turn, lock_matter(turn.session, matter_id), outcome)
+        matter = lock_matter(turn.session, matter_id)
+        if matter.state not in GONE_ELSEWHERE:
+            tell_asker(turn, matter, outcome)
     turn.record("meeting", known(meeting.id), "concluded")
     turn.wake(TELL_PRESENT, meeting.belongs, turn.now, once=f"{TELL_PRESENT}:{meeting.id}:0", meeting=meeting.id, after=0)
     facts = _args(turn, answers)
@@ -151,7 +152,7 @@ def _facts_for(turn: Turn, entry: HistoryEntry, person_id: int) -> Mapping[str, 
     ]
     return {
         **_facts(turn, meeting), "lines": _lines(turn, own), "count": len(own),
-        "unsettled": _lines(turn, _given_to_agencies(turn, meeting)) or "-",
+        "unsettled": _lines(turn, _not_settled(turn, meeting)) or "-",
         "to_do": _lines(turn, _for_the_office(turn, meeting)) or "none",
     }  # fmt: skip
 
@@ -165,9 +166,9 @@ def _lines(turn: Turn, decided: Sequence[tuple[int, Outcome]]) -> str:
     )
 
 
-def _given_to_agencies(turn: Turn, meeting: Meeting) -> list[tuple[int, Outcome]]:
+def _not_settled(turn: Turn, meeting: Meeting) -> list[tuple[int, Outcome]]:
     decided = outcomes_of(turn.session, known(meeting.id))
-    return [pair for pair in decided.items() if pair[1].agency_code is not None]
+    return [pair for pair in decided.items() if pair[1].decided != Decided.RESOLVED]
 
 
 def _for_the_office(turn: Turn, meeting: Meeting) -> list[tuple[int, Outcome]]:

@@ -12,6 +12,7 @@ from models.appointment import Role, holders
 from models.asker import Asker, Verdict, asker_of, askers_of, helped_by
 from models.extension import waiting_extension
 from models.matter import OPEN_STATES, Matter, MatterState, is_late
+from models.outcome import said_in_meeting
 from models.person import Person
 from models.stored_file import files_of_answer, files_of_matter
 from models.village import village_name
@@ -43,7 +44,10 @@ def agency_words(turn: Turn, matter: Matter) -> str:
 
 
 def answering_words(turn: Turn, matter: Matter) -> str:
-    """Whose answer it is: the agency's, or the office's own."""
+    """Whose answer it is: the chair's at a meeting, the agency's, or the office's own."""
+    answer = released_answer(turn.session, known(matter.id))
+    if answer is not None and said_in_meeting(turn.session, known(matter.id), answer.text):
+        return turn.word("answering-chair")
     return agency_words(turn, matter) if matter.agency_code else turn.word("role-office")
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.answers import OneOf, Words
 from bot.flow import Answers, Ask, Flow, Option, Review
-from bot.journey import Action, Journey, Offered, Opening
+from bot.journey import Action, Journey, Notice, Offered, Opening
 from bot.texts import Value
 from bot.turn import Turn, known
 from handlers.deadlines import answer_limit, start_clock
@@ -14,11 +14,13 @@ from handlers.helping import plan_carrying
 from handlers.matter_view import shortened
 from handlers.meetings import meeting_facts
 from handlers.minutes_words import outcome_words
+from handlers.notices import as_asker, askers, facts
 from handlers.speaking_queue import running
 from handlers.triage import DAYS, assign
 from models.agency import active_agencies, agency_names
 from models.answer import Answer, waiting_answer
 from models.extension import waiting_extension
+from models.history import HistoryEntry
 from models.matter import GONE_ELSEWHERE, MOVES, Matter, MatterState, lock_matter, matter_with_code, move
 from models.meeting import Meeting, MeetingState, last_begun, lock_meeting
 from models.outcome import Decided, Outcome, matters_of_meeting, outcomes_of
@@ -125,6 +127,16 @@ def _args(turn: Turn, answers: Answers) -> Mapping[str, Value]:
     }  # fmt: skip
 
 
+def _kinds(turn: Turn, answers: Answers) -> Sequence[Option]:
+    meeting = turn.session.get_one(Meeting, answers["meeting"])
+    return [Option(kind, turn.word(f"decided-{kind}.label")) for kind in Decided if _may_decide(turn, meeting, kind)]
+
+
+def _may_decide(turn: Turn, meeting: Meeting, kind: str) -> bool:
+    """Once a meeting is concluded, what is settled reaches the askers at once, so that only the chair can say it."""
+    return kind != Decided.RESOLVED or meeting.state not in AFTERWARDS or turn.may("meeting.conclude")
+
+
 def _is_assigned(_turn: Turn, answers: Answers) -> bool:
     return bool(answers["decided"] == Decided.UNRESOLVED)
 
@@ -175,13 +187,17 @@ def _complete(turn: Turn, answers: Answers) -> None:
     turn.session.refresh(matter)
     if not _can_be_set(turn, meeting, matter):
         return
+    if not _may_decide(turn, meeting, answers["decided"]):
+        turn.say("outcome-by-chair", code=matter.code)
+        return
     before = outcomes_of(turn.session, known(meeting.id)).get(known(matter.id))
     if (before.id if before else 0) != answers["was"]:
         turn.say("outcome-set-meanwhile", code=matter.code, outcome=outcome_words(turn, before) if before else "")
         show_outcomes(turn, meeting)
         return
     _keep(turn, meeting, matter, answers)
-    show_outcomes(turn, meeting, key="outcomes-left", blank_only=True)
+    if meeting.state == MeetingState.IN_SESSION:
+        show_outcomes(turn, meeting, key="outcomes-left", blank_only=True)
 
 
 def _keep(turn: Turn, meeting: Meeting, matter: Matter, answers: Answers) -> None:
@@ -201,8 +217,8 @@ def _keep(turn: Turn, meeting: Meeting, matter: Matter, answers: Answers) -> Non
     turn.say("outcome-kept", code=matter.code, outcome=outcome_words(turn, outcome))
     if outcome.agency_code is not None:
         _assign(turn, matter, outcome, days)
-    elif outcome.decided == Decided.RESOLVED and after:
-        answer_in_chairs_words(turn, matter, outcome)
+    elif after:
+        tell_asker(turn, matter, outcome)
 
 
 def _assign(turn: Turn, matter: Matter, outcome: Outcome, days: int) -> None:
@@ -226,7 +242,15 @@ def _take_up_again(turn: Turn, matter: Matter, why: str) -> None:
     turn.session.flush()
 
 
-def answer_in_chairs_words(turn: Turn, matter: Matter, outcome: Outcome) -> None:
+def tell_asker(turn: Turn, matter: Matter, outcome: Outcome) -> None:
+    """Once the meeting is concluded the askers hear what was decided; whoever has it assigned heard so at once."""
+    if outcome.decided == Decided.RESOLVED:
+        _answer_in_chairs_words(turn, matter, outcome)
+    elif outcome.agency_code is None:
+        turn.record("matter", known(matter.id), "decided", outcome=outcome.id)
+
+
+def _answer_in_chairs_words(turn: Turn, matter: Matter, outcome: Outcome) -> None:
     """What was settled in the meeting is an answer to everybody who asks it, released by the chair who concludes."""
     _take_up_again(turn, matter, outcome.words)
     if MatterState.DRAFTED not in MOVES[MatterState(matter.state)]:
@@ -247,13 +271,19 @@ def answer_in_chairs_words(turn: Turn, matter: Matter, outcome: Outcome) -> None
     turn.record("matter", known(matter.id), "answered", answer=answer.id, meeting=matter.meeting_id)
 
 
+def _facts_of_outcome(turn: Turn, entry: HistoryEntry, person_id: int) -> Mapping[str, Value]:
+    outcome = turn.session.get_one(Outcome, entry.data["outcome"])
+    return {**facts(turn, entry, person_id), "decided": outcome.decided, "words": outcome.words}
+
+
 journey = Journey(
     "outcomes",
+    notices=(Notice("matter.decided", "notice-decided", askers, _facts_of_outcome, as_asker, essential=True),),
     flows=(
         Flow(
             "outcome",
             (
-                Ask("decided", OneOf(tuple(Decided)), args=_args),
+                Ask("decided", OneOf(_kinds), args=_args),
                 Ask("words", Words(5, 3000), args=_args),
                 Ask("agency", OneOf(_agencies), when=_is_assigned, args=_args),
                 Ask("days", OneOf(_days, _understand_days, "answer-days"), when=_is_assigned, args=_args),

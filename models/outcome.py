@@ -58,3 +58,15 @@ def without_outcome(session: Session, meeting_id: int) -> list[Matter]:
     """The matters that keep the meeting from being concluded."""
     decided = outcomes_of(session, meeting_id)
     return [matter for matter in matters_of_meeting(session, meeting_id) if matter.id not in decided]
+
+
+def said_in_meeting(session: Session, matter_id: int, words: str) -> bool:
+    """Whether an answer in these words is what the chair said settles the matter."""
+    return (
+        session.exec(
+            select(Outcome.id).where(
+                Outcome.matter_id == matter_id, Outcome.decided == Decided.RESOLVED, Outcome.words == words
+            )
+        ).first()
+        is not None
+    )

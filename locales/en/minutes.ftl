@@ -66,7 +66,7 @@ minutes-correction = ({ $number }) correction of note ({ $corrects }): { $text }
 minutes-added = ({ $number }) added at { $at }: { $text }
 minutes-outcome = Outcome: { $outcome }
 minutes-not-signed = The minutes are not signed.
-minutes-signed-line = { $role } { $name } signed at { $at }.
+minutes-signed-line = Signed: { $name } ({ $role }), { $at }.
 minutes-do-write = Take minutes
 minutes-do-add = Add something
 minutes-do-sign = Sign the minutes
@@ -89,9 +89,13 @@ paper-no-files = This channel carries no files. Open { $me } on the web page or 
 ## Outcomes
 
 decided-resolved = resolved
+    .label = Resolved
 decided-unresolved = not resolved, given to an agency
+    .label = Not resolved, given to an agency
 decided-above = above the commune's authority
+    .label = Above the commune's authority
 decided-refused = refused
+    .label = Refused
 outcome-words = { $decided }{ $agency ->
         [none] { "" }
        *[some] : { $agency }, due { $due }
@@ -111,6 +115,7 @@ outcomes-left =
         [0] Every matter has an outcome. The chair types CONCLUDE MEETING.
        *[other] { $blank } matters have no outcome yet.
     }
+outcome-by-chair = The meeting is concluded: “resolved” goes to the askers of { $code } at once, so the chair sets it.
 outcome-not-now = Outcomes can be set once the meeting { $starts } has begun. Type BEGIN MEETING when it is time.
 outcome-gone = { $code } is not a matter of its own at this meeting any more.
 outcome-set-meanwhile = Somebody else has just set the outcome of { $code }: { $outcome } Please look before you change it.
@@ -123,10 +128,6 @@ ask-outcome-decided =
     }
     What does the chair conclude?
     .name = Outcome
-    .resolved = Resolved
-    .unresolved = Not resolved, given to an agency
-    .above = Above the commune's authority
-    .refused = Refused
 ask-outcome-words = { $decided ->
         [resolved] The chair's answer to { $code } (the askers get these very words after the meeting):
        *[other] The chair's words about { $code }:
@@ -172,6 +173,13 @@ ask-conclude-review =
 concluded =
     The meeting { $starts } is concluded. { conclude-counts }
     Askers, those present, the Front and the agencies are told. Secretary and chair type SIGN MINUTES to sign.
+notice-decided =
+    About your matter { $code } the chair said at the meeting: “{ $words }”
+    { $decided ->
+        [above] It is above the commune's authority. The office prepares to send it up; you are told when it is sent.
+       *[refused] The office is going through it as the rules have it. You are told the formal result.
+    }
+answering-chair = At the dialogue meeting { $chair }
 concluded-line = { $code }: { $outcome }
 notice-concluded-present =
     Thank you for coming to the dialogue meeting at { $venue }. The chair concluded:
@@ -183,7 +191,7 @@ notice-concluded-agency =
 notice-concluded-front =
     The meeting { $starts }, at { $venue } is concluded. { conclude-counts }
     “{ $conclusion }”
-    Given to agencies:
+    Not settled:
     { $unsettled }
 notice-concluded-office =
     The meeting { $starts }, at { $venue } is concluded. { conclude-counts }

@@ -66,7 +66,7 @@ minutes-correction = ({ $number }) đính chính ghi chép ({ $corrects }): { $t
 minutes-added = ({ $number }) bổ sung lúc { $at }: { $text }
 minutes-outcome = Kết quả: { $outcome }
 minutes-not-signed = Biên bản chưa ký.
-minutes-signed-line = { $role } { $name } đã ký lúc { $at }.
+minutes-signed-line = Đã ký: { $name } ({ $role }), { $at }.
 minutes-do-write = Ghi biên bản
 minutes-do-add = Bổ sung
 minutes-do-sign = Ký biên bản
@@ -89,9 +89,13 @@ paper-no-files = Kênh này không gửi được tệp. { $Comrade } mở { $me
 ## Kết quả từng việc
 
 decided-resolved = đã giải quyết
+    .label = Đã giải quyết
 decided-unresolved = chưa giải quyết, giao cơ quan
+    .label = Chưa giải quyết, giao cơ quan
 decided-above = vượt thẩm quyền xã
+    .label = Vượt thẩm quyền xã
 decided-refused = không thụ lý
+    .label = Không thụ lý
 outcome-words = { $decided }{ $agency ->
         [none] { "" }
        *[some] : { $agency }, hạn { $due }
@@ -111,6 +115,7 @@ outcomes-left =
         [0] Mọi việc đã có kết quả. Chủ trì gõ KẾT THÚC HỘI NGHỊ để kết luận.
        *[other] Còn { $blank } việc chưa ghi kết quả.
     }
+outcome-by-chair = Hội nghị đã kết thúc: kết quả “đã giải quyết” của { $code } gửi ngay đến người hỏi, nên do chủ trì ghi.
 outcome-not-now = Kết quả ghi được từ khi khai mạc hội nghị { $starts }. { $Comrade } gõ KHAI MẠC khi đến giờ.
 outcome-gone = Việc { $code } không còn đứng riêng ở hội nghị này.
 outcome-set-meanwhile = Vừa có người khác ghi kết quả { $code }: { $outcome } { $Comrade } xem lại trước khi sửa.
@@ -123,10 +128,6 @@ ask-outcome-decided =
     }
     Chủ trì kết luận thế nào?
     .name = Kết quả
-    .resolved = Đã giải quyết
-    .unresolved = Chưa giải quyết, giao cơ quan
-    .above = Vượt thẩm quyền xã
-    .refused = Không thụ lý
 ask-outcome-words = { $decided ->
         [resolved] Lời chủ trì trả lời việc { $code } (người hỏi sẽ nhận đúng lời này sau hội nghị):
        *[other] Lời chủ trì về việc { $code }:
@@ -172,6 +173,13 @@ ask-conclude-review =
 concluded =
     Hội nghị { $starts } đã kết thúc. { conclude-counts }
     { $Me } gửi kết quả đến người hỏi, người dự, Mặt trận và các cơ quan được giao. Thư ký và chủ trì gõ KÝ BIÊN BẢN để ký.
+notice-decided =
+    Về việc { $code } của { $you }, chủ trì nói tại hội nghị: “{ $words }”
+    { $decided ->
+        [above] Việc này vượt thẩm quyền của xã. Văn phòng chuẩn bị gửi lên cấp trên; gửi rồi, { $me } nhắn { $you } ngay.
+       *[refused] Văn phòng đang xem lại theo thủ tục. Có kết quả chính thức, { $me } nhắn { $you } ngay.
+    }
+answering-chair = { $chair }, tại hội nghị đối thoại,
 concluded-line = { $code }: { $outcome }
 notice-concluded-present =
     Cảm ơn { $you } đã dự hội nghị đối thoại tại { $venue }. Chủ trì kết luận:
@@ -183,7 +191,7 @@ notice-concluded-agency =
 notice-concluded-front =
     Hội nghị { $starts }, tại { $venue } đã kết thúc. { conclude-counts }
     “{ $conclusion }”
-    Việc giao cơ quan:
+    Việc chưa giải quyết xong:
     { $unsettled }
 notice-concluded-office =
     Hội nghị { $starts }, tại { $venue } đã kết thúc. { conclude-counts }
