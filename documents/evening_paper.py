@@ -9,7 +9,7 @@ from documents.word_page import as_bytes, grid, new_page, next_page, write
 if TYPE_CHECKING:
     from docx.document import Document
 
-SLIPS = 4
+SLIPS = 6
 """Blank slips on a page; the page is copied as often as needed."""
 Words = Callable[[str], str]
 
@@ -46,7 +46,7 @@ class Lists:
 
 
 _SPEAKERS = (
-    ("lists-number", 12), ("lists-name", 46), ("lists-village", 30), ("lists-topic", 77), ("lists-minutes", 16),
+    ("lists-number", 16), ("lists-name", 46), ("lists-village", 30), ("lists-topic", 73), ("lists-minutes", 16),
     ("lists-code", 22), ("lists-present", 22), ("lists-time", 32),
 )  # fmt: skip
 
@@ -94,7 +94,7 @@ def _attendees(page: "Document", lists: Lists, words: Words) -> None:
 def _slips(page: "Document", lists: Lists, words: Words) -> None:
     write(page, words("lists-slips").upper(), bold=True, centred=True, size=14, keep=True)
     write(page, lists.title, centred=True, keep=True)
-    asked = "\n".join(words(f"lists-slip-{part}") for part in ("name", "village", "topic", "minutes", "consent"))
+    asked = "\n\n".join(words(f"lists-slip-{part}") for part in ("name", "village", "topic", "minutes", "consent"))
     grid(
         page, [words("lists-slip-title")] * 2,
         [[asked, asked] for _pair in range(SLIPS // 2)], (128, 128), size=12,

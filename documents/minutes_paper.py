@@ -34,7 +34,7 @@ def draw(minutes: Minutes, words: Callable[[str], str]) -> bytes:
     page.core_properties.title = words("paper-minutes-title")
     side_by_side(
         page,
-        [(minutes.issuer.upper(), True), ("———", False), (words("paper-number"), False)],
+        [*((line.upper(), True) for line in minutes.issuer.splitlines()), ("———", False), (words("paper-number"), False)],
         [(words("paper-country"), True), (words("paper-motto"), True), ("————————", False), (words("paper-date"), False)],
     )
     write(page, words("paper-minutes-title").upper(), bold=True, centred=True, size=14)

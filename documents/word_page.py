@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 FACE = "Times New Roman"
 SIZE, SMALL = 13, 12  # points; NĐ 30/2020/NĐ-CP Phụ lục I: 13 to 14 for the text
+LEFT_HALF, RIGHT_HALF = 68, 96  # millimetres: the name of the country stands on one line
 _UNPRINTABLE = {code: None for code in range(32) if code not in (9, 10)}
 
 
@@ -82,6 +83,8 @@ def fill(cell: "_Cell", lines: Sequence[tuple[str, bool]], *, centred: bool = Tr
 def side_by_side(page: "Document", left: Sequence[tuple[str, bool]], right: Sequence[tuple[str, bool]]) -> None:
     """Two columns of centred lines, such as who writes and the name of the country, or two signatures."""
     table = page.add_table(rows=1, cols=2)
+    table.autofit = False
+    _widen(table, (LEFT_HALF, RIGHT_HALF))
     for cell, lines in zip(table.rows[0].cells, (left, right), strict=True):
         fill(cell, lines)
     page.add_paragraph().paragraph_format.space_after = 0
@@ -91,16 +94,24 @@ def grid(
     page: "Document", head: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float], *, size: int = SMALL
 ) -> "Table":
     """A table with borders; its head is repeated on every page and no row is torn apart. Widths in millimetres."""
-    from docx.shared import Mm
-
     table: Table = page.add_table(rows=len(rows) + 1, cols=len(head))
     table.style, table.autofit = "Table Grid", False
+    _widen(table, widths)
     for number, values in enumerate((head, *rows)):
-        for cell, value, width in zip(table.rows[number].cells, values, widths, strict=True):
-            cell.width = Mm(width)
+        for cell, value in zip(table.rows[number].cells, values, strict=True):
             fill(cell, [(value.translate(_UNPRINTABLE), number == 0)], centred=number == 0, size=size)
     _mark(table)
     return table
+
+
+def _widen(table: "Table", widths: Sequence[float]) -> None:
+    """Some programs read the width of a column, others that of its cells."""
+    from docx.shared import Mm
+
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
+        for cell in column.cells:
+            cell.width = Mm(width)
 
 
 def _mark(table: "Table") -> None:

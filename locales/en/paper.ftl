@@ -1,6 +1,6 @@
 # Words on paper: minutes, lists to print.
 
-paper-issuer = People's Committee of { $name }
+paper-issuer = People's Committee{ "\u000A" }{ $name }
 paper-country = SOCIALIST REPUBLIC OF VIETNAM
 paper-motto = Independence - Freedom - Happiness
 paper-number = No.:       /BB-UBND

@@ -1,6 +1,6 @@
 # Lời trên giấy: biên bản, danh sách in.
 
-paper-issuer = Ủy ban nhân dân { $name }
+paper-issuer = Ủy ban nhân dân{ "\u000A" }{ $name }
 paper-country = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 paper-motto = Độc lập - Tự do - Hạnh phúc
 paper-number = Số:       /BB-UBND
