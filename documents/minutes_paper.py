@@ -34,8 +34,17 @@ def draw(minutes: Minutes, words: Callable[[str], str]) -> bytes:
     page.core_properties.title = words("paper-minutes-title")
     side_by_side(
         page,
-        [*((line.upper(), True) for line in minutes.issuer.splitlines()), ("———", False), (words("paper-number"), False)],
-        [(words("paper-country"), True), (words("paper-motto"), True), ("————————", False), (words("paper-date"), False)],
+        [
+            *((line.upper(), True) for line in minutes.issuer.splitlines()),
+            ("———", False),
+            (words("paper-number"), False),
+        ],
+        [
+            (words("paper-country"), True),
+            (words("paper-motto"), True),
+            ("————————", False),
+            (words("paper-date"), False),
+        ],
     )
     write(page, words("paper-minutes-title").upper(), bold=True, centred=True, size=14)
     write(page, words("paper-minutes-about"), bold=True, centred=True)

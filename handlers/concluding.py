@@ -36,6 +36,8 @@ def _typed(turn: Turn, _rest: str) -> None:
     meeting = last_begun(turn.session)
     if meeting is None:
         turn.say("conclude-nothing")
+    elif not turn.may(RIGHT):
+        turn.say("conclude-by-chair", blank=len(without_outcome(turn.session, known(meeting.id))))
     else:
         _open(turn, {"meeting": meeting.id})
 
@@ -82,7 +84,9 @@ def _complete(turn: Turn, answers: Answers) -> None:
         if matter.state not in GONE_ELSEWHERE:
             tell_asker(turn, matter, outcome)
     turn.record("meeting", known(meeting.id), "concluded")
-    turn.wake(TELL_PRESENT, meeting.belongs, turn.now, once=f"{TELL_PRESENT}:{meeting.id}:0", meeting=meeting.id, after=0)
+    turn.wake(
+        TELL_PRESENT, meeting.belongs, turn.now, once=f"{TELL_PRESENT}:{meeting.id}:0", meeting=meeting.id, after=0
+    )
     facts = _args(turn, answers)
     offers = [Offered(turn.word("minutes-do-minutes"), "minutes.minutes")]
     turn.say("concluded", offers, **{**meeting_facts(turn.session, meeting), **facts})
@@ -212,7 +216,7 @@ journey = Journey(
             right=RIGHT,
         ),
     ),
-    openings=(Opening("conclude", _typed, right=RIGHT),),
+    openings=(Opening("conclude", _typed, right="outcome.set"),),
     actions={"day.conclude": Action(_open, RIGHT)},
     timers={TELL_PRESENT: TimerKind(_tell_present)},
     notices=(

@@ -1,6 +1,6 @@
-"""A meeting whose day is past but that nobody concluded: the office and the chair hear of it every day until it is."""
+"""A meeting whose day is past but that nobody concluded: office and chair hear of it every working day until it is."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from bot.journey import Journey, Offered, TimerKind
 from bot.turn import Turn, known
@@ -14,14 +14,16 @@ DAY_AFTER = "meeting-day-after"
 
 
 def plan_day_after(turn: Turn, meeting: Meeting) -> None:
-    """Look at an announced meeting on the morning after, wherever it was moved to."""
+    """Look at an announced meeting on the working morning after, wherever it was moved to."""
     turn.forget_timers(meeting.belongs, DAY_AFTER)
     if meeting.state in (MeetingState.ANNOUNCED, *HELD_NOW):
-        day = meeting.ends_at.astimezone(turn.zone).date() + timedelta(days=1)
-        _plan(turn, meeting, datetime.combine(day, turn.settings.meeting.day_after_at, turn.zone))
+        _plan(turn, meeting, meeting.ends_at)
 
 
-def _plan(turn: Turn, meeting: Meeting, at: datetime) -> None:
+def _plan(turn: Turn, meeting: Meeting, after: datetime) -> None:
+    """On the next morning on which the office works."""
+    day = turn.calendar.add_working_days(after.astimezone(turn.zone).date(), 1).day
+    at = datetime.combine(day, turn.settings.meeting.day_after_at, turn.zone)
     turn.wake(
         DAY_AFTER, meeting.belongs, at.astimezone(UTC), once=f"{DAY_AFTER}:{meeting.id}:{meeting.sequence}:{at:%Y%m%d}",
         series=f"{meeting.belongs}:day-after", meeting=meeting.id, sequence=meeting.sequence,
@@ -44,8 +46,7 @@ def _fire(turn: Turn, timer: Timer, _prepared: object) -> None:
             if reading.may(_RIGHTS[name])
         ]
         turn.tell(person_id, key, facts, once=f"{meeting.belongs}:{timer.once}", offers=offers)
-    tomorrow = turn.now.astimezone(turn.zone).date() + timedelta(days=1)
-    _plan(turn, meeting, datetime.combine(tomorrow, turn.settings.meeting.day_after_at, turn.zone))
+    _plan(turn, meeting, turn.now)
 
 
 _RIGHTS = {

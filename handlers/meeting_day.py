@@ -34,9 +34,7 @@ def _today(turn: Turn) -> date:
 def _to_be_held(turn: Turn) -> list[Meeting]:
     return list(
         turn.session.exec(
-            select(Meeting)
-            .where(col(Meeting.state).in_(TO_BE_HELD))
-            .order_by(col(Meeting.starts_at), col(Meeting.id))
+            select(Meeting).where(col(Meeting.state).in_(TO_BE_HELD)).order_by(col(Meeting.starts_at), col(Meeting.id))
         )
     )
 
@@ -95,7 +93,7 @@ def _try(turn: Turn, step: str, found: Meeting, *, sure: bool) -> None:
     elif not sure and (when := _strange(turn, step, meeting)):
         offers = [
             Offered(turn.word(f"day-do-{step}-now"), f"day.{step}", {"meeting": meeting.id, "sure": True}),
-            Offered(turn.word("day-do-wait"), "day.wait"),
+            Offered(turn.word("day-do-wait" if when == "early" else "day-do-leave"), "day.wait"),
         ]
         turn.say(f"day-{when}", offers, **meeting_facts(turn.session, meeting), now=turn.now, step=step)
     else:

@@ -58,38 +58,31 @@ def write_note(turn: Turn, meeting: Meeting, text: str, about: About) -> Note:
 def hear_note(turn: Turn, text: str) -> bool:
     """Take what the secretary types with a word before a colon; False if it is something else, or somebody else."""
     found = _TYPED.match(text)
-    if found is None or not turn.may(WRITE):
+    if found is None or not turn.may(WRITE) or last_begun(turn.session) is None:
         return False
     head = fold(f"{found[1]}{found[2]}")
     for key in ("words-note-correct", "words-note-add", "words-note"):
         word = next((said for said in turn.texts.words(key) if head == said or head.startswith(f"{said} ")), None)
         if word is not None:
-            _take(turn, key, head.removeprefix(word).strip(), found[3].strip()[:LONGEST])
-            return True
+            return _take(turn, key, head.removeprefix(word).strip(), found[3].strip()[:LONGEST])
     return False
 
 
-def _take(turn: Turn, key: str, target: str, text: str) -> None:
-    meeting = _with_minutes(turn)
-    if meeting is None:
-        return
+def _take(turn: Turn, key: str, target: str, text: str) -> bool:
+    """False if what stands before the colon names nothing: then it was no note."""
+    meeting = last_begun(turn.session)
+    if meeting is None or (target and not _NUMBER.search(target)):
+        return False
+    meeting = lock_meeting(turn.session, known(meeting.id))
     if key != "words-note-add" and signatures_of(turn.session, known(meeting.id)):
         turn.say("minutes-are-signed")
-        return
+        return True
     about = _corrected(turn, meeting, target) if key == "words-note-correct" else _about(turn, meeting, target)
     if about is None:
         turn.say("note-about-unknown", target=target or "-")
     else:
         _say_written(turn, write_note(turn, meeting, text, about))
-
-
-def _with_minutes(turn: Turn) -> Meeting | None:
-    """The meeting in session or the last one that was, locked; says so if there is none."""
-    meeting = last_begun(turn.session)
-    if meeting is None:
-        turn.say("minutes-no-meeting")
-        return None
-    return lock_meeting(turn.session, known(meeting.id))
+    return True
 
 
 def _corrected(turn: Turn, meeting: Meeting, target: str) -> About | None:
@@ -126,7 +119,9 @@ def _speaks_now(meeting: Meeting, queue: Sequence[SpeakingTurn]) -> SpeakingTurn
 
 
 def _say_written(turn: Turn, note: Note) -> None:
-    turn.say("note-written", number=note.number, about=_about_words(turn, note), later="yes" if note.added_later else "no")
+    turn.say(
+        "note-written", number=note.number, about=_about_words(turn, note), later="yes" if note.added_later else "no"
+    )
 
 
 def _about_words(turn: Turn, note: Note) -> str:
@@ -189,7 +184,9 @@ def _complete_writing(turn: Turn, answers: Answers) -> None:
         turn.say("minutes-are-signed")
         return
     if not hear_note(turn, answers["text"]):
-        write_note(turn, meeting, answers["text"], About(_speaks_now(meeting, queue_of(turn.session, known(meeting.id)))))
+        write_note(
+            turn, meeting, answers["text"], About(_speaks_now(meeting, queue_of(turn.session, known(meeting.id))))
+        )
     turn.open("minutes-write", meeting=meeting.id, written=len(notes_of(turn.session, known(meeting.id))))
 
 
@@ -288,9 +285,7 @@ def _sign(turn: Turn, args: Mapping[str, Any]) -> None:
         turn.say("minutes-grew")
         show_minutes(turn, meeting)
         return
-    turn.session.add(
-        Signature(meeting_id=known(meeting.id), role=role, person_id=turn.person_id, signed_at=turn.now)
-    )
+    turn.session.add(Signature(meeting_id=known(meeting.id), role=role, person_id=turn.person_id, signed_at=turn.now))
     turn.session.flush()
     if len(signatures_of(turn.session, known(meeting.id))) == len(SIGNERS):
         meeting.minutes_signed_by, meeting.minutes_signed_at = turn.person_id, turn.now

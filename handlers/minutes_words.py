@@ -60,9 +60,7 @@ def minutes_lines(turn: Writes, meeting: Meeting) -> list[Line]:
     return lines
 
 
-def _of_speaker(
-    turn: Writes, speaker: SpeakingTurn, notes: Sequence[Note], decided: dict[int, Outcome]
-) -> list[Line]:
+def _of_speaker(turn: Writes, speaker: SpeakingTurn, notes: Sequence[Note], decided: dict[int, Outcome]) -> list[Line]:
     own = [note for note in notes if note.speaking_turn_id == speaker.id or _about_matter(note, speaker.matter_id)]
     if not own and speaker.state != Speaking.DONE and speaker.matter_id is None:
         return []

@@ -11,9 +11,9 @@ from bot.texts import Value
 from bot.turn import Turn, known
 from handlers.floor_matter import matter_of_place, raise_matter
 from handlers.matter_view import shortened
-from handlers.notices import askers, facts
+from handlers.notices import as_official, askers, facts, facts_for_officials, office
 from models.appointment import Role, holders
-from models.history import history_of
+from models.history import HistoryEntry, history_of
 from models.matter import Matter
 from models.meeting import Meeting, MeetingState, last_begun, lock_meeting
 from models.outbox import Urgency
@@ -202,6 +202,9 @@ def tell_coming(turn: Turn, meeting: Meeting) -> None:
 
 
 def _tell(turn: Turn, meeting: Meeting, one: SpeakingTurn, key: str, more: str = "") -> None:
+    """Not when a meeting that was held on paper is recorded afterwards: nobody is in the hall any more."""
+    if meeting.starts_at.astimezone(turn.zone).date() < turn.now.astimezone(turn.zone).date():
+        return
     turn.tell(
         one.person_id, key, _facts(turn.read_by(one.person_id), meeting, one), urgency=Urgency.REPLY,
         once=f"{meeting.belongs}:{one.belongs}:{key}{more}", useful_until=turn.now + USEFUL, essential=True,
@@ -412,6 +415,15 @@ def _show(turn: Turn, _rest: str) -> None:
     show_board(turn, meeting)
 
 
+def _in_meeting(_turn: Turn, entry: HistoryEntry) -> bool:
+    return entry.data["meeting"] is not None
+
+
+def _after_meeting(turn: Turn, entry: HistoryEntry) -> bool:
+    """Somebody waited in vain: what they wanted to say is the office's to answer."""
+    return not _in_meeting(turn, entry)
+
+
 journey = Journey(
     "speaking-queue",
     flows=(
@@ -431,5 +443,9 @@ journey = Journey(
         **{f"speaking.{step}": Action(_pressed(step), RUN) for step in _STEPS},
     },
     timers={kind: TimerKind(_fire) for kind in (MINUTE_LEFT, TIME_UP)},
-    notices=(Notice("matter.raised", "notice-raised", askers, facts, essential=True),),
+    notices=(
+        Notice("matter.raised", "notice-raised", askers, facts, when=_in_meeting, essential=True),
+        Notice("matter.raised", "notice-not-heard", askers, facts, when=_after_meeting, essential=True),
+        Notice("matter.raised", "notice-new", office, facts_for_officials, as_official, when=_after_meeting),
+    ),
 )

@@ -43,7 +43,9 @@ class Signature(SQLModel, table=True):
 
 def notes_of(session: Session, meeting_id: int) -> list[Note]:
     """The notes of a meeting in the order in which they were written."""
-    return list(session.exec(select(Note).where(Note.meeting_id == meeting_id).order_by(col(Note.number), col(Note.id))))
+    return list(
+        session.exec(select(Note).where(Note.meeting_id == meeting_id).order_by(col(Note.number), col(Note.id)))
+    )
 
 
 def signatures_of(session: Session, meeting_id: int) -> list[Signature]:

@@ -93,4 +93,6 @@ def at_the_microphone(queue: Sequence[SpeakingTurn]) -> SpeakingTurn | None:
 
 def still_to_come(queue: Sequence[SpeakingTurn]) -> list[SpeakingTurn]:
     """Who will be called, in that order: those who were absent come last."""
-    return sorted((one for one in queue if one.state in TO_COME), key=lambda one: (one.state == Speaking.ABSENT, one.position))
+    return sorted(
+        (one for one in queue if one.state in TO_COME), key=lambda one: (one.state == Speaking.ABSENT, one.position)
+    )

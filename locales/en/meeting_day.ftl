@@ -36,6 +36,7 @@ day-do-begin = Begin the meeting
 day-do-open-now = Open the doors now
 day-do-begin-now = Begin now all the same
 day-do-wait = Wait for the hour
+day-do-leave = Leave it
 day-do-queue = Speakers' queue
 day-do-minutes = Minutes
 day-do-outcomes = Outcome of each matter
@@ -115,7 +116,7 @@ board-next = Next: { $number }. { $name } ({ $village }), { $minutes } minutes{ 
        *[no] { "" }
     }: { board-about }
 board-prepared = Prepared answer: { $text }
-board-counts = { $done } have spoken, { $coming } to come.
+board-counts = Spoken: { $done }, to come: { $coming }.
 board-clock = { $minutes ->
         [0] { $seconds } seconds
        *[other] { $seconds ->
@@ -151,7 +152,10 @@ speaking-moved-on =
         [gone] gave it up.
        *[done] is done.
     }
-speaking-extended = { $name } has { $minutes } more minutes.
+speaking-extended = { $name } has { $minutes ->
+        [one] one more minute
+       *[other] { $minutes } more minutes
+    }.
 ask-speaking-more-minutes = { $name } has spoken { $used }. How many more minutes?
 topic-unknown = Said in the hall
 speaking-minute-left = ⏰ { $number }. { $name }: one minute left.
@@ -166,6 +170,10 @@ speaking-now = It is your turn. Please come to the microphone: about { $minutes 
 speaking-was-absent = Your turn came but you were not seen in the hall. You are called once more at the end; if you are here, tell the opinion team.
 notice-raised =
     What you said at the meeting was written down. Your code: { $code }
+    “{ $text }”
+    Type FOLLOW at any time to see where it stands.
+notice-not-heard =
+    The meeting ended before your turn came. What you registered goes to the office to be answered. Your code: { $code }
     “{ $text }”
     Type FOLLOW at any time to see where it stands.
 

@@ -113,7 +113,7 @@ outcomes =
 outcomes-left =
     { $blank ->
         [0] Every matter has an outcome. The chair types CONCLUDE MEETING.
-       *[other] { $blank } matters have no outcome yet.
+       *[other] Without an outcome: { $blank }.
     }
 outcome-by-chair = The meeting is concluded: “resolved” goes to the askers of { $code } at once, so the chair sets it.
 outcome-not-now = Outcomes can be set once the meeting { $starts } has begun. Type BEGIN MEETING when it is time.
@@ -153,6 +153,10 @@ ask-outcome-review =
 ## Concluding
 
 conclude-nothing = No meeting is in session to be concluded.
+conclude-by-chair = The chair concludes the meeting. { $blank ->
+        [0] Every matter has an outcome.
+       *[other] Without an outcome: { $blank }; type OUTCOMES to set them.
+    }
 conclude-already = The meeting is concluded. Type MINUTES to read and sign.
 conclude-blank =
     It cannot be concluded yet: { $blank } matters have no outcome.

@@ -36,6 +36,7 @@ day-do-begin = Khai mạc
 day-do-open-now = Vẫn mở cửa bây giờ
 day-do-begin-now = Vẫn khai mạc bây giờ
 day-do-wait = Đợi đến giờ
+day-do-leave = Để sau
 day-do-queue = Hàng đợi phát biểu
 day-do-minutes = Biên bản
 day-do-outcomes = Kết quả từng việc
@@ -166,6 +167,10 @@ speaking-now = Đến lượt { $you } phát biểu. Mời { $you } lên micrô,
 speaking-was-absent = Vừa đến lượt { $you } nhưng chưa thấy { $you } trong hội trường. Sẽ có một lần gọi lại ở cuối; { $you } có mặt thì báo bộ phận tổng hợp ý kiến.
 notice-raised =
     Ý kiến { $you } nêu tại hội nghị đã được ghi lại. Mã của { $you }: { $code }
+    “{ $text }”
+    { $You } gõ TRA CỨU bất cứ lúc nào để xem đang ở đâu.
+notice-not-heard =
+    Hội nghị kết thúc trước khi đến lượt { $you } phát biểu. Nội dung { $you } đăng ký đã chuyển Văn phòng trả lời. Mã của { $you }: { $code }
     “{ $text }”
     { $You } gõ TRA CỨU bất cứ lúc nào để xem đang ở đâu.
 

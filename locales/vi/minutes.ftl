@@ -153,6 +153,10 @@ ask-outcome-review =
 ## Kết thúc
 
 conclude-nothing = Không có hội nghị nào đang họp để kết thúc.
+conclude-by-chair = Chủ trì kết thúc hội nghị. { $blank ->
+        [0] Mọi việc đã có kết quả.
+       *[other] Còn { $blank } việc chưa ghi kết quả; { $comrade } gõ KẾT QUẢ TỪNG VIỆC để ghi.
+    }
 conclude-already = Hội nghị đã kết thúc. { $Comrade } gõ BIÊN BẢN để xem và ký.
 conclude-blank =
     Chưa kết thúc được: còn { $blank } việc chưa ghi kết quả.
