@@ -16,7 +16,7 @@ from handlers.meetings import meeting_facts
 from handlers.minutes_words import outcome_words
 from handlers.notices import as_asker, askers, facts
 from handlers.speaking_queue import running
-from handlers.triage import DAYS, assign
+from handlers.triage import assign
 from models.agency import active_agencies, agency_names
 from models.answer import Answer, waiting_answer
 from models.extension import waiting_extension
@@ -31,6 +31,7 @@ from models.vietnamese import fold
 SET, SEE = "outcome.set", "meeting.speakers"
 QUOTED = 100
 OFFERED = 15
+DAYS = (3, 5, 10, 15, 20)
 MOST_DAYS = 60
 AFTERWARDS = (MeetingState.CONCLUDED, MeetingState.CLOSED)
 DECIDING = (MeetingState.IN_SESSION, *AFTERWARDS)
