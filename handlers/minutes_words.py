@@ -71,6 +71,8 @@ def _of_speaker(turn: Writes, speaker: SpeakingTurn, notes: Sequence[Note], deci
         village=village_name(turn.session, person.village_id) or turn.word("village-elsewhere"),
     )  # fmt: skip
     lines = [Line(heading, heading=True), *(_note(turn, note) for note in own)]
+    if speaker.state == Speaking.MISSED:
+        lines.append(Line(turn.word("minutes-not-heard")))
     return [*lines, *_outcome(turn, decided.get(known(matter.id)) if matter else None)]
 
 

@@ -59,6 +59,7 @@ minutes-matter = Matter { $code }{ $follows ->
         [none] { "" }
        *[some] , following { $follows }
     }: { $text }
+minutes-not-heard = Did not speak; what was registered goes to the office.
 minutes-general = General notes
 minutes-conclusion = The chair's conclusion
 minutes-note = ({ $number }) { $text }

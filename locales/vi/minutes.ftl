@@ -59,6 +59,7 @@ minutes-matter = Việc { $code }{ $follows ->
         [none] { "" }
        *[some] , hỏi tiếp việc { $follows }
     }: { $text }
+minutes-not-heard = Chưa phát biểu; nội dung đăng ký chuyển Văn phòng trả lời.
 minutes-general = Ghi chung
 minutes-conclusion = Kết luận của chủ trì
 minutes-note = ({ $number }) { $text }
