@@ -242,6 +242,10 @@ class MeetingSettings(Section):
     attending: str = Field(min_length=1)
     attending_en: str = Field(min_length=1)
     guest_reminder_days: tuple[Annotated[int, Field(ge=0, le=60)], ...] = ()
+    evening_lists_at: Hour
+    """When the lists on paper are made, on the working day before."""
+    day_after_at: Hour
+    """When a meeting that was held but not concluded is brought to mind, every day."""
 
 
 class ProgrammeSettings(Section):

@@ -231,7 +231,7 @@ def open_meeting_for(turn: Turn) -> Meeting | None:
     """The next announced meeting for this person's village whose registration is open."""
     village = turn.person.village_id if turn.person else None
     for meeting in coming_meetings(turn.session, turn.now):
-        if meeting.is_for(village) and turn.now < meeting.registration_closes_at:
+        if meeting.is_for(village) and meeting.takes_registrations(turn.now):
             return meeting
     return None
 
@@ -248,7 +248,7 @@ def meeting_choices(turn: Turn, _answers: Answers) -> list[Option]:
     meetings = [
         Option(str(meeting.id), turn.word("meeting-option", day=turn.texts.day(turn.language, meeting.starts_at)))
         for meeting in coming_meetings(turn.session, turn.now)
-        if meeting.is_for(village) and turn.now < meeting.registration_closes_at
+        if meeting.is_for(village) and meeting.takes_registrations(turn.now)
     ]
     return [*meetings, Option(NO_MEETING, turn.word("meeting-none"))]
 

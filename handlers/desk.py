@@ -10,6 +10,7 @@ from sqlmodel import col, select
 from bot.journey import Action, Journey, Menu, Offered, Opening
 from bot.turn import Turn
 from handlers.matter_view import agency_words, days_late, quoted, state_words
+from handlers.reading import may_read
 from models.agency import active_agencies
 from models.asker import Asker, Verdict
 from models.matter import OPEN_STATES, Matter, MatterState, is_late, matters_in
@@ -80,9 +81,8 @@ FILTERS = (
 
 
 def visible(turn: Turn, matters: Sequence[Matter]) -> list[Matter]:
-    """Without what complains of a unit to which this person belongs as well."""
-    own = [one.agency_code for one in turn.appointments if one.agency_code]
-    return [matter for matter in matters if not matter.is_hidden_from(own)]
+    """Those that this person may read."""
+    return [matter for matter in matters if may_read(turn, matter)]
 
 
 def _open(turn: Turn, _rest: str) -> None:

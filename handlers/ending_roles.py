@@ -162,7 +162,7 @@ journey = Journey(
             right="role.end",
         ),
     ),
-    openings=(Opening("end-role", _open, menu=Menu.OFFICIAL, place=81, right="role.end"),),
+    openings=(Opening("end-role", _open, menu=Menu.OFFICIAL, group="office", place=81, right="role.end"),),
     notices=(
         Notice("person.role-ended", "notice-role-ended", _ended_person, _facts, essential=True),
         Notice("person.role-ended", "notice-role-ended-administrator", _administrators, _facts),

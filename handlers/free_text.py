@@ -15,6 +15,7 @@ from handlers.doors import Door, door_for, door_words, forget_words, note_advice
 from handlers.fields import field_name, suggest_field
 from handlers.matter_view import quoted, text_for
 from handlers.menu import show_menu
+from handlers.minutes import hear_note
 from handlers.sent_files import refuse_file
 from models.asker import asker_of, matters_of
 from models.conversation import Offer, close_typed_offers, live_offers
@@ -39,6 +40,8 @@ Files = Sequence[Mapping[str, Any]]
 
 def hear_free_text(turn: Turn, text: str, files: Sequence[IncomingFile] = ()) -> None:
     """What nothing else understood: never "I do not understand"."""
+    if text and hear_note(turn, text):
+        return
     if len(text) > LONGEST:
         turn.say("answer-words-long", most=LONGEST, length=len(text))
         return

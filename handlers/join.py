@@ -181,5 +181,8 @@ journey = Journey(
             right="invite",
         ),
     ),
-    openings=(Opening("join", _join), Opening("invite", _open_invite, right="invite", menu=Menu.OFFICIAL, place=80)),
+    openings=(
+        Opening("join", _join),
+        Opening("invite", _open_invite, right="invite", menu=Menu.OFFICIAL, group="office", place=80),
+    ),
 )

@@ -7,9 +7,11 @@ from handlers.approving import may_approve
 from handlers.reading import has_matter, may_read, may_with
 from models.agency import agency_names
 from models.answer import released_answer, waiting_answer
+from models.appointment import Role
 from models.escalation import last_escalation
 from models.matter import GONE_ELSEWHERE, MOVES, OPEN_STATES, Matter, MatterState
 from models.refusal import refusal_in_force, waiting_objections, waiting_refusal
+from models.supervision import CAN_BE_EXAMINED, is_being_examined
 from models.template import templates_for
 
 Offer = tuple[str, str, Callable[[Turn, Matter], bool]]
@@ -99,7 +101,30 @@ def _has_further(turn: Turn, matter: Matter) -> bool:
     return bool(turn.roles) and bool(further_offers(turn, matter))
 
 
+def _can_be_commented(turn: Turn, matter: Matter) -> bool:
+    return may_read(turn, matter) and matter.state not in GONE_ELSEWHERE
+
+
+def _can_be_examined(_turn: Turn, matter: Matter) -> bool:
+    return matter.state in CAN_BE_EXAMINED
+
+
+def _is_examined(turn: Turn, matter: Matter) -> bool:
+    reads = has_matter(turn, matter) or Role.CHAIR in turn.roles
+    return reads and is_being_examined(turn.session, known(matter.id))
+
+
+def _can_be_promised(_turn: Turn, matter: Matter) -> bool:
+    return matter.state not in GONE_ELSEWHERE and not matter.restricted
+
+
+def _can_be_prepared(_turn: Turn, matter: Matter) -> bool:
+    return matter.meeting_id is not None and matter.state in OPEN_STATES and not matter.restricted
+
+
 FURTHER: tuple[Offer, ...] = (
+    ("prepare-assign", "prepare.assign", _can_be_prepared),
+    ("promise", "promise.make", _can_be_promised),
     ("earlier", "matter.triage", _is_looked_at),
     ("refuse", "matter.refuse", _can_be_refused),
     ("send-up", "matter.send-up", _can_be_sent_up),
@@ -112,6 +137,9 @@ FURTHER: tuple[Offer, ...] = (
 """Behind one choice, so that the ordinary steps of a matter stay few."""
 
 LATER_OFFERS: tuple[Offer, ...] = (
+    ("comment", "matter.comment", _can_be_commented),
+    ("re-examine", "matter.re-examine", _can_be_examined),
+    ("re-examined", "re-examination.answer", _is_examined),
     ("refusal-look", "matter.refuse.approve", _waits_for_my_approval),
     ("objection-look", "matter.objection.decide", _objected),
     ("chased", "matter.send-up", _is_sent_up),

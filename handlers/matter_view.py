@@ -16,8 +16,10 @@ from models.asker import Asker, Verdict, asker_of, askers_of, helped_by
 from models.complained import OFFICE_UNIT
 from models.extension import STILL_POSSIBLE, waiting_extension
 from models.matter import OPEN_STATES, Matter, MatterState, is_late, merged_under, parts_of
+from models.outcome import said_in_meeting
 from models.person import Person
 from models.stored_file import files_of_answer, files_of_matter
+from models.supervision import comments_of
 from models.village import village_name
 
 SHOWN = 1500
@@ -64,7 +66,10 @@ def agency_words(turn: Turn, matter: Matter) -> str:
 
 
 def answering_words(turn: Turn, matter: Matter) -> str:
-    """Whose answer it is: the agency's, or the office's own."""
+    """Whose answer it is: the chair's at a meeting, the agency's, or the office's own."""
+    answer = released_answer(turn.session, known(matter.id))
+    if answer is not None and said_in_meeting(turn.session, known(matter.id), answer.text):
+        return turn.word("answering-chair")
     return agency_words(turn, matter) if matter.agency_code else turn.word("role-office")
 
 
@@ -210,6 +215,9 @@ def _marks(turn: Turn, matter: Matter) -> list[str]:
         lines.append(turn.word("mark-about", agency=agency_names(turn.session, [matter.about_agency_code])))
     if matter.split_from_id is not None:
         lines.append(turn.word("mark-split-from", code=turn.session.get_one(Matter, matter.split_from_id).code))
+    for comment in comments_of(turn.session, known(matter.id)):
+        by = turn.session.get_one(Person, comment.made_by).full_name
+        lines.append(turn.word("comment-line", by=by, at=comment.made_at, text=comment.text))
     if merged := merged_under(turn.session, known(matter.id)):
         lines.append(turn.word("mark-merged", codes=", ".join(one.code for one in merged)))
     return lines

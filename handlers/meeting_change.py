@@ -33,7 +33,7 @@ from handlers.meetings import meeting_facts, meeting_label, show_meeting
 from handlers.notice_gate import NoticeTooShort, is_too_late, pass_gate
 from handlers.preparation import drop_preparation, prepare_again
 from models.audience import audience_size
-from models.meeting import Meeting, MeetingState, changeable_meetings, lock_meeting
+from models.meeting import TO_BE_HELD, Meeting, MeetingState, changeable_meetings, lock_meeting
 from models.outbox import OutboxRow, OutboxState
 from models.registration import active_registrations
 
@@ -69,7 +69,7 @@ def move(turn: Turn, meeting: Meeting, starts_at: datetime, venue: str, reason: 
 
 def cancel(turn: Turn, meeting: Meeting, reason: str) -> None:
     """Call a meeting that is locked off; whoever heard of it hears this too, and nobody is reminded any more."""
-    announced = meeting.state == MeetingState.ANNOUNCED
+    announced = meeting.state in TO_BE_HELD
     _take_back(turn, meeting)
     drop_preparation(turn, meeting)
     meeting.state, meeting.cancel_reason = MeetingState.CANCELLED, reason
@@ -108,7 +108,9 @@ def _changes(turn: Turn, answers: Answers) -> Sequence[Option]:
 def _possible(turn: Turn, meeting: Meeting) -> Sequence[str]:
     if meeting.state == MeetingState.DRAFT:
         return OF_DRAFT
-    return OF_ANNOUNCED if meeting.is_coming(turn.now) else (KEEP,)
+    if not meeting.is_coming(turn.now):
+        return (KEEP,)
+    return OF_ANNOUNCED if meeting.state == MeetingState.ANNOUNCED else (CANCEL, KEEP)
 
 
 def _meant(turn: Turn, text: str) -> str | None:
@@ -256,7 +258,7 @@ journey = Journey(
         ),
     ),
     openings=(
-        Opening("meeting-change", _open, menu=Menu.OFFICIAL, place=40, right="meeting.change"),
+        Opening("meeting-change", _open, menu=Menu.OFFICIAL, group="meeting", place=40, right="meeting.change"),
         Opening("meeting-cancel", _open_cancelling, right="meeting.change"),
     ),
 )

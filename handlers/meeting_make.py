@@ -160,5 +160,5 @@ journey = Journey(
             right="meeting.make",
         ),
     ),
-    openings=(Opening("meeting-make", _open, menu=Menu.OFFICIAL, place=30, right="meeting.make"),),
+    openings=(Opening("meeting-make", _open, menu=Menu.OFFICIAL, group="meeting", place=30, right="meeting.make"),),
 )

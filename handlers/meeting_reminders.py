@@ -9,11 +9,13 @@ from bot.journey import Journey, Offered, TimerKind
 from bot.settings import ReminderSettings
 from bot.texts import Value
 from bot.turn import Turn, known
+from handlers.day_after import plan_day_after
+from handlers.evening_lists import plan_lists
 from handlers.meetings import meeting_facts, offer_details, offer_speakers
 from handlers.notice_gate import is_too_late, last_lawful_moment
 from models.agency import active_agencies, agency_names
 from models.appointment import AGENCY_ROLES, Role, holders
-from models.meeting import Meeting, MeetingState, brought_to, lock_meeting
+from models.meeting import TO_BE_HELD, Meeting, MeetingState, brought_to, lock_meeting
 from models.person import Person
 from models.registration import Registration, attendees, speakers
 from models.speaking_order import order
@@ -31,6 +33,8 @@ NEAR = timedelta(days=2)
 def plan_reminders(turn: Turn, meeting: Meeting) -> None:
     """Forget what was planned and plan anew for the meeting as it is; of a draft only the office is reminded."""
     turn.forget_timers(meeting.belongs, REMINDER)
+    plan_lists(turn, meeting)
+    plan_day_after(turn, meeting)
     for to in (OFFICE,) if meeting.state == MeetingState.DRAFT else ALL:
         moments = reminder_moments(turn, meeting, to)
         ends = [_half_way(at, following) for (_, at), (_, following) in pairwise(moments)] + [meeting.starts_at]
@@ -77,7 +81,7 @@ def _fire(turn: Turn, timer: Timer, _prepared: object) -> None:
     once = f"{meeting.belongs}:{meeting.sequence}:reminder:{timer.id}"
     if meeting.state == MeetingState.DRAFT:
         _remind_of_draft(turn, meeting, once)
-    elif meeting.state == MeetingState.ANNOUNCED:
+    elif meeting.state in TO_BE_HELD:
         _REMIND[timer.data["to"]](turn, meeting, once)
 
 

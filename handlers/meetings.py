@@ -78,7 +78,7 @@ def show_meeting(turn: Turn, meeting: Meeting) -> None:
     facts = meeting_facts(turn.session, meeting)
     if meeting.state == MeetingState.CANCELLED:
         turn.say("meeting-is-cancelled", (), **facts)
-    elif meeting.ends_at <= turn.now:
+    elif meeting.is_over(turn.now):
         turn.say("meeting-is-over", (), **facts)
     else:
         turn.say(
@@ -102,8 +102,13 @@ def how_to_attend(turn: Turn, meeting: Meeting) -> str:
     """What this person has to do to come, in one or two sentences."""
     place = place_of(turn, meeting)
     facts = meeting_facts(turn.session, meeting)
-    if meeting.state != MeetingState.ANNOUNCED:
+    if meeting.state == MeetingState.DRAFT:
         return turn.word("how-not-announced")
+    if meeting.state == MeetingState.IN_SESSION:
+        return turn.word("how-in-session-place", wish=place.wish) if place else turn.word("how-in-session", **facts)
+    if meeting.state == MeetingState.OPEN:
+        doors = turn.word("how-doors-open")
+        return f"{doors} {place_words(turn, place) if place else turn.word('how-closed', **facts)}"
     if place is not None:
         return place_words(turn, place)
     if not is_for_reader(turn, meeting):
@@ -150,7 +155,7 @@ def _show(turn: Turn, args: Mapping[str, Any]) -> None:
 def _order_calendar(turn: Turn, args: Mapping[str, Any]) -> None:
     """Drawing takes its time and writes to the disk, so a timer that is due now does it outside of this turn."""
     meeting = turn.session.get_one(Meeting, args["meeting"])
-    if meeting.ends_at <= turn.now:
+    if meeting.is_over(turn.now):
         show_meeting(turn, meeting)
         return
     turn.wake(

@@ -242,7 +242,7 @@ journey = Journey(
             right="matter.hand-over",
         ),
     ),
-    openings=(Opening("leave", _open, menu=Menu.OFFICIAL, place=60, right="matter.hand-over"),),
+    openings=(Opening("leave", _open, menu=Menu.OFFICIAL, group="office", place=60, right="matter.hand-over"),),
     actions={"do.leave-end": Action(_end_early, "matter.hand-over")},
     timers={"leave-begins": TimerKind(_fire_begin), "leave-ends": TimerKind(_fire_end)},
     notices=(

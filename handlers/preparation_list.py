@@ -247,6 +247,6 @@ journey = Journey(
             right=RIGHT,
         ),
     ),
-    openings=(Opening("preparation", _open, menu=Menu.OFFICIAL, place=35, right=RIGHT),),
+    openings=(Opening("preparation", _open, menu=Menu.OFFICIAL, group="meeting", place=35, right=RIGHT),),
     actions={"preparation.show": Action(_show, RIGHT), "preparation.form": Action(_open_form, RIGHT)},
 )

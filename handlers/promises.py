@@ -11,7 +11,7 @@ from bot.texts import Value
 from bot.turn import Turn, known
 from handlers.matter_view import days_late, quoted
 from handlers.notices import askers, front, office
-from handlers.reading import reads_everything
+from handlers.reading import may_read
 from handlers.sent_files import MOST_FILES, keep_files, refuse_file
 from models.agency import active_agencies, agency_names
 from models.appointment import Role, holders
@@ -199,15 +199,14 @@ def _open_book(turn: Turn, _rest: str) -> None:
 
 
 def visible(turn: Turn, promises: Sequence[Promise]) -> list[Promise]:
-    """Those that this person may see: whoever reads everything all, an agency its own; never what complains of one's unit."""
+    """Those that this person may see: of matters they read; the Party committee of all that are not restricted."""
+    return [promise for promise in promises if _may_see(turn, turn.session.get_one(Matter, promise.matter_id), promise)]
+
+
+def _may_see(turn: Turn, matter: Matter, promise: Promise) -> bool:
     own = [one.agency_code for one in turn.appointments if one.agency_code]
-    matters = [turn.session.get_one(Matter, promise.matter_id) for promise in promises]
-    return [
-        promise
-        for promise, matter in zip(promises, matters, strict=True)
-        if (reads_everything(turn) or Role.PARTY in turn.roles or promise.agency_code in own)
-        and not matter.is_hidden_from(own)
-    ]
+    keeps = promise.agency_code in own and not matter.is_hidden_from(own)
+    return may_read(turn, matter) or keeps or (Role.PARTY in turn.roles and not matter.restricted)
 
 
 def show_book(turn: Turn, args: Mapping[str, Any]) -> None:

@@ -355,7 +355,7 @@ journey = Journey(
         ),
     ),
     openings=(
-        Opening("summary", _open, menu=Menu.OFFICIAL, place=60, right=RIGHT),
+        Opening("summary", _open, menu=Menu.OFFICIAL, group="supervision", place=60, right=RIGHT),
         Opening("late", _open_late, right=RIGHT),
         *map(_open_period, PERIODS),
     ),

@@ -12,18 +12,17 @@ from bot.turn import Turn, known
 from handlers.deadlines import answer_limit, start_clock
 from handlers.matter_view import agency_words, quoted, state_words
 from handlers.notices import agency_people, askers, front, office
+from handlers.reading import has_matter, may_read
 from models.appointment import Role, holders
 from models.history import HistoryEntry
 from models.matter import Matter, MatterState, lock_matter, move
 from models.person import Person
-from models.supervision import Comment, ReExamination, waiting_re_examination
+from models.supervision import CAN_BE_EXAMINED, Comment, ReExamination, waiting_re_examination
 from models.timer import Timer
 from models.working_days import Limit
 
 REMINDER = "re-examination-reminder"
 NEAR, LATE = "near", "late"
-CAN_BE_EXAMINED = (MatterState.ANSWERED, MatterState.CLOSED, MatterState.REFUSED)
-"""What is still worked at is watched by the ladder; what was answered or refused can be examined again."""
 KEEP, REOPEN = "keep", "reopen"
 SHORTEST, LONGEST = 5, 2000
 QUOTED = 300
@@ -113,10 +112,7 @@ def _remind(turn: Turn, timer: Timer, _prepared: object) -> None:
 
 def _may_answer(turn: Turn, matter: Matter) -> bool:
     """The office and the chair for any matter; an agency for its own, never the unit that is complained of."""
-    own = [one.agency_code for one in turn.appointments if one.agency_code]
-    if turn.roles & {Role.OFFICE, Role.CHAIR}:
-        return True
-    return matter.agency_code in own and not matter.is_hidden_from(own)
+    return has_matter(turn, matter) or (Role.CHAIR in turn.roles and may_read(turn, matter))
 
 
 def _open_answer(turn: Turn, args: Mapping[str, Any]) -> None:

@@ -201,7 +201,7 @@ journey = Journey(
         ),
         Flow("answer-template", (Ask("template", OneOf(_choices), args=_args),), _answer, right="matter.answer"),
     ),
-    openings=(Opening("templates", _list, menu=Menu.OFFICIAL, place=61, right="template.write"),),
+    openings=(Opening("templates", _list, menu=Menu.OFFICIAL, group="office", place=61, right="template.write"),),
     actions={
         "template.show": Action(_show, "template.write"),
         "template.new": Action(_new, "template.write"),

@@ -37,6 +37,11 @@ MEETING_MOVES: Mapping[MeetingState, frozenset[MeetingState]] = {
 """``OPEN``: the doors are open and people check in. ``CLOSED``: everything that follows a meeting is done and proved."""
 
 
+TO_BE_HELD = (MeetingState.ANNOUNCED, MeetingState.OPEN)
+"""Announced and not begun, whether the doors are open or not."""
+HELD_NOW = (MeetingState.OPEN, MeetingState.IN_SESSION)
+
+
 class Ground(StrEnum):
     """Why a meeting is held (Luật 72/2025/QH15 Điều 43)."""
 
@@ -93,7 +98,13 @@ class Meeting(SQLModel, table=True):
 
     def is_coming(self, now: datetime) -> bool:
         """Whether it will be held and has not begun."""
-        return self.state == MeetingState.ANNOUNCED and now < self.starts_at
+        return self.state in TO_BE_HELD and now < self.starts_at
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether it was held; one that lasts longer than planned is not over before the chair concludes it."""
+        if self.state in (MeetingState.CONCLUDED, MeetingState.CLOSED):
+            return True
+        return self.state not in HELD_NOW and self.ends_at <= now
 
     @property
     def code(self) -> str:
@@ -107,11 +118,12 @@ class Meeting(SQLModel, table=True):
 
 
 def coming_meetings(session: Session, now: datetime) -> list[Meeting]:
-    """Announced meetings that are not over, soonest first."""
+    """Meetings that are held now, and announced ones that are not over, soonest first."""
+    announced = and_(Meeting.state == MeetingState.ANNOUNCED, col(Meeting.ends_at) > now)
     return list(
         session.exec(
             select(Meeting)
-            .where(Meeting.state == MeetingState.ANNOUNCED, Meeting.ends_at > now)
+            .where(or_(announced, col(Meeting.state).in_(HELD_NOW)))
             .order_by(col(Meeting.starts_at), col(Meeting.id))
         )
     )
@@ -119,7 +131,7 @@ def coming_meetings(session: Session, now: datetime) -> list[Meeting]:
 
 def changeable_meetings(session: Session, now: datetime) -> list[Meeting]:
     """Announced meetings that have not begun and all drafts, soonest first."""
-    announced = and_(Meeting.state == MeetingState.ANNOUNCED, col(Meeting.starts_at) > now)
+    announced = and_(col(Meeting.state).in_(TO_BE_HELD), col(Meeting.starts_at) > now)
     return list(
         session.exec(
             select(Meeting)
@@ -127,6 +139,14 @@ def changeable_meetings(session: Session, now: datetime) -> list[Meeting]:
             .order_by(col(Meeting.starts_at), col(Meeting.id))
         )
     )
+
+
+def last_begun(session: Session) -> Meeting | None:
+    """The meeting in session; if there is none, the last one that was concluded."""
+    begun = select(Meeting).where(col(Meeting.began_at).is_not(None)).order_by(col(Meeting.began_at).desc())
+    running = session.exec(begun.where(Meeting.state == MeetingState.IN_SESSION)).first()
+    concluded = (MeetingState.CONCLUDED, MeetingState.CLOSED)
+    return running or session.exec(begun.where(col(Meeting.state).in_(concluded))).first()
 
 
 class WrongMeetingMove(Exception):

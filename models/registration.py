@@ -7,7 +7,7 @@ from sqlalchemy import func
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from models.instant import Instant
-from models.meeting import Meeting, MeetingState
+from models.meeting import TO_BE_HELD, Meeting
 
 
 class Wish(StrEnum):
@@ -98,7 +98,7 @@ def coming_places(session: Session, person_id: int, now: datetime) -> list[tuple
         .where(
             Registration.person_id == person_id,
             col(Registration.withdrawn_at).is_(None),
-            Meeting.state == MeetingState.ANNOUNCED,
+            col(Meeting.state).in_(TO_BE_HELD),
             Meeting.starts_at > now,
         )
         .order_by(col(Meeting.starts_at), col(Meeting.id))

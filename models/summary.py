@@ -165,7 +165,10 @@ def unreviewed(session: Session, now: datetime, calendar: WorkCalendar) -> list[
     today = now.astimezone(calendar.zone).date()
     rows = session.execute(
         select(
-            col(Matter.code), col(Matter.field), col(Matter.village_id), col(Matter.review_due_at),
+            col(Matter.code),
+            col(Matter.field),
+            col(Matter.village_id),
+            col(Matter.review_due_at),
             col(Matter.about_agency_code).is_not(None),
         )
         .where(col(Matter.review_due_at) < now, col(Matter.state) == MatterState.NEW)
@@ -173,7 +176,12 @@ def unreviewed(session: Session, now: datetime, calendar: WorkCalendar) -> list[
     )
     return [
         Late(
-            code, field, village_id, None, due_at, max(0, calendar.working_days_between(_day(due_at, calendar), today)),
+            code,
+            field,
+            village_id,
+            None,
+            due_at,
+            max(0, calendar.working_days_between(_day(due_at, calendar), today)),
             bool(restricted),
         )
         for code, field, village_id, due_at, restricted in rows

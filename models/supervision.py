@@ -5,6 +5,10 @@ from datetime import datetime
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from models.instant import Instant
+from models.matter import MatterState
+
+CAN_BE_EXAMINED = (MatterState.ANSWERED, MatterState.CLOSED, MatterState.REFUSED)
+"""What is still worked at is watched by the ladder; what was answered or refused can be examined again."""
 
 
 class Comment(SQLModel, table=True):
@@ -54,6 +58,14 @@ def waiting_re_examination(session: Session, matter_id: int) -> ReExamination | 
         .where(ReExamination.matter_id == matter_id, col(ReExamination.answered_at).is_(None))
         .with_for_update()
     ).first()
+
+
+def is_being_examined(session: Session, matter_id: int) -> bool:
+    """Whether a request waits for its answer."""
+    waiting = select(ReExamination.id).where(
+        ReExamination.matter_id == matter_id, col(ReExamination.answered_at).is_(None)
+    )
+    return session.exec(waiting).first() is not None
 
 
 def re_examinations_of(session: Session, matter_id: int) -> list[ReExamination]:

@@ -71,7 +71,7 @@ unsupported-foreign-contact = This is somebody else's contact, so { $me } does n
 unsupported-other = { $Me } cannot take this kind of message yet. { $You } can write it in words or send a photo.
 
 menu-group = { $group }: choose what to do.
-menu-group-meeting = Prepare a meeting
+menu-group-meeting = Hold a meeting
 menu-group-collect = Opinions before a meeting
 menu-group-day = During a meeting
 menu-group-after = After a meeting

@@ -26,7 +26,7 @@ open-coming = iamcoming
 open-not-coming = cannotcome
     .words = i am not coming, i will not come, not coming
 open-speakers = speakerslist
-    .words = list of speakers, who speaks, speakers list
+    .words = list of speakers, speakers list
 
 answer-which-way = Which way shall it be sent? { $You } can press a button or type the number of one.
 answer-name-again = { $You } can type the full name again, for example: Nguyễn Văn Bình.

@@ -67,7 +67,7 @@ unsupported-foreign-contact = Đây là danh thiếp của người khác nên {
 unsupported-other = { $Me } chưa nhận được loại tin này. { $You } viết bằng chữ hoặc gửi ảnh giúp nhé.
 
 menu-group = { $group }: { $comrade } chọn việc cần làm.
-menu-group-meeting = Chuẩn bị hội nghị
+menu-group-meeting = Tổ chức hội nghị
 menu-group-collect = Ý kiến trước hội nghị
 menu-group-day = Trong hội nghị
 menu-group-after = Sau hội nghị

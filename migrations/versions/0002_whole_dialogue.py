@@ -127,6 +127,27 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_guest_person_id"), ["person_id"], unique=False)
 
     op.create_table(
+        "minutes_signature",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("meeting_id", sa.Integer(), nullable=False),
+        sa.Column("role", sa.String(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("signed_at", models.instant.Instant(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"],
+            ["meeting.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"],
+            ["person.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("meeting_id", "role"),
+    )
+    with op.batch_alter_table("minutes_signature", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_minutes_signature_meeting_id"), ["meeting_id"], unique=False)
+
+    op.create_table(
         "synthesis",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("meeting_id", sa.Integer(), nullable=False),
@@ -206,6 +227,40 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("opinion", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_opinion_collection_id"), ["collection_id"], unique=False)
+
+    op.create_table(
+        "outcome",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("meeting_id", sa.Integer(), nullable=False),
+        sa.Column("matter_id", sa.Integer(), nullable=False),
+        sa.Column("decided", sa.String(), nullable=False),
+        sa.Column("words", sa.String(), nullable=False),
+        sa.Column("agency_code", sa.String(), nullable=True),
+        sa.Column("due_at", models.instant.Instant(), nullable=True),
+        sa.Column("set_by", sa.Integer(), nullable=False),
+        sa.Column("set_at", models.instant.Instant(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["agency_code"],
+            ["agency.code"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["matter_id"],
+            ["matter.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"],
+            ["meeting.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["set_by"],
+            ["person.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("outcome", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_outcome_matter_id"), ["matter_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_outcome_meeting_id"), ["meeting_id"], unique=False)
 
     op.create_table(
         "promise",
@@ -405,6 +460,51 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_objection_refusal_id"), ["refusal_id"], unique=False)
 
     op.create_table(
+        "speaking_turn",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("meeting_id", sa.Integer(), nullable=False),
+        sa.Column("registration_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("extra_minutes", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("matter_id", sa.Integer(), nullable=True),
+        sa.Column("called_at", models.instant.Instant(), nullable=True),
+        sa.Column("called_by", sa.Integer(), nullable=True),
+        sa.Column("began_at", models.instant.Instant(), nullable=True),
+        sa.Column("running_since", models.instant.Instant(), nullable=True),
+        sa.Column("used_seconds", sa.Integer(), nullable=False),
+        sa.Column("ended_at", models.instant.Instant(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["called_by"],
+            ["person.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["matter_id"],
+            ["matter.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"],
+            ["meeting.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"],
+            ["person.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["registration_id"],
+            ["registration.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("registration_id"),
+    )
+    with op.batch_alter_table("speaking_turn", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_speaking_turn_matter_id"), ["matter_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_speaking_turn_meeting_id"), ["meeting_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_speaking_turn_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
         "task",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
@@ -471,6 +571,40 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("chase", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_chase_escalation_id"), ["escalation_id"], unique=False)
+
+    op.create_table(
+        "note",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("meeting_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("matter_id", sa.Integer(), nullable=True),
+        sa.Column("speaking_turn_id", sa.Integer(), nullable=True),
+        sa.Column("corrects", sa.Integer(), nullable=True),
+        sa.Column("added_later", sa.Boolean(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("written_by", sa.Integer(), nullable=False),
+        sa.Column("written_at", models.instant.Instant(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["matter_id"],
+            ["matter.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"],
+            ["meeting.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["speaking_turn_id"],
+            ["speaking_turn.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["written_by"],
+            ["person.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("note", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_note_matter_id"), ["matter_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_note_meeting_id"), ["meeting_id"], unique=False)
 
     op.create_table(
         "posting",
@@ -643,6 +777,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_posting_meeting_id"))
 
     op.drop_table("posting")
+    with op.batch_alter_table("note", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_note_meeting_id"))
+        batch_op.drop_index(batch_op.f("ix_note_matter_id"))
+
+    op.drop_table("note")
     with op.batch_alter_table("chase", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_chase_escalation_id"))
 
@@ -654,6 +793,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_task_kind"))
 
     op.drop_table("task")
+    with op.batch_alter_table("speaking_turn", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_speaking_turn_person_id"))
+        batch_op.drop_index(batch_op.f("ix_speaking_turn_meeting_id"))
+        batch_op.drop_index(batch_op.f("ix_speaking_turn_matter_id"))
+
+    op.drop_table("speaking_turn")
     with op.batch_alter_table("objection", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_objection_refusal_id"))
         batch_op.drop_index(batch_op.f("ix_objection_asker_id"))
@@ -682,6 +827,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_promise_agency_code"))
 
     op.drop_table("promise")
+    with op.batch_alter_table("outcome", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_outcome_meeting_id"))
+        batch_op.drop_index(batch_op.f("ix_outcome_matter_id"))
+
+    op.drop_table("outcome")
     with op.batch_alter_table("opinion", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_opinion_collection_id"))
 
@@ -694,6 +844,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_synthesis_meeting_id"))
 
     op.drop_table("synthesis")
+    with op.batch_alter_table("minutes_signature", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_minutes_signature_meeting_id"))
+
+    op.drop_table("minutes_signature")
     with op.batch_alter_table("guest", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_guest_person_id"))
         batch_op.drop_index(batch_op.f("ix_guest_meeting_id"))
