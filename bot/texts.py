@@ -166,12 +166,16 @@ def phone(e164: str | None) -> str:
 
 
 def _load(folder: Path) -> FluentBundle:
-    bundle = FluentBundle([folder.name], use_isolating=False)
+    bundle, found = FluentBundle([folder.name], use_isolating=False), set[str]()
     for path in sorted(folder.glob("*.ftl")):
         resource = FluentResource(unicodedata.normalize("NFC", path.read_text(encoding="utf-8")))
         junk = [entry for entry in resource.body if isinstance(entry, ast.Junk)]
         if junk:
             raise MissingWordsError(f"{path.name}: cannot be read near: {(junk[0].content or '').strip()[:80]}")
+        doubles = [entry.id.name for entry in resource.body if isinstance(entry, ast.Message) and entry.id.name in found]
+        if doubles:
+            raise MissingWordsError(f"{path.name}: another file of {folder.name} has this key already: {doubles[0]}")
+        found.update(entry.id.name for entry in resource.body if isinstance(entry, ast.Message))
         bundle.add_resource(resource)
     return bundle
 

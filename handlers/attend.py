@@ -180,7 +180,7 @@ def understand_minutes(turn: Turn, text: str) -> str | None:
 
 def understand_first(turn: Turn, text: str) -> str | None:
     """Yes or no, as people say it."""
-    return FIRST if turn.means("words-yes", text) else NOT_FIRST if turn.means("words-no", text) else None
+    return FIRST if turn.means("words-yes", text) else NOT_FIRST if turn.means("words-not-first", text) else None
 
 
 def _needs_phone(turn: Turn, answers: Answers) -> bool:

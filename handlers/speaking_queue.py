@@ -11,7 +11,7 @@ from bot.texts import Value
 from bot.turn import Turn, known
 from handlers.floor_matter import matter_of_place, raise_matter
 from handlers.matter_view import shortened
-from handlers.notices import as_official, askers, facts, facts_for_officials, office
+from handlers.notices import as_official, askers, facts, facts_of_new, office
 from models.appointment import Role, holders
 from models.history import HistoryEntry, history_of
 from models.matter import Matter
@@ -446,6 +446,6 @@ journey = Journey(
     notices=(
         Notice("matter.raised", "notice-raised", askers, facts, when=_in_meeting, essential=True),
         Notice("matter.raised", "notice-not-heard", askers, facts, when=_after_meeting, essential=True),
-        Notice("matter.raised", "notice-new", office, facts_for_officials, as_official, when=_after_meeting),
+        Notice("matter.raised", "notice-new", office, facts_of_new, as_official, when=_after_meeting),
     ),
 )

@@ -28,6 +28,13 @@ def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
         Texts(catalogue(tmp_path, "hello = { $x", "hello = Hello\n"), HOME_ZONE)
 
 
+def test_a_key_in_two_files_is_refused(tmp_path: Path) -> None:
+    folder = catalogue(tmp_path, "hello = Chào\n", "hello = Hello\n")
+    (folder / "vi" / "more.ftl").write_text("hello = Xin chào\n", encoding="utf-8")
+    with pytest.raises(MissingWordsError, match="more.ftl.*hello"):
+        Texts(folder, HOME_ZONE)
+
+
 def test_an_argument_that_is_missing_is_refused(tmp_path: Path) -> None:
     texts = Texts(catalogue(tmp_path, "hello = Chào { $name }\n", "hello = Hello { $name }\n"), HOME_ZONE)
     with pytest.raises(MissingWordsError):

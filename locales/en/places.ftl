@@ -23,7 +23,7 @@ place-waiting =
 place-receipt-waiting =
     Noted, { $name }. Dialogue meeting with { $chair }: { $starts }, at { $venue }.
     { $place }
-words-no = no, no thanks, not needed
+words-not-first = no, no thanks, not needed
 
 ask-attend-first = Are you elderly or disabled, and need to speak early? Those who are speak first in each round.
     .yes = I would like to speak first

@@ -24,7 +24,7 @@ place-waiting =
 place-receipt-waiting =
     Đã ghi nhận { $you } { $name }. Hội nghị đối thoại với { $chair }: { $starts }, tại { $venue }.
     { $place }
-words-no = không, không cần, tôi không, không phải, khỏi cần, no
+words-not-first = không, không cần, tôi không, không phải, khỏi cần, no
 
 ask-attend-first = { $You } có phải người cao tuổi, người khuyết tật cần nói trước không? Ai thuộc diện này được nói đầu mỗi lượt.
     .yes = Tôi muốn nói trước
