@@ -202,16 +202,17 @@ class SimulatedStage:
         return await self.service.database.read(lambda session: fact(session, what))
 
     async def order(self, words: Sequence[str]) -> str:
-        """``invite <who> <role> [<agency>] <full name>``: print an invitation's code and let them join at once."""
+        """``invite <who> <role> [<agency>|<village_with_underscores>] <full name>``: let somebody join at once."""
         verb, who, role, *rest = words
         if verb != "invite":
             raise ValueError(f"what is {verb!r}?")
-        agency = rest.pop(0) if role in AGENCY_ROLES else None
-        return await self._invite(who, Role(role), agency, " ".join(rest))
+        needs_place = role in AGENCY_ROLES or (role == Role.VILLAGE_HEAD and "_" in rest[0])
+        place = rest.pop(0) if needs_place else None
+        return await self._invite(who, Role(role), place, " ".join(rest))
 
-    async def _invite(self, who: str, role: Role, agency: str | None, name: str) -> str:
+    async def _invite(self, who: str, role: Role, place: str | None, name: str) -> str:
         now = self.service.clock()
-        code = await self.make_code(role, agency, name)
+        code = await self.make_code(role, place, name)
         channel = next(iter(self.service.channels.values()))
         address = Address(channel.name, channel.account, who)
         key = f"{who}-joins-{role}-{now:%Y%m%d%H%M%S}"
@@ -219,12 +220,17 @@ class SimulatedStage:
         await self.receive(Update(channel.name, channel.account, key, "", inbound))
         return ""
 
-    async def make_code(self, role: Role, agency: str | None, name: str) -> str:
-        """An invitation, as the administrator makes one on the command line."""
-        now, chance = self.service.clock(), self.service.dialogue.chance(f"{role}:{agency}:{name}")
-        return await self.service.database.run(
-            lambda session: invite(session, chance, now, role, name, agency_code=agency)
-        )
+    async def make_code(self, role: Role, place: str | None, name: str) -> str:
+        """An invitation, as the administrator makes one on the command line; ``place`` is an agency or a village."""
+        now, chance = self.service.clock(), self.service.dialogue.chance(f"{role}:{place}:{name}")
+
+        def make(session: Session) -> str:
+            if place is None or role in AGENCY_ROLES:
+                return invite(session, chance, now, role, name, agency_code=place)
+            village = village_named(session, place.replace("_", " "), now.date())
+            return invite(session, chance, now, role, name, village_id=village.id if village else None)
+
+        return await self.service.database.run(make)
 
 
 def next_moment(session: Session, now: datetime) -> datetime | None:

@@ -1,4 +1,4 @@
-"""What else waits for an official beside new, assigned and drafted matters: proposals, objections, letters to chase."""
+"""What else waits for an official: proposals, objections, letters to chase, what is to be prepared for a meeting."""
 
 from sqlmodel import col, select
 
@@ -7,7 +7,8 @@ from handlers.approving import may_approve
 from handlers.later_offers import CAN_BE_REFUSED
 from handlers.reading import has_matter
 from models.escalation import Escalation
-from models.matter import Matter, MatterState
+from models.matter import OPEN_STATES, Matter, MatterState
+from models.meeting import Meeting
 from models.refusal import Objection, Refusal
 
 
@@ -15,7 +16,8 @@ def also_waiting(turn: Turn) -> list[Matter]:
     """These matters, oldest first."""
     found = _to_approve(turn) if turn.may("matter.refuse.approve") else []
     found += _objected(turn) if turn.may("matter.objection.decide") else []
-    return [*found, *(_to_chase(turn) if turn.may("matter.send-up") else [])]
+    found += _to_chase(turn) if turn.may("matter.send-up") else []
+    return [*found, *(_to_prepare(turn) if turn.may("prepare.write") else [])]
 
 
 def _to_approve(turn: Turn) -> list[Matter]:
@@ -50,3 +52,17 @@ def _to_chase(turn: Turn) -> list[Matter]:
         .order_by(col(Escalation.chase_at))
     ).all()
     return [matter for matter in rows if has_matter(turn, matter)]
+
+
+def _to_prepare(turn: Turn) -> list[Matter]:
+    """What this person's agencies are to prepare for a meeting that has not begun."""
+    own = [one.agency_code for one in turn.appointments if one.agency_code]
+    return list(
+        turn.session.exec(
+            select(Matter)
+            .join(Meeting, col(Meeting.id) == col(Matter.meeting_id))
+            .where(col(Matter.prepare_due_at).is_not(None), col(Matter.prepared_at).is_(None))
+            .where(col(Matter.agency_code).in_(own), col(Matter.state).in_(OPEN_STATES), Meeting.starts_at > turn.now)
+            .order_by(col(Matter.prepare_due_at), col(Matter.id))
+        )
+    )

@@ -266,6 +266,7 @@ journey = Journey(
         "prepare.assign-all": Action(_assign_all, "prepare.assign"),
         "do.prepare-assign": Action(_open_assign, "prepare.assign"),
         "prepare.write": Action(_open_writing, "prepare.write"),
+        "do.prepare": Action(_open_writing, "prepare.write"),
         "prepare.status": Action(_show_status, "prepare.write"),
     },
     timers={REMINDER: TimerKind(_remind)},

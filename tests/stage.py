@@ -99,11 +99,11 @@ class Stage(SimulatedStage):
         """Do what is due, again if it died."""
         return await self._insist(lambda: SimulatedStage.work(self))
 
-    async def make_code(self, role: Role, agency: str | None, name: str) -> str:
+    async def make_code(self, role: Role, place: str | None, name: str) -> str:
         """An invitation is made by another process, which does not die here."""
         left = self.plug.take_out()
         try:
-            return await super().make_code(role, agency, name)
+            return await super().make_code(role, place, name)
         finally:
             self.plug.put_in(left)
 

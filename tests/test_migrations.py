@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, create_engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
@@ -47,6 +48,12 @@ def test_the_schema_walks_down_to_nothing_and_up_again(engine: Engine) -> None:
     migrations.upgrade(engine)
     assert set(metadata().tables) <= set(inspect(engine).get_table_names())
     engine.dispose()
+
+
+def test_the_newest_step_is_the_last_one_by_name() -> None:
+    script = ScriptDirectory.from_config(migrations.config())
+    names = sorted(path.name.partition("_")[0] for path in migrations.STEPS.glob("[0-9]*.py"))
+    assert (script.get_current_head(), [step.revision for step in script.walk_revisions()]) == (names[-1], names[::-1])
 
 
 @pytest.mark.parametrize("attack", ["UPDATE history SET event = 'nothing'", "DELETE FROM history"])

@@ -1,11 +1,14 @@
 """Every transcript, straight and through trouble, on both databases and on every channel that can play it: the same text."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine
 from sqlmodel import Session, select
 
+import migrations
 from models.inbox import InboxUpdate, UpdateState
 from models.timer import Timer, TimerState
 from tests.postgres import Postgres, database_name
@@ -21,25 +24,35 @@ def name_of(path: Path) -> str:
     return str(path.relative_to(FOLDER).with_suffix(""))
 
 
-@pytest.fixture(scope="session")
-def postgres_template(postgres: Postgres) -> str:
-    """A PostgreSQL database with the schema, from which others are copied."""
-    from sqlalchemy import create_engine
-
-    import migrations
-
-    url = postgres.create_database()
+def with_schema(url: str) -> str:
+    """An empty database becomes one with all tables."""
     engine = create_engine(url)
     migrations.upgrade(engine)
     engine.dispose()
-    return database_name(url)
+    return url
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres: Postgres) -> str:
+    """A PostgreSQL database with the schema, from which others are copied."""
+    return database_name(with_schema(postgres.create_database()))
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same as an SQLite file."""
+    path = tmp_path_factory.mktemp("template") / "schema.db"
+    with_schema(f"sqlite:///{path}")
+    return path
 
 
 @pytest.fixture
 def url_of(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The database of a play: SQLite, or a copy of the PostgreSQL one."""
+    """The database of a play: a copy of the template of its kind."""
     if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'play.db'}"
+        play = tmp_path / "play.db"
+        shutil.copyfile(request.getfixturevalue("sqlite_template"), play)
+        yield f"sqlite:///{play}"
         return
     server: Postgres = request.getfixturevalue("postgres")
     with server.database(request.getfixturevalue("postgres_template")) as url:

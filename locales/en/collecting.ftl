@@ -211,3 +211,4 @@ notice-prepare-late = It was due { $due }, and nothing is prepared for { $code }
 notice-prepare-late-office = { $agency } has prepared nothing for { $code }, due { $due }. The meeting begins { $starts }.
 notice-prepared = { $agency } has prepared { $code }:
     “{ $prepared }”
+do-prepare = Write what to say

@@ -211,3 +211,4 @@ notice-prepare-late = Đã đến hạn ({ $due }) mà việc { $code } chưa c�
 notice-prepare-late-office = { $agency } chưa có nội dung chuẩn bị cho việc { $code }, hạn { $due }. Hội nghị bắt đầu { $starts }.
 notice-prepared = { $agency } đã chuẩn bị trả lời việc { $code }:
     “{ $prepared }”
+do-prepare = Viết nội dung chuẩn bị
