@@ -151,6 +151,8 @@ class Outbox:
 
     async def _claim(self, room: Mapping[str, int]) -> list[Claimed]:
         now = self._clock()
+        if not await self._database.read(lambda session: has_work(session, now)):
+            return []
         return await self._database.run(lambda session: claim(session, now, self._open(now), self._files, room))
 
     def _open(self, now: datetime) -> dict[str, Capabilities]:
@@ -240,6 +242,14 @@ def take_over_all(session: Session, now: datetime, alone: bool) -> None:
         session.execute(update(OutboxRow).where(col(OutboxRow.state) == OutboxState.SENDING).values(lease_until=now))
 
 
+def has_work(session: Session, now: datetime) -> bool:
+    """Whether anything can be sent, given up or taken over now: a look, so that an idle outbox never waits for the writer."""
+    queued, sending = (col(OutboxRow.state) == state for state in (OutboxState.QUEUED, OutboxState.SENDING))
+    due = or_(col(OutboxRow.not_before) <= now, col(OutboxRow.useful_until) <= now)
+    wanted = select(OutboxRow.id).where(or_(and_(queued, due), and_(sending, col(OutboxRow.lease_until) <= now)))
+    return session.exec(wanted.limit(1)).first() is not None
+
+
 def claim(
     session: Session, now: datetime, channels: Mapping[str, Capabilities], files: FileStore,
     room: Mapping[str, int] = MappingProxyType({}),
@@ -305,6 +315,8 @@ def _heads(session: Session, now: datetime, channel: str, most: int) -> list[tup
         .limit(most)
     )
     ids = [number % 10**15 for number in session.exec(firsts)]
+    if not ids:
+        return []
     found = session.exec(
         select(OutboxRow, Contact)
         .join(Contact, col(Contact.id) == col(OutboxRow.contact_id))
