@@ -16,7 +16,7 @@ from models.escalation import Escalation
 from models.extension import waiting_extension
 from models.history import HistoryEntry
 from models.inbox import InboxUpdate, UpdateState
-from models.matter import OPEN_STATES, Matter, MatterState, parts_of
+from models.matter import OPEN_STATES, Matter, MatterState, Source, parts_of
 from models.meeting import TO_BE_HELD, Meeting, MeetingState
 from models.outbox import OutboxRow, OutboxState, Urgency
 from models.outcome import without_outcome
@@ -92,8 +92,8 @@ def _state_is_founded(session: Session, dialogue: Dialogue, matter: Matter, seen
         yield "not merged, but under another"
     if state == MatterState.SPLIT and not parts_of(session, matter_id):
         yield "split into nothing"
-    if (state == MatterState.MORE_ASKED) != bool(matter.question_back):
-        yield "a question that does not fit the state"
+    if state == MatterState.MORE_ASKED and not matter.question_back:
+        yield "asked for more, and nobody knows what"
     if state in (MatterState.ANSWERED, MatterState.CLOSED) and released_answer(session, matter_id) is None:
         yield "answered without an answer"
     yield from _refusals(session, matter)
@@ -122,7 +122,7 @@ def _refusals(session: Session, matter: Matter) -> Iterator[str]:
 
 
 def _clock(session: Session, dialogue: Dialogue, matter: Matter, seen: Seen) -> Iterator[str]:
-    if matter.state in CLOCK_RUNS and matter.due_at is None:
+    if matter.state in CLOCK_RUNS and matter.due_at is None and matter.source != Source.FRONT:
         yield "no due date"
     stands = matter.state in (MatterState.MORE_ASKED, MatterState.SENT_UP)
     if matter.state in OPEN_STATES and stands != (matter.paused_at is not None):
@@ -147,8 +147,12 @@ def _somebody_is_told(session: Session, dialogue: Dialogue, matter: Matter, seen
     wanted = select(Timer).where(Timer.belongs == f"matter:{matter.id}", Timer.state == TimerState.PENDING)
     kinds = Counter(timer.kind for timer in session.exec(wanted))
     watched = _WATCHED.get(MatterState(matter.state))
-    if watched is not None and kinds[watched] != 1:
+    counts = matter.due_at is not None or watched != "deadline"
+    if watched is not None and counts and kinds[watched] != 1:
         yield f"{kinds[watched]} timers {watched}"
+    confirmed = matter.receipt_at is not None or matter.paper_at is not None
+    if matter.state == MatterState.ASSIGNED and not confirmed and kinds["receipt"] != 1:
+        yield "nobody confirmed receipt, and nobody is reminded"
     if matter.state not in OPEN_STATES and kinds:
         yield f"still told about: {dict(kinds)}"
 
