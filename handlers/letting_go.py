@@ -15,6 +15,7 @@ def let_go(turn: Turn, matter: Matter) -> None:
     if refusal is not None:
         refusal.decided_at = turn.now
         turn.forget_timers(f"refusal:{refusal.id}")
+        turn.record("matter", matter_id, "refusal-dropped", refusal=refusal.id)
     stop_waiting_above(turn, matter)
 
 

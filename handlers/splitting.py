@@ -20,6 +20,7 @@ from handlers.matter_view import SHOWN, quoted, shortened
 from handlers.notices import askers, facts, facts_to_carry, former_agency_people, helpers, office
 from handlers.triage import LONGEST, SHORTEST, is_theirs, opens, stands_in, the_matter
 from models.asker import Asker, askers_of
+from models.complained import is_kept_from
 from models.history import HistoryEntry
 from models.matter import Matter, MatterState, move, parts_of
 from models.meeting import goes_to
@@ -211,11 +212,17 @@ def _start_timers(turn: Turn, part: Matter) -> None:
         restart_review(turn, part)
 
 
+def _parts_for(turn: Turn, entry: HistoryEntry, person_id: int) -> list[Matter]:
+    """The parts that this person may know of: not one that complains of their own unit."""
+    parts = parts_of(turn.session, entry.subject_id)
+    return [part for part in parts if not is_kept_from(turn.session, known(part.id), person_id)]
+
+
 def _facts_of_split(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[str, Value]:
     """The same, with the codes and words of the parts."""
     lines = [
         turn.word("split-told-line", code=part.code, text=quoted(part.text, QUOTED))
-        for part in parts_of(turn.session, entry.subject_id)
+        for part in _parts_for(turn, entry, person_id)
     ]
     return {**facts(turn, entry, person_id), "count": len(lines), "parts": "\n".join(lines)}
 
@@ -224,8 +231,8 @@ def _facts_to_carry(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[str
     return {**_facts_of_split(turn, entry, person_id), **facts_to_carry(turn, entry, person_id)}
 
 
-def _to_see(turn: Turn, entry: HistoryEntry, _person_id: int) -> Sequence[Offered]:
-    parts = parts_of(turn.session, entry.subject_id)
+def _to_see(turn: Turn, entry: HistoryEntry, person_id: int) -> Sequence[Offered]:
+    parts = _parts_for(turn, entry, person_id)
     return [Offered(part.code, "follow.show", {"matter": part.id}) for part in parts]
 
 
