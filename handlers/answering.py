@@ -7,17 +7,19 @@ from bot.answers import Gather, Words
 from bot.flow import Answers, Ask, Flow, Review
 from bot.journey import Action, Journey, Offered
 from bot.turn import Turn, known
-from handlers.deadlines import answer_limit, start_clock
+from handlers.deadlines import answer_limit, go_on_watching_receipt, start_clock
 from handlers.helping import plan_carrying
+from handlers.letting_go import let_go
 from handlers.matter_view import may_release, shortened
 from handlers.reading import has_matter, of_agency
 from handlers.sent_files import MOST_FILES, keep_files, refuse_file
-from handlers.triage import can_become, opens, the_matter
+from handlers.triage import can_become, opens, stands_in, the_matter
 from models.answer import Answer, waiting_answer
-from models.extension import let_lapse
 from models.matter import Matter, MatterState, move
 
 LONGEST = 8000
+CAN_BE_ANSWERED = (MatterState.NEW, MatterState.ACCEPTED, MatterState.ASSIGNED)
+"""What was sent up is answered by recording the reply, or taken back first."""
 SHOWN_IN_REVIEW = 1500
 
 
@@ -41,7 +43,7 @@ def _write(turn: Turn, answers: Answers) -> None:
     if not has_matter(turn, matter):
         turn.say("not-your-desk", code=matter.code)
         return
-    if not can_become(turn, matter, MatterState.DRAFTED):
+    if not stands_in(turn, matter, CAN_BE_ANSWERED):
         return
     if matter.due_at is None:
         start_clock(turn, matter, answer_limit(turn))
@@ -80,7 +82,7 @@ def _release(turn: Turn, args: Mapping[str, Any]) -> None:
     answer.released_at, answer.released_by = turn.now, turn.person_id
     matter.answered_at = turn.now
     answer.due_at = matter.due_at
-    let_lapse(turn.session, known(matter.id), turn.now)
+    let_go(turn, matter)
     turn.forget_timers(f"matter:{matter.id}")
     turn.session.flush()
     plan_carrying(turn, matter)
@@ -106,6 +108,7 @@ def _return(turn: Turn, answers: Answers) -> None:
         return
     answer.returned_at, answer.return_reason = turn.now, answers["reason"]
     move(matter, MatterState.ASSIGNED if matter.agency_code else MatterState.ACCEPTED)
+    go_on_watching_receipt(turn, matter)
     turn.session.flush()
     turn.record("matter", known(matter.id), "returned", answer=answer.id)
     turn.say("done-returned", code=matter.code)
@@ -127,7 +130,7 @@ journey = Journey(
         Flow("return-answer", (Ask("reason", Words(5, 500), args=_question_args),), _return, right="answer.release"),
     ),
     actions={
-        "do.answer": opens("answer", "matter.answer", MatterState.DRAFTED),
+        "do.answer": opens("answer", "matter.answer", states=CAN_BE_ANSWERED),
         "do.release": Action(_release, "answer.release"),
         "do.return": Action(_open_return, "answer.release"),
     },

@@ -39,7 +39,7 @@ from models.matter import (
     lock_matter,
     matter_with_code,
 )
-from models.meeting import Meeting, coming_meetings
+from models.meeting import Meeting, coming_meetings, goes_to
 from models.receipt_code import new_code
 from models.similar import SEEN_STATES, Sought, likest, similar_matters
 from models.vietnamese import fold, redact
@@ -358,7 +358,7 @@ def store_matter(turn: Turn, answers: Answers, village_id: int | None = None) ->
     return new_matter(
         turn, text=whole_text(answers), field=answers["field"], place=answers["place"],
         village_id=village_id or (person.village_id if person else None),
-        meeting_id=None if answers["meeting"] == NO_MEETING else int(answers["meeting"]),
+        meeting_id=None if answers["meeting"] == NO_MEETING else goes_to(turn.session, int(answers["meeting"])),
     )  # fmt: skip
 
 

@@ -8,10 +8,10 @@ from bot.flow import Answers, Ask, Flow
 from bot.journey import Action, Journey
 from bot.turn import Turn, known
 from handlers.drafts import drop_draft
+from handlers.letting_go import let_go
 from handlers.matter_view import asker_offers, quoted, state_words, text_for
 from handlers.triage import LONGEST, SHORTEST, add_to_matter, the_matter
 from models.asker import Asker, asker_of, askers_of, helped_by
-from models.extension import let_lapse
 from models.matter import OPEN_STATES, Matter, MatterState, lock_matter, move
 from models.vietnamese import fold
 
@@ -96,7 +96,7 @@ def leave(turn: Turn, matter: Matter, asker: Asker) -> None:
     move(matter, MatterState.WITHDRAWN)
     drop_draft(turn, matter, "draft-dropped-withdrawn")
     turn.forget_timers(f"matter:{matter.id}")
-    let_lapse(turn.session, known(matter.id), turn.now)
+    let_go(turn, matter)
     turn.record("matter", known(matter.id), "withdrawn")
 
 

@@ -36,10 +36,9 @@ def start_clock(turn: Turn, matter: Matter, limit: Limit) -> None:
 
 
 def stop_clock(turn: Turn, matter: Matter) -> None:
-    """The clock stands while the asker is asked for more."""
+    """The clock stands while somebody else is asked: the asker, or a higher body."""
     matter.paused_at = turn.now
     turn.forget_timers(belongs(matter), "deadline", "review", "receipt")
-    ask_back(turn, matter)
 
 
 def restart_clock(turn: Turn, matter: Matter) -> int:
@@ -51,9 +50,15 @@ def restart_clock(turn: Turn, matter: Matter) -> int:
     if matter.due_at is not None and days:
         matter.due_at = moved(turn, matter.due_at, days)
     plan_ladder(turn, matter)
-    if matter.state == MatterState.ASSIGNED and matter.receipt_at is None and matter.assigned_at is not None:
-        climb(turn, "receipt", matter, turn.settings.receipt_ladder, matter.assigned_at)
+    go_on_watching_receipt(turn, matter)
     return days
+
+
+def go_on_watching_receipt(turn: Turn, matter: Matter) -> None:
+    """A matter is with its agency again: its people are reminded on, if nobody has confirmed receipt yet."""
+    confirmed = matter.receipt_at is not None or matter.paper_at is not None
+    if matter.state == MatterState.ASSIGNED and not confirmed and matter.assigned_at is not None:
+        climb(turn, "receipt", matter, turn.settings.receipt_ladder, matter.assigned_at)
 
 
 def days_stood(turn: Turn, matter: Matter) -> int:
@@ -116,6 +121,12 @@ def ask_back(turn: Turn, matter: Matter) -> None:
     limit = turn.settings.limits.more
     matter.more_due_at = turn.calendar.due_moment(turn.now, Limit(limit.count, limit.unit, limit.source))
     climb(turn, "asked", matter, turn.settings.asked_ladder, turn.now)
+
+
+def go_on_asking(turn: Turn, matter: Matter) -> None:
+    """The askers are waited for again, as since they were asked: the day by which they answer stays."""
+    if matter.paused_at is not None:
+        climb(turn, "asked", matter, turn.settings.asked_ladder, matter.paused_at)
 
 
 def restart_review(turn: Turn, matter: Matter) -> None:

@@ -12,6 +12,8 @@ from bot.journey import Journey, Menu, Opening
 from bot.texts import Value
 from bot.turn import Turn, known
 from handlers.announcement_proof import CHECK, plan_check
+from handlers.day_after import DAY_AFTER
+from handlers.evening_lists import EVENING
 from handlers.guest_inviting import ask_again, tell_cancelled
 from handlers.meeting_announce import (
     BROADCAST,
@@ -83,7 +85,7 @@ def cancel(turn: Turn, meeting: Meeting, reason: str) -> None:
 def _take_back(turn: Turn, meeting: Meeting) -> None:
     """What was planned or promised about the meeting as it was is neither written nor sent any more."""
     meeting.sequence += 1
-    turn.forget_timers(meeting.belongs, REMINDER, BROADCAST, CHECK)
+    turn.forget_timers(meeting.belongs, REMINDER, BROADCAST, CHECK, EVENING, DAY_AFTER)
     turn.session.execute(
         update(OutboxRow)
         .where(col(OutboxRow.once).startswith(f"{meeting.belongs}:"), col(OutboxRow.state) == OutboxState.QUEUED)

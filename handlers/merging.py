@@ -11,8 +11,15 @@ from bot.flow import Answers, Ask, Flow, Option, Review
 from bot.journey import Action, Journey, Notice
 from bot.texts import Value
 from bot.turn import Turn, known
-from handlers.deadlines import plan_ladder, plan_review, restart_review
+from handlers.deadlines import (
+    go_on_asking,
+    go_on_watching_receipt,
+    plan_ladder,
+    plan_review,
+    restart_review,
+)
 from handlers.ladder import belongs
+from handlers.letting_go import let_go
 from handlers.matter_view import (
     SHOWN,
     agency_words,
@@ -40,9 +47,9 @@ from handlers.reading import may_read
 from handlers.triage import is_theirs, opens, the_matter
 from models.answer import released_answer
 from models.asker import Asker, asker_of, askers_of
-from models.extension import let_lapse
 from models.history import HistoryEntry, history_of
 from models.matter import OPEN_STATES, Matter, MatterState, lock_matter, matter_with_code, move
+from models.meeting import goes_to
 from models.receipt_code import read_code
 from models.similar import matters_like
 from models.stored_file import StoredFile, files_of_matter
@@ -180,7 +187,7 @@ def merge(turn: Turn, matter: Matter, into: Matter) -> None:
     matter.state_before, matter.merged_into_id = matter.state, into.id
     move(matter, MatterState.MERGED)
     turn.forget_timers(belongs(matter))
-    let_lapse(turn.session, known(matter.id), turn.now)
+    let_go(turn, matter)
     turn.session.flush()
     turn.record("matter", matter_id, "merged", into=into_id, joined=joined, files=files, clock=clock)
     turn.record("matter", into_id, "took-in", other=matter_id, due_before=clock.get("due_at", ""))
@@ -265,6 +272,7 @@ def unmerge(turn: Turn, matter: Matter, into: Matter) -> None:
     _give_back_date(turn, into, last.data["clock"])
     move(matter, MatterState(matter.state_before))
     matter.merged_into_id, matter.state_before = None, ""
+    matter.meeting_id = goes_to(turn.session, matter.meeting_id)
     _run_again(turn, matter)
     turn.session.flush()
     turn.record("matter", matter_id, "unmerged", into=into_id)
@@ -304,8 +312,11 @@ def _run_again(turn: Turn, matter: Matter) -> None:
         restart_review(turn, matter)
     elif matter.state == MatterState.NEW:
         plan_review(turn, matter)
-    elif matter.paused_at is None:
+    elif matter.state == MatterState.MORE_ASKED:
+        go_on_asking(turn, matter)
+    else:
         plan_ladder(turn, matter)
+        go_on_watching_receipt(turn, matter)
 
 
 # Who is told

@@ -11,6 +11,7 @@ from bot.texts import Value
 from bot.turn import Turn, known
 from handlers.deadlines import answer_limit, start_clock
 from handlers.helping import plan_carrying
+from handlers.letting_go import let_go
 from handlers.matter_view import shortened
 from handlers.meetings import meeting_facts
 from handlers.minutes_words import outcome_words
@@ -19,7 +20,6 @@ from handlers.speaking_queue import running
 from handlers.triage import assign
 from models.agency import active_agencies, agency_names
 from models.answer import Answer, waiting_answer
-from models.extension import waiting_extension
 from models.history import HistoryEntry
 from models.matter import GONE_ELSEWHERE, MOVES, Matter, MatterState, lock_matter, matter_with_code, move
 from models.meeting import Meeting, MeetingState, last_begun, lock_meeting
@@ -233,8 +233,7 @@ def _take_up_again(turn: Turn, matter: Matter, why: str) -> None:
     draft = waiting_answer(turn.session, known(matter.id))
     if draft is not None:
         draft.returned_at, draft.return_reason = turn.now, why
-    if (asked := waiting_extension(turn.session, known(matter.id))) is not None:
-        asked.decided_at, asked.granted = turn.now, False
+    let_go(turn, matter)
     if matter.state in _SETTLED:
         move(matter, MatterState.ACCEPTED)
         turn.record("matter", known(matter.id), "taken-up-in-meeting", meeting=matter.meeting_id)
@@ -263,7 +262,7 @@ def _answer_in_chairs_words(turn: Turn, matter: Matter, outcome: Outcome) -> Non
     matter.answered_at, matter.paused_at, matter.question_back = turn.now, None, ""
     answer = Answer(
         matter_id=known(matter.id), text=outcome.words, written_by=outcome.set_by, written_at=outcome.set_at,
-        released_by=turn.person_id, released_at=turn.now,
+        due_at=matter.due_at, released_by=turn.person_id, released_at=turn.now,
     )  # fmt: skip
     turn.session.add(answer)
     turn.forget_timers(f"matter:{matter.id}")

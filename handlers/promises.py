@@ -1,6 +1,7 @@
 """The promise book: what was promised, by whom, by when; closed only with proof that somebody else has looked at (F52)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,10 +12,11 @@ from bot.texts import Value
 from bot.turn import Turn, known
 from handlers.matter_view import days_late, quoted
 from handlers.notices import askers, front, office
-from handlers.reading import may_read
+from handlers.reading import is_kept_from_reader, may_read
 from handlers.sent_files import MOST_FILES, keep_files, refuse_file
 from models.agency import active_agencies, agency_names
 from models.appointment import Role, holders
+from models.complained import is_kept_from
 from models.history import HistoryEntry
 from models.matter import Matter, lock_matter
 from models.person import Person
@@ -69,11 +71,18 @@ def _remind(turn: Turn, timer: Timer, _prepared: object) -> None:
 
 
 def _open_making(turn: Turn, args: Mapping[str, Any]) -> None:
-    turn.open("promise", matter=lock_matter(turn.session, args["matter"]).id)
+    matter = lock_matter(turn.session, args["matter"])
+    if is_kept_from_reader(turn, matter):
+        turn.say("not-your-desk", code=matter.code)
+    else:
+        turn.open("promise", matter=matter.id)
 
 
-def _agencies(turn: Turn, _answers: Answers) -> Sequence[Option]:
-    return [Option(agency.code, agency.name) for agency in active_agencies(turn.session)]
+def _agencies(turn: Turn, answers: Answers) -> Sequence[Option]:
+    """Who can keep it: every agency but the one that the matter complains of."""
+    matter = turn.session.get_one(Matter, int(answers["matter"]))
+    agencies = active_agencies(turn.session)
+    return [Option(agency.code, agency.name) for agency in agencies if not matter.is_hidden_from([agency.code])]
 
 
 def _likely_agency(turn: Turn, answers: Answers) -> str | None:
@@ -91,6 +100,9 @@ def _making_args(turn: Turn, answers: Answers) -> Mapping[str, Value]:
 def _make(turn: Turn, answers: Answers) -> None:
     matter = lock_matter(turn.session, int(answers["matter"]))
     due = datetime.fromisoformat(answers["due"]).astimezone(UTC)
+    if is_kept_from_reader(turn, matter) or matter.is_hidden_from([answers["agency"]]):
+        turn.say("not-your-desk", code=matter.code)
+        return
     if due <= turn.now:
         turn.say("promise-day-passed")
         turn.lay_aside("promise", matter=matter.id, text=answers["text"], agency=answers["agency"])
@@ -150,7 +162,7 @@ def _report(turn: Turn, answers: Answers) -> None:
 def _confirm(turn: Turn, args: Mapping[str, Any]) -> None:
     """Somebody other than who reported it has seen that it is done."""
     promise = lock_promise(turn.session, args["promise"])
-    if promise.state != PromiseState.REPORTED:
+    if promise.state != PromiseState.REPORTED or not visible(turn, [promise]):
         _show(turn, {"promise": promise.id})
     elif promise.reported_by == turn.person_id:
         turn.say("promise-own-report")
@@ -169,7 +181,7 @@ def _confirm(turn: Turn, args: Mapping[str, Any]) -> None:
 
 def _open_doubt(turn: Turn, args: Mapping[str, Any]) -> None:
     promise = lock_promise(turn.session, args["promise"])
-    if promise.state == PromiseState.REPORTED:
+    if promise.state == PromiseState.REPORTED and visible(turn, [promise]):
         turn.open("promise-doubt", promise=promise.id)
     else:
         _show(turn, {"promise": promise.id})
@@ -177,7 +189,7 @@ def _open_doubt(turn: Turn, args: Mapping[str, Any]) -> None:
 
 def _doubt(turn: Turn, answers: Answers) -> None:
     promise = lock_promise(turn.session, int(answers["promise"]))
-    if promise.state != PromiseState.REPORTED:
+    if promise.state != PromiseState.REPORTED or not visible(turn, [promise]):
         _show(turn, {"promise": promise.id})
         return
     promise.state, promise.doubt = PromiseState.OPEN, answers["text"]
@@ -282,23 +294,62 @@ def _keepers(turn: Turn, entry: HistoryEntry) -> list[int]:
     )
 
 
-def _askers(turn: Turn, entry: HistoryEntry) -> Sequence[int]:
-    promise = turn.session.get_one(Promise, entry.subject_id)
-    about = HistoryEntry(at=entry.at, subject="matter", subject_id=promise.matter_id, event="", data={})
-    return list(askers(turn, about))
+def _about(turn: Turn, entry: HistoryEntry) -> HistoryEntry:
+    """The same about the matter of the promise, for those who ask who has to do with a matter."""
+    matter_id = turn.session.get_one(Promise, entry.subject_id).matter_id
+    return HistoryEntry(at=entry.at, subject="matter", subject_id=matter_id, event=entry.event, data={})
+
+
+def _askers(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
+    return askers(turn, _about(turn, entry))
+
+
+def _front(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
+    return front(turn, _about(turn, entry))
 
 
 def _leaders(turn: Turn, entry: HistoryEntry) -> list[int]:
-    return [*office(turn, entry), *holders(turn.session, Role.CHAIR)]
+    return [*office(turn, _about(turn, entry)), *holders(turn.session, Role.CHAIR)]
 
 
 def _supervisors(turn: Turn, entry: HistoryEntry) -> list[int]:
-    return [*_leaders(turn, entry), *front(turn, entry)]
+    return [*_leaders(turn, entry), *_front(turn, entry)]
+
+
+def _beside_unit(notice: Notice) -> Notice:
+    """The same notice, but nobody of the unit that the matter complains of gets it (features F27)."""
+
+    def people(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
+        matter_id = turn.session.get_one(Promise, entry.subject_id).matter_id
+        return [one for one in notice.to(turn, entry) if not is_kept_from(turn.session, matter_id, one)]
+
+    return replace(notice, to=people)
 
 
 def _to_open(turn: Turn, entry: HistoryEntry, _person_id: int) -> list[Offered]:
     return _offers(turn, turn.session.get_one(Promise, entry.subject_id))
 
+
+_NOTICES = (
+    Notice("promise.made", "notice-promise-made", _keepers, _facts, _to_open),
+    Notice("promise.made", "notice-promise-made-asker", _askers, _facts),
+    Notice("promise.made", "notice-promise-made-front", _front, _facts, _to_open),
+    Notice("promise.near", "notice-promise-near", _keepers, _facts, _to_open),
+    Notice("promise.due", "notice-promise-due", _keepers, _facts, _to_open),
+    Notice("promise.late", "notice-promise-late", _keepers, _facts, _to_open),
+    Notice("promise.late", "notice-promise-late-leaders", _leaders, _facts, _to_open),
+    Notice("promise.very-late", "notice-promise-very-late", _supervisors, _facts, _to_open),
+    Notice("promise.reported", "notice-promise-reported", _supervisors, _facts, _to_open),
+    Notice("promise.doubted", "notice-promise-doubted", _keepers, _facts, _to_open),
+    Notice("promise.kept", "notice-promise-kept", _askers, _facts, essential=True),
+    Notice(
+        "promise.kept",
+        "notice-promise-kept-officials",
+        lambda t, e: [*_keepers(t, e), *_front(t, e)],
+        _facts,
+        _to_open,
+    ),
+)
 
 journey = Journey(
     "promises",
@@ -335,24 +386,5 @@ journey = Journey(
         "promise.doubt": Action(_open_doubt, "promise.confirm"),
     },
     timers={REMINDER: TimerKind(_remind)},
-    notices=(
-        Notice("promise.made", "notice-promise-made", _keepers, _facts, _to_open),
-        Notice("promise.made", "notice-promise-made-asker", _askers, _facts),
-        Notice("promise.made", "notice-promise-made-front", front, _facts, _to_open),
-        Notice("promise.near", "notice-promise-near", _keepers, _facts, _to_open),
-        Notice("promise.due", "notice-promise-due", _keepers, _facts, _to_open),
-        Notice("promise.late", "notice-promise-late", _keepers, _facts, _to_open),
-        Notice("promise.late", "notice-promise-late-leaders", _leaders, _facts, _to_open),
-        Notice("promise.very-late", "notice-promise-very-late", _supervisors, _facts, _to_open),
-        Notice("promise.reported", "notice-promise-reported", _supervisors, _facts, _to_open),
-        Notice("promise.doubted", "notice-promise-doubted", _keepers, _facts, _to_open),
-        Notice("promise.kept", "notice-promise-kept", _askers, _facts, essential=True),
-        Notice(
-            "promise.kept",
-            "notice-promise-kept-officials",
-            lambda t, e: [*_keepers(t, e), *front(t, e)],
-            _facts,
-            _to_open,
-        ),
-    ),
+    notices=tuple(_beside_unit(notice) for notice in _NOTICES),
 )

@@ -16,6 +16,7 @@ from handlers.reading import may_read
 from handlers.refusal_notices import NOTICES, refusal_facts, to_approve
 from handlers.triage import the_matter
 from models.answer import released_answer
+from models.extension import let_lapse
 from models.matter import Matter, MatterState, lock_matter, matter_with_code, move
 from models.person import Person
 from models.receipt_code import read_code
@@ -190,6 +191,7 @@ def _approve(turn: Turn, args: Mapping[str, Any]) -> None:
     move(matter, MatterState.REFUSED)
     matter.question_back = ""
     turn.forget_timers(f"matter:{matter.id}")
+    let_lapse(turn.session, known(matter.id), turn.now)
     refusal.decided_at, refusal.decided_by, refusal.approved = turn.now, turn.person_id, True
     refusal.object_until = turn.calendar.due_moment(turn.now, Limit(limit.count, limit.unit, limit.source))
     turn.session.flush()

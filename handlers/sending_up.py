@@ -276,9 +276,9 @@ def _take_back(turn: Turn, answers: Answers) -> None:
     escalation = _is_waited_for(turn, matter)
     if escalation is None:
         return
+    move(matter, MatterState.ASSIGNED if matter.agency_code else MatterState.ACCEPTED)
     days = _end(turn, matter, escalation)
     escalation.end_reason = answers["reason"]
-    move(matter, MatterState.ASSIGNED if matter.agency_code else MatterState.ACCEPTED)
     turn.session.flush()
     turn.record("matter", known(matter.id), "taken-back", escalation=escalation.id, sent_up_days=days)
     turn.say("done-taken-back", official_offers(turn, matter), code=matter.code, due=matter.due_at or turn.now)

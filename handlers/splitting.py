@@ -14,14 +14,16 @@ from handlers.ask import insert_matter
 from handlers.deadlines import plan_ladder, plan_review, restart_clock, restart_review
 from handlers.fields import field_name, field_options, suggest_field, suggest_kind, unit_complained_of
 from handlers.ladder import belongs
+from handlers.letting_go import let_go
 from handlers.matter_offers import CAN_BE_SPLIT
 from handlers.matter_view import SHOWN, quoted, shortened
 from handlers.notices import askers, facts, facts_to_carry, former_agency_people, helpers, office
 from handlers.triage import LONGEST, SHORTEST, is_theirs, opens, stands_in, the_matter
 from models.asker import Asker, askers_of
-from models.extension import let_lapse
+from models.complained import is_kept_from
 from models.history import HistoryEntry
 from models.matter import Matter, MatterState, move, parts_of
+from models.meeting import goes_to
 from models.stored_file import StoredFile, files_of_matter
 from models.vietnamese import clean, fold
 
@@ -160,7 +162,7 @@ def split(turn: Turn, matter: Matter, parts: Sequence[tuple[str, str]]) -> list[
     made = [_make_part(turn, matter, text, field) for text, field in parts]
     before, matter.question_back = matter.agency_code, ""
     move(matter, MatterState.SPLIT)
-    let_lapse(turn.session, known(matter.id), turn.now)
+    let_go(turn, matter)
     turn.forget_timers(belongs(matter))
     turn.session.flush()
     for part in made:
@@ -174,7 +176,7 @@ def _make_part(turn: Turn, whole: Matter, text: str, field: str) -> Matter:
     counted = whole.due_at is not None
     values = {
         "text": text, "folded": fold(text), "field": field, "kind": suggest_kind(turn, text), "place": whole.place,
-        "village_id": whole.village_id, "meeting_id": whole.meeting_id, "source": whole.source,
+        "village_id": whole.village_id, "meeting_id": goes_to(turn.session, whole.meeting_id), "source": whole.source,
         "state": MatterState.ACCEPTED if counted else MatterState.NEW, "asked_at": whole.asked_at,
         "review_due_at": whole.review_due_at, "split_from_id": whole.id, "follows_id": whole.follows_id,
         "limit_count": whole.limit_count, "limit_unit": whole.limit_unit, "limit_source": whole.limit_source,
@@ -210,11 +212,17 @@ def _start_timers(turn: Turn, part: Matter) -> None:
         restart_review(turn, part)
 
 
+def _parts_for(turn: Turn, entry: HistoryEntry, person_id: int) -> list[Matter]:
+    """The parts that this person may know of: not one that complains of their own unit."""
+    parts = parts_of(turn.session, entry.subject_id)
+    return [part for part in parts if not is_kept_from(turn.session, known(part.id), person_id)]
+
+
 def _facts_of_split(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[str, Value]:
     """The same, with the codes and words of the parts."""
     lines = [
         turn.word("split-told-line", code=part.code, text=quoted(part.text, QUOTED))
-        for part in parts_of(turn.session, entry.subject_id)
+        for part in _parts_for(turn, entry, person_id)
     ]
     return {**facts(turn, entry, person_id), "count": len(lines), "parts": "\n".join(lines)}
 
@@ -223,8 +231,8 @@ def _facts_to_carry(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[str
     return {**_facts_of_split(turn, entry, person_id), **facts_to_carry(turn, entry, person_id)}
 
 
-def _to_see(turn: Turn, entry: HistoryEntry, _person_id: int) -> Sequence[Offered]:
-    parts = parts_of(turn.session, entry.subject_id)
+def _to_see(turn: Turn, entry: HistoryEntry, person_id: int) -> Sequence[Offered]:
+    parts = _parts_for(turn, entry, person_id)
     return [Offered(part.code, "follow.show", {"matter": part.id}) for part in parts]
 
 

@@ -4,6 +4,7 @@ from sqlmodel import col, select
 
 from bot.turn import Turn, known
 from handlers.ask import new_matter
+from handlers.letting_go import let_go
 from models.matter import GONE_ELSEWHERE, Matter, MatterState, Source, lock_matter, move
 from models.meeting import Meeting
 from models.synthesis import Synthesis, SynthesisItem, items_of
@@ -51,5 +52,6 @@ def _matters_of_versions(turn: Turn, meeting: Meeting) -> list[int]:
 def _withdraw(turn: Turn, matter: Matter, synthesis_id: int) -> None:
     if matter.state in (MatterState.ACCEPTED, MatterState.ASSIGNED):
         move(matter, MatterState.WITHDRAWN)
+        let_go(turn, matter)
         turn.forget_timers(f"matter:{matter.id}")
         turn.record("matter", known(matter.id), "withdrawn", synthesis=synthesis_id)

@@ -11,6 +11,7 @@ from bot.journey import Action, Journey, Offered
 from bot.turn import Turn, known
 from handlers.deadlines import (
     answer_limit,
+    ask_back,
     days_stood,
     moved,
     restart_clock,
@@ -20,6 +21,7 @@ from handlers.deadlines import (
     watch_receipt,
 )
 from handlers.fields import FIELD_ABOUT_OFFICIALS, field_name, field_options
+from handlers.letting_go import stop_waiting_above
 from handlers.matter_view import (
     answering_words,
     as_it_stands,
@@ -138,6 +140,7 @@ def assign(turn: Turn, matter: Matter, agency_code: str, days: int | None) -> No
         turn.say("assign-refused", code=matter.code, agency=agency_names(turn.session, [agency_code]))
         return
     move(matter, MatterState.ASSIGNED)
+    stop_waiting_above(turn, matter)
     before, matter.agency_code = matter.agency_code, agency_code
     matter.assigned_at, matter.receipt_at, matter.receipt_by, matter.question_back = turn.now, None, None, ""
     since = matter.paused_at.isoformat() if matter.paused_at else ""
@@ -268,6 +271,7 @@ def _complete_ask_more(turn: Turn, answers: Answers) -> None:
         return
     move(matter, MatterState.MORE_ASKED)
     stop_clock(turn, matter)
+    ask_back(turn, matter)
     matter.question_back = answers["text"]
     turn.record("matter", known(matter.id), "more-asked")
     turn.say("done-more-asked", code=matter.code)

@@ -167,6 +167,13 @@ def lock_meeting(session: Session, meeting_id: int) -> Meeting:
     ).one()
 
 
+def goes_to(session: Session, meeting_id: int | None) -> int | None:
+    """The meeting to which something new is brought: this one, or none if it is over or was called off meanwhile."""
+    meeting = session.get(Meeting, meeting_id) if meeting_id is not None else None
+    gone = (MeetingState.CONCLUDED, MeetingState.CLOSED, MeetingState.CANCELLED)
+    return meeting_id if meeting is not None and meeting.state not in gone else None
+
+
 def village_names(session: Session, meeting: Meeting) -> str:
     """The villages it is for, for a sentence; "" when it is for all."""
     names = {village.id: village.name for village in session.exec(select(Village))}
