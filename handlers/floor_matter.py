@@ -1,8 +1,11 @@
 """What is said in the hall becomes a matter under a code of its own, so that nothing that was said is lost."""
 
+from typing import Protocol
+
 from sqlmodel import Session
 
 from bot.answers import gathered
+from bot.texts import Value
 from bot.turn import Turn, known
 from handlers.ask import NO_MEETING, store_matter
 from handlers.deadlines import plan_review
@@ -49,3 +52,15 @@ def _as_it_goes_on(session: Session, matter: Matter) -> Matter:
     while matter.state == MatterState.MERGED and matter.merged_into_id is not None:
         matter = session.get_one(Matter, matter.merged_into_id)
     return matter
+
+
+class Words(Protocol):
+    """Who puts the words together: a turn, or somebody who draws a list outside of one."""
+
+    def word(self, key: str, **args: Value) -> str:
+        """A text in the language of whoever reads."""
+
+
+def shown_topic(words: Words, place: Registration, matter: Matter | None) -> str:
+    """What the queue and the lists say that somebody speaks about: of a restricted matter nothing."""
+    return words.word("topic-restricted") if matter is not None and matter.restricted else place.topic

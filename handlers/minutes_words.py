@@ -66,6 +66,8 @@ def _of_speaker(turn: Writes, speaker: SpeakingTurn, notes: Sequence[Note], deci
         return []
     person = turn.session.get_one(Person, speaker.person_id)
     matter = turn.session.get(Matter, speaker.matter_id) if speaker.matter_id else None
+    if matter is not None and matter.restricted:
+        matter = None
     heading = turn.word(
         "minutes-speaker", number=speaker.position, name=person.full_name, code=matter.code if matter else "none",
         village=village_name(turn.session, person.village_id) or turn.word("village-elsewhere"),

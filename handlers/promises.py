@@ -9,14 +9,15 @@ from bot.flow import Answers, Ask, Flow, Option, Review
 from bot.journey import Action, Journey, Menu, Notice, Offered, Opening, TimerKind
 from bot.texts import Value
 from bot.turn import Turn, known
-from handlers.matter_view import days_late, quoted
-from handlers.notices import askers, front, office
+from handlers.matter_view import days_late, quoted, stands_in, state_words
 from handlers.reading import may_read
 from handlers.sent_files import MOST_FILES, keep_files, refuse_file
 from models.agency import active_agencies, agency_names
 from models.appointment import Role, holders
+from models.asker import askers_of
+from models.complained import beside_unit, is_kept_from
 from models.history import HistoryEntry
-from models.matter import Matter, lock_matter
+from models.matter import GONE_ELSEWHERE, Matter, lock_matter
 from models.person import Person
 from models.promise import Promise, PromiseState, lock_promise, promises_in
 from models.stored_file import files_of_promise
@@ -29,6 +30,7 @@ DAYS = {NEAR: -5, DUE: 0, LATE: 1, VERY_LATE: 10}
 SHORTEST, LONGEST = 5, 1500
 QUOTED = 160
 LISTED = 10
+AT_WORK = 4
 OPEN_STATES = (PromiseState.OPEN, PromiseState.REPORTED)
 
 
@@ -68,12 +70,35 @@ def _remind(turn: Turn, timer: Timer, _prepared: object) -> None:
         turn.record("promise", known(promise.id), timer.data["what"])
 
 
+def _can_be_promised(turn: Turn, matter: Matter) -> bool:
+    """Whether a promise about it can be written down; a restricted one goes to nobody else, one that is gone has a successor."""
+    if not may_read(turn, matter):
+        turn.say("not-your-desk", code=matter.code)
+    elif matter.restricted or matter.state in GONE_ELSEWHERE:
+        see = Offered(turn.word("see-matter"), "follow.show", {"matter": matter.merged_into_id or matter.id})
+        turn.say(
+            "promise-not-now",
+            [see],
+            code=matter.code,
+            state=state_words(turn, matter),
+            restricted=str(matter.restricted),
+        )
+    else:
+        return True
+    return False
+
+
 def _open_making(turn: Turn, args: Mapping[str, Any]) -> None:
-    turn.open("promise", matter=lock_matter(turn.session, args["matter"]).id)
+    matter = lock_matter(turn.session, args["matter"])
+    if _can_be_promised(turn, matter):
+        turn.open("promise", matter=matter.id)
 
 
-def _agencies(turn: Turn, _answers: Answers) -> Sequence[Option]:
-    return [Option(agency.code, agency.name) for agency in active_agencies(turn.session)]
+def _agencies(turn: Turn, answers: Answers) -> Sequence[Option]:
+    """Never the unit complained of: it would read the matter through the promise."""
+    matter = turn.session.get_one(Matter, int(answers["matter"]))
+    agencies = active_agencies(turn.session)
+    return [Option(one.code, one.name) for one in agencies if not matter.is_hidden_from([one.code])]
 
 
 def _likely_agency(turn: Turn, answers: Answers) -> str | None:
@@ -90,6 +115,8 @@ def _making_args(turn: Turn, answers: Answers) -> Mapping[str, Value]:
 
 def _make(turn: Turn, answers: Answers) -> None:
     matter = lock_matter(turn.session, int(answers["matter"]))
+    if not _can_be_promised(turn, matter):
+        return
     due = datetime.fromisoformat(answers["due"]).astimezone(UTC)
     if due <= turn.now:
         turn.say("promise-day-passed")
@@ -109,8 +136,9 @@ def _make(turn: Turn, answers: Answers) -> None:
 
 
 def _may_report(turn: Turn, promise: Promise) -> bool:
-    own = {one.agency_code for one in turn.appointments if one.agency_code}
-    return Role.OFFICE in turn.roles or promise.agency_code in own
+    """The agency that promised it, or the office for it; what somebody is in the unit complained of does not count."""
+    held = beside_unit(turn.appointments, turn.session.get_one(Matter, promise.matter_id))
+    return any(one.role == Role.OFFICE or one.agency_code == promise.agency_code for one in held)
 
 
 def _open_report(turn: Turn, args: Mapping[str, Any]) -> None:
@@ -150,7 +178,7 @@ def _report(turn: Turn, answers: Answers) -> None:
 def _confirm(turn: Turn, args: Mapping[str, Any]) -> None:
     """Somebody other than who reported it has seen that it is done."""
     promise = lock_promise(turn.session, args["promise"])
-    if promise.state != PromiseState.REPORTED:
+    if promise.state != PromiseState.REPORTED or not visible(turn, [promise]):
         _show(turn, {"promise": promise.id})
     elif promise.reported_by == turn.person_id:
         turn.say("promise-own-report")
@@ -169,7 +197,7 @@ def _confirm(turn: Turn, args: Mapping[str, Any]) -> None:
 
 def _open_doubt(turn: Turn, args: Mapping[str, Any]) -> None:
     promise = lock_promise(turn.session, args["promise"])
-    if promise.state == PromiseState.REPORTED:
+    if promise.state == PromiseState.REPORTED and visible(turn, [promise]):
         turn.open("promise-doubt", promise=promise.id)
     else:
         _show(turn, {"promise": promise.id})
@@ -177,7 +205,7 @@ def _open_doubt(turn: Turn, args: Mapping[str, Any]) -> None:
 
 def _doubt(turn: Turn, answers: Answers) -> None:
     promise = lock_promise(turn.session, int(answers["promise"]))
-    if promise.state != PromiseState.REPORTED:
+    if promise.state != PromiseState.REPORTED or not visible(turn, [promise]):
         _show(turn, {"promise": promise.id})
         return
     promise.state, promise.doubt = PromiseState.OPEN, answers["text"]
@@ -232,6 +260,28 @@ def show_book(turn: Turn, args: Mapping[str, Any]) -> None:
     )  # fmt: skip
 
 
+def work_on_promises(turn: Turn) -> tuple[list[str], list[Offered]]:
+    """What this person has to do about promises: those of their agency to keep, those reported done to look at."""
+    found = [one for one in visible(turn, promises_in(turn.session, *OPEN_STATES)) if _waits_for(turn, one)][:AT_WORK]
+    offers = [
+        Offered(turn.word("promise-work-see", code=_code(turn, one)), "promise.show", {"promise": one.id})
+        for one in found
+    ]  # fmt: skip
+    return [turn.word("promise-work-line", **facts_of(turn, one)) for one in found], offers
+
+
+def _waits_for(turn: Turn, promise: Promise) -> bool:
+    if promise.state == PromiseState.REPORTED:
+        return turn.may("promise.confirm") and promise.reported_by != turn.person_id
+    own = {one.agency_code for one in turn.appointments if one.agency_code}
+    stands_for = Role.OFFICE in turn.roles and stands_in(turn, promise.agency_code)
+    return turn.may("promise.keep") and (promise.agency_code in own or stands_for)
+
+
+def _code(turn: Turn, promise: Promise) -> str:
+    return turn.session.get_one(Matter, promise.matter_id).code
+
+
 def _show(turn: Turn, args: Mapping[str, Any]) -> None:
     promise = turn.session.get_one(Promise, args["promise"])
     if not visible(turn, [promise]):
@@ -273,27 +323,40 @@ def _facts(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[str, Value]:
     return {**facts_of(turn, promise), "name": turn.session.get_one(Person, person_id).full_name}
 
 
+def _matter_of(turn: Turn, entry: HistoryEntry) -> Matter:
+    return turn.session.get_one(Matter, turn.session.get_one(Promise, entry.subject_id).matter_id)
+
+
 def _keepers(turn: Turn, entry: HistoryEntry) -> list[int]:
     code = turn.session.get_one(Promise, entry.subject_id).agency_code
-    return (
-        holders(turn.session, Role.AGENCY, code)
-        or holders(turn.session, Role.AGENCY_HEAD, code)
-        or holders(turn.session, Role.OFFICE)
-    )
+    people = holders(turn.session, Role.AGENCY, code) or holders(turn.session, Role.AGENCY_HEAD, code)
+    return _beside(turn, entry, people or holders(turn.session, Role.OFFICE))
 
 
 def _askers(turn: Turn, entry: HistoryEntry) -> Sequence[int]:
-    promise = turn.session.get_one(Promise, entry.subject_id)
-    about = HistoryEntry(at=entry.at, subject="matter", subject_id=promise.matter_id, event="", data={})
-    return list(askers(turn, about))
+    """Everybody who asks, also those whose matter was merged into another since."""
+    matter = _matter_of(turn, entry)
+    return [asker.person_id for asker in askers_of(turn.session, matter.merged_into_id or known(matter.id))]
 
 
 def _leaders(turn: Turn, entry: HistoryEntry) -> list[int]:
-    return [*office(turn, entry), *holders(turn.session, Role.CHAIR)]
+    return _beside(turn, entry, [*holders(turn.session, Role.OFFICE), *holders(turn.session, Role.CHAIR)])
+
+
+def _front(turn: Turn, entry: HistoryEntry) -> list[int]:
+    if _matter_of(turn, entry).restricted:
+        return []
+    return _beside(turn, entry, holders(turn.session, Role.FRONT))
+
+
+def _beside(turn: Turn, entry: HistoryEntry, people: Sequence[int]) -> list[int]:
+    """Without the unit that the matter complains of."""
+    matter_id = known(_matter_of(turn, entry).id)
+    return [person for person in people if not is_kept_from(turn.session, matter_id, person)]
 
 
 def _supervisors(turn: Turn, entry: HistoryEntry) -> list[int]:
-    return [*_leaders(turn, entry), *front(turn, entry)]
+    return [*_leaders(turn, entry), *_front(turn, entry)]
 
 
 def _to_open(turn: Turn, entry: HistoryEntry, _person_id: int) -> list[Offered]:
@@ -338,7 +401,7 @@ journey = Journey(
     notices=(
         Notice("promise.made", "notice-promise-made", _keepers, _facts, _to_open),
         Notice("promise.made", "notice-promise-made-asker", _askers, _facts),
-        Notice("promise.made", "notice-promise-made-front", front, _facts, _to_open),
+        Notice("promise.made", "notice-promise-made-front", _front, _facts, _to_open),
         Notice("promise.near", "notice-promise-near", _keepers, _facts, _to_open),
         Notice("promise.due", "notice-promise-due", _keepers, _facts, _to_open),
         Notice("promise.late", "notice-promise-late", _keepers, _facts, _to_open),
@@ -350,7 +413,7 @@ journey = Journey(
         Notice(
             "promise.kept",
             "notice-promise-kept-officials",
-            lambda t, e: [*_keepers(t, e), *front(t, e)],
+            lambda t, e: [*_keepers(t, e), *_front(t, e)],
             _facts,
             _to_open,
         ),

@@ -72,7 +72,9 @@ def _note_advice(turn: Turn, person_id: int, door: str) -> None:
 
 def _open_unrestrict(turn: Turn, args: Mapping[str, Any]) -> None:
     matter = the_matter(turn, args)
-    if matter.restricted:
+    if not has_matter(turn, matter):
+        turn.say("not-your-desk", code=matter.code)
+    elif matter.restricted:
         turn.open("unrestrict", matter=matter.id)
     else:
         turn.say("restricted-not", official_offers(turn, matter), code=matter.code)
@@ -81,6 +83,9 @@ def _open_unrestrict(turn: Turn, args: Mapping[str, Any]) -> None:
 def _unrestrict(turn: Turn, answers: Answers) -> None:
     """It was no such matter after all. Who may see the askers' names stays as narrow as it became."""
     matter = the_matter(turn, answers)
+    if not has_matter(turn, matter):
+        turn.say("not-your-desk", code=matter.code)
+        return
     if not matter.restricted:
         turn.say("restricted-not", official_offers(turn, matter), code=matter.code)
         return

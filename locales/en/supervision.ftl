@@ -18,6 +18,7 @@ desk-stopped = Waiting for the asker or a higher body ({ $count })
 desk-not-settled = The asker is not satisfied ({ $count })
 desk-examined = Being examined again ({ $count })
 desk-commented = With a comment of the Front ({ $count })
+desk-answered = Answered in the last 30 days ({ $count })
 desk-by-agency = By agency
 desk-agencies =
     { $count ->
@@ -45,6 +46,7 @@ ask-comment-review = Comment on { $code }: “{ $text }”
     .send = Send the comment
 commented = The comment on { $code } is sent and stays with the matter.
 notice-commented = The Front ({ $by }) comments on { $code }: “{ $comment }”
+comment-gone = { $code }: { $state }. Please comment on the matter that is being dealt with.
 comment-line = Comment of the Front ({ $by }, { $at }): “{ $text }”
 
 re-examination-not-now = { $code }: { $state }. A re-examination can be asked for once there is an answer or a refusal; now you can comment.
@@ -85,6 +87,21 @@ notice-re-examined = { $by } replies on { $code }: { $what ->
        *[keep] the answer stands
     }: “{ $reply }”
 notice-re-examined-asker = The Front asked to look at your matter { $code } again, and it is open again. The new answer is due { $new_due }. You need not do anything.
+mark-examined = The Front asked to examine it again ({ $at }): “{ $reason }” { $result ->
+        [waits] The reply is due { $due }.
+        [reopened] It was opened again. The reply: “{ $reply }”
+       *[kept] The result was kept. The reply: “{ $reply }”
+    }
+mark-promise = Promised: “{ $text }” { $agency }, { $state ->
+        [kept] done, and confirmed.
+        [reported] said to be done; to be confirmed.
+       *[open] to be done by { $due }.
+    }
+work-examined = The Front asks to examine it again; the reply is due { $due }.
+notice-re-examined-office =
+    { $code } is open again, as the Front asked ({ $by }: “{ $reply }”).
+    “{ $text }”
+    The new due date is { $new_due }. { $agency } had it before; please assign it.
 
 open-promises = loihua, promises
     .words = promise book, see the promises
@@ -115,7 +132,17 @@ ask-promise-review =
     { $agency }, done by { $due }. The askers and the Front are told.
     .send = Write it down
 promise-day-passed = That day has passed. Give another.
+promise-not-now = { $restricted ->
+        [True] { $code } is dealt with apart, so it has no promise in the book.
+       *[other] { $code }: { $state }. Please write the promise down for the matter that is being dealt with.
+    }
 promise-made = Written down for { $code }: { $agency }, done by { $due }.
+promise-work-line = { $state ->
+        [reported] • The promise about { $code } is said to be done and waits to be confirmed: “{ $text }”
+        [late] • The promise about { $code } is { $days } working days late (due { $due }): “{ $text }”
+       *[open] • The promise about { $code }, to be done by { $due }: “{ $text }”
+    }
+promise-work-see = Promise { $code }
 promise-not-yours = This promise belongs to another agency.
 promise-report = Report it done
 promise-confirm = Confirm it is done

@@ -18,6 +18,7 @@ desk-stopped = Đang chờ người dân hoặc cấp trên ({ $count })
 desk-not-settled = Người dân chưa hài lòng ({ $count })
 desk-examined = Đang xem xét lại ({ $count })
 desk-commented = Đã có ý kiến giám sát ({ $count })
+desk-answered = Đã trả lời trong 30 ngày ({ $count })
 desk-by-agency = Theo cơ quan
 desk-agencies =
     { $count ->
@@ -45,6 +46,7 @@ ask-comment-review = Ý kiến giám sát về việc { $code }: “{ $text }”
     .send = Gửi ý kiến
 commented = Đã gửi ý kiến giám sát về việc { $code }. Ý kiến nằm cùng hồ sơ của việc này.
 notice-commented = Ủy ban MTTQ xã ({ $by }) có ý kiến giám sát về việc { $code }: “{ $comment }”
+comment-gone = Việc { $code } { $state }, nên ý kiến giám sát gửi vào việc đang được giải quyết.
 comment-line = Ý kiến giám sát ({ $by }, { $at }): “{ $text }”
 
 re-examination-not-now = Việc { $code } { $state }. Chỉ đề nghị xem xét lại khi việc đã có trả lời hoặc bị từ chối; lúc này { $comrade } góp ý kiến giám sát.
@@ -85,6 +87,21 @@ notice-re-examined = { $by } trả lời đề nghị xem xét lại việc { $c
        *[keep] giữ kết quả đã trả lời
     }: “{ $reply }”
 notice-re-examined-asker = Ủy ban MTTQ xã đã đề nghị xem xét lại việc { $code } của { $you }, và việc được mở lại. Hạn trả lời mới: { $new_due }. { $You } không phải làm gì thêm.
+mark-examined = Mặt trận đề nghị xem xét lại ({ $at }): “{ $reason }” { $result ->
+        [waits] Đang chờ trả lời, hạn { $due }.
+        [reopened] Đã mở lại để giải quyết tiếp. Trả lời: “{ $reply }”
+       *[kept] Giữ kết quả đã trả lời. Trả lời: “{ $reply }”
+    }
+mark-promise = Đã hứa với người dân: “{ $text }” { $agency }, { $state ->
+        [kept] đã làm xong và được xác nhận.
+        [reported] báo đã làm xong, chờ xác nhận.
+       *[open] hẹn xong trước { $due }.
+    }
+work-examined = Mặt trận đề nghị xem xét lại, cần trả lời trước { $due }.
+notice-re-examined-office =
+    Việc { $code } được mở lại theo đề nghị của Mặt trận ({ $by }: “{ $reply }”).
+    “{ $text }”
+    Hạn trả lời mới: { $new_due }. Trước đây { $agency } giữ việc này; đề nghị { $comrade } giao việc.
 
 open-promises = loihua, promises
     .words = sổ lời hứa, lời hứa, xem lời hứa, việc đã hứa
@@ -115,7 +132,17 @@ ask-promise-review =
     { $agency }, xong trước { $due }. Người hỏi và Mặt trận được báo.
     .send = Ghi vào sổ
 promise-day-passed = Ngày hẹn đã qua. { $Comrade } cho ngày khác.
+promise-not-now = { $restricted ->
+        [True] Việc { $code } được xem riêng, nên không ghi vào sổ lời hứa.
+       *[other] Việc { $code } { $state }, nên lời hứa ghi vào việc đang được giải quyết.
+    }
 promise-made = Đã ghi lời hứa về việc { $code }: { $agency }, xong trước { $due }.
+promise-work-line = { $state ->
+        [reported] • Lời hứa về việc { $code } đã được báo xong, chờ xác nhận: “{ $text }”
+        [late] • Lời hứa về việc { $code } quá hẹn { $days } ngày làm việc (hẹn { $due }): “{ $text }”
+       *[open] • Lời hứa về việc { $code }, hẹn xong trước { $due }: “{ $text }”
+    }
+promise-work-see = Lời hứa { $code }
 promise-not-yours = Lời hứa này thuộc cơ quan khác.
 promise-report = Báo đã làm xong
 promise-confirm = Xác nhận đã làm xong
