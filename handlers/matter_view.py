@@ -129,7 +129,7 @@ def show_to_asker(turn: Turn, matter: Matter, asker: Asker) -> None:
         code=matter.code, text=shortened(text_for(matter, asker), SHOWN), state=state_words(turn, matter),
         due=_due_and_stops(turn, matter), field=field_name(turn, matter.field),
         agency=answered_by_words(turn, matter, answer) if answer and answered else agency_words(turn, matter),
-        answer=answer.text if answer else "",
+        answer=answer.text if answer else "", promised="\n".join(_promised(turn, matter)) or "none",
     )  # fmt: skip
     for file in files_of_answer(turn.session, known(answer.id)) if answer and answered else ():
         turn.say_plainly("", file_id=file.id)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.answers import Moment, OneOf, Words
+from bot.answers import END_OF_OFFICE_DAY, Moment, OneOf, Words
 from bot.flow import Answers, Ask, Flow, Option, Review
 from bot.journey import Action, Journey, Menu, Notice, Offered, Opening, TimerKind
 from bot.texts import Value
@@ -245,7 +245,7 @@ journey = Journey(
             "prepare-assign",
             (
                 Ask("agency", OneOf(_agencies), args=_assign_args),
-                Ask("due", Moment(), optional=True, args=_assign_args),
+                Ask("due", Moment(END_OF_OFFICE_DAY), optional=True, args=_assign_args),
             ),
             _complete_assign,
             right="prepare.assign",

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.answers import Gather, Moment, OneOf, Words
+from bot.answers import END_OF_OFFICE_DAY, Gather, Moment, OneOf, Words
 from bot.flow import Answers, Ask, Flow, Option, Review
 from bot.journey import Action, Journey, Menu, Notice, Offered, Opening, TimerKind
 from bot.texts import Value
@@ -250,6 +250,8 @@ def show_book(turn: Turn, args: Mapping[str, Any]) -> None:
     ]
     if begin + LISTED < len(pending):
         offers.append(Offered(turn.word("list-more"), "promise.book", {"from": begin + LISTED}))
+    if kept:
+        offers.append(Offered(turn.word("promise-kept"), "promise.kept", {"from": 0}))
     lines = [
         turn.word("promise-line", number=n, **facts_of(turn, promise)) for n, promise in enumerate(page, begin + 1)
     ]
@@ -300,6 +302,23 @@ def _offers(turn: Turn, promise: Promise) -> list[Offered]:
     if promise.state == PromiseState.REPORTED and turn.may("promise.confirm"):
         offers += [Offered(turn.word(f"promise-{name}"), f"promise.{name}", args) for name in ("confirm", "doubt")]
     return [*offers, Offered(turn.word("see-matter"), "follow.show", {"matter": promise.matter_id})]
+
+
+def _kept(turn: Turn, args: Mapping[str, Any]) -> None:
+    """What was kept, the last one first, each with its proof one tap away."""
+    kept = visible(turn, promises_in(turn.session, PromiseState.KEPT))[::-1]
+    begin = args["from"]
+    page = kept[begin : begin + LISTED]
+    offers = [
+        Offered(turn.word("promise-number", number=number), "promise.show", {"promise": promise.id})
+        for number, promise in enumerate(page, begin + 1)
+    ]
+    if begin + LISTED < len(kept):
+        offers.append(Offered(turn.word("list-more"), "promise.kept", {"from": begin + LISTED}))
+    lines = [
+        turn.word("promise-line", number=n, **facts_of(turn, promise)) for n, promise in enumerate(page, begin + 1)
+    ]
+    turn.say("promises-kept", offers, count=len(kept), lines="\n".join(lines) or "none")
 
 
 def facts_of(turn: Turn, promise: Promise) -> dict[str, Value]:
@@ -360,7 +379,10 @@ def _supervisors(turn: Turn, entry: HistoryEntry) -> list[int]:
 
 
 def _to_open(turn: Turn, entry: HistoryEntry, _person_id: int) -> list[Offered]:
-    return _offers(turn, turn.session.get_one(Promise, entry.subject_id))
+    promise = turn.session.get_one(Promise, entry.subject_id)
+    has_proof = promise.state != PromiseState.OPEN and turn.may("promise.see")
+    see = [Offered(turn.word("promise-see"), "promise.show", {"promise": promise.id})] if has_proof else []
+    return [*see, *_offers(turn, promise)]
 
 
 journey = Journey(
@@ -371,7 +393,7 @@ journey = Journey(
             (
                 Ask("text", Words(SHORTEST, LONGEST), args=_making_args),
                 Ask("agency", OneOf(_agencies), default=_likely_agency),
-                Ask("due", Moment(), args=_making_args),
+                Ask("due", Moment(END_OF_OFFICE_DAY), args=_making_args),
                 Ask("review", Review(), args=_making_args),
             ),
             _make,
@@ -392,6 +414,7 @@ journey = Journey(
     actions={
         "do.promise": Action(_open_making, "promise.make"),
         "promise.book": Action(show_book, "promise.see"),
+        "promise.kept": Action(_kept, "promise.see"),
         "promise.show": Action(_show, "promise.see"),
         "promise.report": Action(_open_report, "promise.keep"),
         "promise.confirm": Action(_confirm, "promise.confirm"),
@@ -405,6 +428,7 @@ journey = Journey(
         Notice("promise.near", "notice-promise-near", _keepers, _facts, _to_open),
         Notice("promise.due", "notice-promise-due", _keepers, _facts, _to_open),
         Notice("promise.late", "notice-promise-late", _keepers, _facts, _to_open),
+        Notice("promise.late", "notice-promise-late-asker", _askers, _facts),
         Notice("promise.late", "notice-promise-late-leaders", _leaders, _facts, _to_open),
         Notice("promise.very-late", "notice-promise-very-late", _supervisors, _facts, _to_open),
         Notice("promise.reported", "notice-promise-reported", _supervisors, _facts, _to_open),

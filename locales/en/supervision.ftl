@@ -33,8 +33,12 @@ desk-list =
        *[some] { $lines }
     }
 desk-line = - { $code }: { $state }; { $agency }; { $late ->
-        [0] { $waiting } days so far
-       *[other] { $late } working days late, { $waiting } days so far
+        [0] { $waiting ->
+            [0] sent today
+            [one] sent a day ago
+           *[other] sent { $waiting } days ago
+        }
+       *[other] { $late } working days late, sent { $waiting } days ago
     }. “{ $text }”
 
 do-comment = Comment as supervisor
@@ -104,7 +108,7 @@ notice-re-examined-office =
     The new due date is { $new_due }. { $agency } had it before; please assign it.
 
 open-promises = loihua, promises
-    .words = promise book, see the promises
+    .words = promises, promise book, see the promises
     .about = The promise book
 do-promise = Write down a promise
 promise-book = See the promise book
@@ -113,6 +117,14 @@ promises =
     The promise book: { $open } open ({ $late } late), { $kept } kept ({ $in_time } in time).
     { $lines ->
         [none] No promise is open.
+       *[some] { $lines }
+    }
+promise-kept = See the promises kept
+promise-see = See the proof
+promises-kept =
+    { $count } promises were kept:
+    { $lines ->
+        [none] None yet.
        *[some] { $lines }
     }
 promise-line = { $number }. { $code }, { $agency }: “{ $text }” { $state ->
@@ -176,17 +188,21 @@ promise-shown =
         [none] {""}
        *[some] {" "}It was given back before: “{ $doubt }”
     }
-notice-promise-made = The chair promised about { $code }: “{ $text }”. { $agency } does it by { $due }.
+notice-promise-made = The chair promised about { $code }: “{ $text }”. { $agency } does it by { $due }. When it is done, please report it with proof; type PROMISES to see the book.
 notice-promise-made-asker = About your matter { $code } the People's Committee promises: “{ $text }”, done by { $due }. { $agency } does it, the Front watches. You will be told when it is done.
 notice-promise-made-front = A new promise about { $code }: “{ $text }”. { $agency }, done by { $due }.
 notice-promise-near = A reminder: the promise “{ $text }” ({ $code }) is due { $due }.
 notice-promise-due = Today the promise “{ $text }” ({ $code }) is due. When it is done, report it with proof.
 notice-promise-late = The promise “{ $text }” ({ $code }) was due { $due }. When it is done, report it with proof.
+notice-promise-late-asker = What was promised about your matter { $code } (“{ $text }”) is not done by { $due }. The office and the Chairman have been told; you will hear when it is done.
 notice-promise-late-leaders = { $agency } has not kept the promise “{ $text }” ({ $code }), due { $due }.
 notice-promise-very-late = The promise “{ $text }” ({ $code }) is { $days } working days late. { $agency } has not reported it done.
 notice-promise-reported = { $by } reports the promise “{ $text }” ({ $code }) done. Proof: { $proof ->
         [none] { $files } files
-       *[some] “{ $proof }”, { $files } files
+       *[some] “{ $proof }”{ $files ->
+            [0] {""}
+           *[other] , files: { $files }
+        }
     }.
 notice-promise-doubted = The promise “{ $text }” ({ $code }) was given back: “{ $doubt }”. It is still due { $due }.
 notice-promise-kept = What was promised about your matter { $code } is done: “{ $text }”.{ $proof ->

@@ -33,8 +33,11 @@ desk-list =
        *[some] { $lines }
     }
 desk-line = - { $code }: { $state }; { $agency }; { $late ->
-        [0] đã { $waiting } ngày
-       *[other] quá hạn { $late } ngày làm việc, đã { $waiting } ngày
+        [0] { $waiting ->
+            [0] gửi hôm nay
+           *[other] gửi cách đây { $waiting } ngày
+        }
+       *[other] quá hạn { $late } ngày làm việc, gửi cách đây { $waiting } ngày
     }. “{ $text }”
 
 do-comment = Góp ý kiến giám sát
@@ -115,6 +118,14 @@ promises =
         [none] Không còn lời hứa nào mở.
        *[some] { $lines }
     }
+promise-kept = Xem các lời hứa đã giữ
+promise-see = Xem bằng chứng
+promises-kept =
+    Đã giữ { $count } lời hứa:
+    { $lines ->
+        [none] Chưa có lời hứa nào.
+       *[some] { $lines }
+    }
 promise-line = { $number }. { $code }, { $agency }: “{ $text }” { $state ->
         [late] Quá hạn { $days } ngày làm việc (hẹn { $due }).
         [reported] Đã báo xong, chờ xác nhận.
@@ -176,17 +187,21 @@ promise-shown =
         [none] {""}
        *[some] {" "}Lần trước bị trả lại: “{ $doubt }”
     }
-notice-promise-made = Người chủ trì hứa với người dân về việc { $code }: “{ $text }”. { $agency } làm xong trước { $due }.
+notice-promise-made = Người chủ trì hứa với người dân về việc { $code }: “{ $text }”. { $agency } làm xong trước { $due }. Xong thì { $comrade } báo kèm bằng chứng; gõ LỜI HỨA để xem sổ.
 notice-promise-made-asker = Về việc { $code } của { $you }, UBND xã hứa: “{ $text }”, xong trước { $due }. { $agency } làm; Mặt trận xã theo dõi. Xong, trợ lý báo { $you }.
 notice-promise-made-front = Lời hứa mới về việc { $code }: “{ $text }”. { $agency }, xong trước { $due }.
 notice-promise-near = Trợ lý nhắc: lời hứa “{ $text }” (việc { $code }) hẹn xong trước { $due }.
 notice-promise-due = Hôm nay là ngày hẹn của lời hứa “{ $text }” (việc { $code }). Xong rồi, { $comrade } báo kèm bằng chứng.
 notice-promise-late = Lời hứa “{ $text }” (việc { $code }) đã quá ngày hẹn ({ $due }). Xong rồi, { $comrade } báo kèm bằng chứng.
+notice-promise-late-asker = Lời hứa về việc { $code } của { $you } (“{ $text }”) chưa xong đúng hẹn { $due }. Văn phòng và Chủ tịch đã được báo; xong, trợ lý báo { $you } ngay.
 notice-promise-late-leaders = { $agency } chưa làm xong lời hứa “{ $text }” (việc { $code }), hẹn { $due }.
 notice-promise-very-late = Lời hứa “{ $text }” (việc { $code }) quá hẹn { $days } ngày làm việc. { $agency } chưa báo xong.
 notice-promise-reported = { $by } báo đã làm xong lời hứa “{ $text }” (việc { $code }). Bằng chứng: { $proof ->
         [none] { $files } tệp
-       *[some] “{ $proof }”, { $files } tệp
+       *[some] “{ $proof }”{ $files ->
+            [0] {""}
+           *[other] , { $files } tệp
+        }
     }.
 notice-promise-doubted = Lời hứa “{ $text }” (việc { $code }) bị trả lại: “{ $doubt }”. Ngày hẹn vẫn là { $due }.
 notice-promise-kept = UBND xã đã làm xong điều đã hứa về việc { $code } của { $you }: “{ $text }”.{ $proof ->
