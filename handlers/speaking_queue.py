@@ -231,7 +231,7 @@ def _begin(turn: Turn, meeting: Meeting, one: SpeakingTurn) -> None:
     place, person = turn.session.get_one(Registration, one.registration_id), turn.session.get_one(Person, one.person_id)
     matter = matter_of_turn(turn, meeting, one)
     if matter is None:
-        matter = raise_matter(turn, place.topic or turn.word("topic-unknown"), person, meeting)
+        matter = raise_matter(turn, shown_topic(turn, place, None) or turn.word("topic-unknown"), person, meeting)
     one.matter_id = place.matter_id = matter.id
     one.state, one.began_at = Speaking.SPEAKING, turn.now
     _note(turn, one, "began", matter=matter.id)

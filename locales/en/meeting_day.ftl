@@ -236,4 +236,4 @@ day-after-not-begun =
 ask-not-held-reason = Why was the meeting not held? Those who registered will read this.
 day-not-held = Recorded: the meeting { $starts }, at { $venue } was not held; those who registered are told.
 
-topic-restricted = (dealt with apart)
+topic-restricted = (complaint or denunciation: the words are not shown here)

@@ -233,4 +233,4 @@ day-after-not-begun =
 ask-not-held-reason = Vì sao hội nghị không họp? Người đã đăng ký sẽ đọc lý do này.
 day-not-held = Đã ghi hội nghị { $starts }, tại { $venue } không họp; { $me } báo những người đã đăng ký.
 
-topic-restricted = (nội dung được xem riêng)
+topic-restricted = (khiếu nại, tố cáo: không ghi nội dung ở đây)
