@@ -18,6 +18,7 @@ from models.asker import askers_of
 from models.complained import beside_unit, is_kept_from
 from models.history import HistoryEntry
 from models.matter import GONE_ELSEWHERE, Matter, lock_matter
+from models.outbox import Urgency
 from models.person import Person
 from models.promise import Promise, PromiseState, lock_promise, promises_in
 from models.stored_file import files_of_promise
@@ -31,6 +32,7 @@ SHORTEST, LONGEST = 5, 1500
 QUOTED = 160
 LISTED = 10
 AT_WORK = 4
+FIRST = 5
 OPEN_STATES = (PromiseState.OPEN, PromiseState.REPORTED)
 
 
@@ -282,6 +284,20 @@ def _waits_for(turn: Turn, promise: Promise) -> bool:
 
 def _code(turn: Turn, promise: Promise) -> str:
     return turn.session.get_one(Matter, promise.matter_id).code
+
+
+def say_open_first(turn: Turn, reader: Turn, once: str, useful_until: datetime) -> None:
+    """At a meeting what is still promised comes first (F52): the most pressing, to one who runs it; ``turn`` tells it."""
+    pending = visible(reader, promises_in(turn.session, *OPEN_STATES))
+    if not pending or not reader.may("promise.see"):
+        return
+    page = pending[:FIRST]
+    lines = [reader.word("promise-line", number=n, **facts_of(reader, one)) for n, one in enumerate(page, 1)]
+    facts: dict[str, Value] = {"count": len(pending), "lines": "\n".join(lines)}
+    turn.tell(
+        reader.person_id, "promises-first", facts, once=once, offers=[_book_offer(reader)], urgency=Urgency.REPLY,
+        useful_until=useful_until,
+    )  # fmt: skip
 
 
 def _show(turn: Turn, args: Mapping[str, Any]) -> None:

@@ -121,6 +121,12 @@ promises =
     }
 promise-kept = See the promises kept
 promise-see = See the proof
+promises-first =
+    First at this meeting, what was promised and is still open ({ $count ->
+        [one] 1 promise
+       *[other] { $count } promises
+    }, the most pressing first):
+    { $lines }
 promises-kept =
     { $count } promises were kept:
     { $lines ->

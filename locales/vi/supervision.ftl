@@ -120,6 +120,9 @@ promises =
     }
 promise-kept = Xem các lời hứa đã giữ
 promise-see = Xem bằng chứng
+promises-first =
+    Nêu trước tại hội nghị: { $count } điều đã hứa với người dân còn mở, gấp nhất ở trên:
+    { $lines }
 promises-kept =
     Đã giữ { $count } lời hứa:
     { $lines ->
