@@ -3,19 +3,21 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any, Generic, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.flow import Again, Answers, Option, Part, Reading, Said, Speaks, Took, choose, number_in
 from bot.message import IncomingFile
-from models.moments import read_moment
+from models.moments import read_day, read_moment
 from models.vietnamese import clean, is_doubtful_name, person_name, phone
 
 Context = TypeVar("Context", bound=Speaks)
 DONE = "done"
 RIGHT = "right"
 WRONG = "wrong"
+END_OF_OFFICE_DAY = time(17)
+"""What a day without an hour means where something has to be done by it."""
 
 
 class Clocked(Speaks, Protocol):
@@ -124,9 +126,15 @@ class PhoneNumber(Plain):
 class Moment(Plain):
     """A day and hour to come; remembered as ISO text with its zone."""
 
+    end_of_day: time | None = None
+    """The hour that a day without one means, for a question by when something has to be done; None asks for it."""
+
     def read(self, look: Clocked, said: Said, shown: Sequence[Option], part: Any) -> Reading:
         """A moment as people type it, not one that has passed."""
-        found = read_moment(said.text[:200], look.now, look.zone)
+        typed = said.text[:200]
+        found = read_moment(typed, look.now, look.zone)
+        if found is None and self.end_of_day is not None and (day := read_day(typed, look.now, look.zone)) is not None:
+            found = datetime.combine(day, self.end_of_day, look.zone)
         if found is None:
             return Again("answer-moment")
         if found <= look.now:

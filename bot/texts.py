@@ -172,7 +172,9 @@ def _load(folder: Path) -> FluentBundle:
         junk = [entry for entry in resource.body if isinstance(entry, ast.Junk)]
         if junk:
             raise MissingWordsError(f"{path.name}: cannot be read near: {(junk[0].content or '').strip()[:80]}")
-        doubles = [entry.id.name for entry in resource.body if isinstance(entry, ast.Message) and entry.id.name in found]
+        doubles = [
+            entry.id.name for entry in resource.body if isinstance(entry, ast.Message) and entry.id.name in found
+        ]
         if doubles:
             raise MissingWordsError(f"{path.name}: another file of {folder.name} has this key already: {doubles[0]}")
         found.update(entry.id.name for entry in resource.body if isinstance(entry, ast.Message))

@@ -1,21 +1,24 @@
-"""What else waits for an official: proposals, objections, letters to chase, what is to be prepared for a meeting."""
+"""What waits beside new, assigned and drafted matters: proposals, objections, requests of the Front, letters, what to prepare."""
 
 from sqlmodel import col, select
 
 from bot.turn import Turn
 from handlers.approving import may_approve
 from handlers.later_offers import CAN_BE_REFUSED
-from handlers.reading import has_matter
+from handlers.reading import has_matter, roles_for
+from models.appointment import Role
 from models.escalation import Escalation
 from models.matter import OPEN_STATES, Matter, MatterState
 from models.meeting import Meeting
 from models.refusal import Objection, Refusal
+from models.supervision import matters_examined
 
 
 def also_waiting(turn: Turn) -> list[Matter]:
     """These matters, oldest first."""
     found = _to_approve(turn) if turn.may("matter.refuse.approve") else []
     found += _objected(turn) if turn.may("matter.objection.decide") else []
+    found += _to_examine(turn) if turn.may("re-examination.answer") else []
     found += _to_chase(turn) if turn.may("matter.send-up") else []
     return [*found, *(_to_prepare(turn) if turn.may("prepare.write") else [])]
 
@@ -40,6 +43,12 @@ def _objected(turn: Turn) -> list[Matter]:
             .order_by(col(Objection.id))
         )
     )
+
+
+def _to_examine(turn: Turn) -> list[Matter]:
+    """The Front waits for what this person, or the desk that they sit at, says."""
+    found = matters_examined(turn.session)
+    return [matter for matter in found if has_matter(turn, matter) or Role.CHAIR in roles_for(turn, matter)]
 
 
 def _to_chase(turn: Turn) -> list[Matter]:

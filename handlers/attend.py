@@ -11,6 +11,7 @@ from bot.texts import Value
 from bot.turn import Turn, known
 from handlers import places
 from handlers.doors import Door, door_for, note_advice
+from handlers.floor_matter import matter_of_place, shown_topic
 from handlers.meeting_reminders import next_reminder
 from handlers.meetings import (
     is_for_reader,
@@ -279,14 +280,15 @@ def _keep(turn: Turn, _args: Mapping[str, Any]) -> None:
 def _show_speakers(turn: Turn, args: Mapping[str, Any]) -> None:
     meeting = turn.session.get_one(Meeting, args["meeting"])
     facts = meeting_facts(turn.session, meeting)
-    lines = [_speaker_line(turn, place) for place in speakers(turn.session, known(meeting.id))]
+    lines = [_speaker_line(turn, meeting, place) for place in speakers(turn.session, known(meeting.id))]
     turn.say("speakers", (), lines="\n".join(lines), count=len(lines), **facts)
 
 
-def _speaker_line(turn: Turn, place: Registration) -> str:
+def _speaker_line(turn: Turn, meeting: Meeting, place: Registration) -> str:
     person = turn.session.get_one(Person, place.person_id)
+    topic = shown_topic(turn, place, matter_of_place(turn.session, place, meeting))
     return turn.word(
-        "speaker-line", number=place.order_number, name=person.full_name, minutes=place.minutes, topic=place.topic,
+        "speaker-line", number=place.order_number, name=person.full_name, minutes=place.minutes, topic=topic,
         village=village_name(turn.session, person.village_id) or turn.word("village-elsewhere"),
     )  # fmt: skip
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.answers import Moment, OneOf, Read, Words
+from bot.answers import END_OF_OFFICE_DAY, Moment, OneOf, Read, Words
 from bot.flow import Answers, Ask, Flow, Option, Review
 from bot.journey import Action, Journey, Menu, Notice, Offered, Opening, TimerKind
 from bot.texts import Value
@@ -412,7 +412,7 @@ journey = Journey(
             "collect",
             (
                 Ask("meeting", OneOf(_meetings), default=_only_meeting),
-                Ask("due", Moment(), args=_args),
+                Ask("due", Moment(END_OF_OFFICE_DAY), args=_args),
                 Ask("review", Review(), args=_args),
             ),
             _complete,

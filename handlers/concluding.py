@@ -17,6 +17,7 @@ from handlers.minutes_words import outcome_words
 from handlers.outcomes import show_outcomes, tell_asker
 from handlers.speaking_queue import bring_up_to_date
 from models.appointment import Role, appointments_of, holders
+from models.complained import is_kept_from
 from models.history import HistoryEntry
 from models.matter import GONE_ELSEWHERE, Matter, lock_matter
 from models.meeting import Meeting, MeetingState, last_begun, lock_meeting, move_meeting
@@ -152,13 +153,19 @@ def _facts_for(turn: Turn, entry: HistoryEntry, person_id: int) -> Mapping[str, 
     own = [
         (matter_id, outcome)
         for matter_id, outcome in outcomes_of(turn.session, known(meeting.id)).items()
-        if outcome.agency_code in codes and outcome.agency_code is not None
+        if outcome.agency_code in codes and outcome.agency_code is not None and _may_hear(turn, matter_id, person_id)
     ]
     return {
         **_facts(turn, meeting), "lines": _lines(turn, own), "count": len(own),
-        "unsettled": _lines(turn, _not_settled(turn, meeting)) or "-",
-        "to_do": _lines(turn, _for_the_office(turn, meeting)) or "none",
+        "unsettled": _lines(turn, _not_settled(turn, meeting, person_id)) or "-",
+        "to_do": _lines(turn, _for_the_office(turn, meeting, person_id)) or "none",
     }  # fmt: skip
+
+
+def _may_hear(turn: Turn, matter_id: int, person_id: int) -> bool:
+    """Never a matter restricted since, nor people of the unit complained of."""
+    restricted = turn.session.get_one(Matter, matter_id).restricted
+    return not restricted and not is_kept_from(turn.session, matter_id, person_id)
 
 
 def _lines(turn: Turn, decided: Sequence[tuple[int, Outcome]]) -> str:
@@ -170,15 +177,15 @@ def _lines(turn: Turn, decided: Sequence[tuple[int, Outcome]]) -> str:
     )
 
 
-def _not_settled(turn: Turn, meeting: Meeting) -> list[tuple[int, Outcome]]:
-    decided = outcomes_of(turn.session, known(meeting.id))
-    return [pair for pair in decided.items() if pair[1].decided != Decided.RESOLVED]
+def _not_settled(turn: Turn, meeting: Meeting, person_id: int) -> list[tuple[int, Outcome]]:
+    pairs = outcomes_of(turn.session, known(meeting.id)).items()
+    return [pair for pair in pairs if pair[1].decided != Decided.RESOLVED and _may_hear(turn, pair[0], person_id)]
 
 
-def _for_the_office(turn: Turn, meeting: Meeting) -> list[tuple[int, Outcome]]:
+def _for_the_office(turn: Turn, meeting: Meeting, person_id: int) -> list[tuple[int, Outcome]]:
     """What is above the commune, or refused: each has a form of its own that somebody must still go through."""
-    decided = outcomes_of(turn.session, known(meeting.id))
-    return [pair for pair in decided.items() if pair[1].decided in (Decided.ABOVE, Decided.REFUSED)]
+    unsettled = _not_settled(turn, meeting, person_id)
+    return [pair for pair in unsettled if pair[1].decided in (Decided.ABOVE, Decided.REFUSED)]
 
 
 def _agencies(turn: Turn, entry: HistoryEntry) -> Sequence[int]:

@@ -21,6 +21,9 @@ QUOTED = 90
 LONG_WAIT = timedelta(days=20)
 """Calendar days since somebody asked, whatever the clock says."""
 
+RECENTLY = timedelta(days=30)
+"""How long what was answered stays on the desk."""
+
 
 @dataclass(frozen=True)
 class Filter:
@@ -61,6 +64,15 @@ def _examined(turn: Turn) -> list[Matter]:
     return _matters(turn, select(ReExamination.matter_id).where(col(ReExamination.answered_at).is_(None)))
 
 
+def _answered(turn: Turn) -> list[Matter]:
+    """What can be examined again because it was answered not long ago, the newest first."""
+    since = turn.now - RECENTLY
+    chosen = select(Matter.id).where(
+        col(Matter.state).in_((MatterState.ANSWERED, MatterState.CLOSED)), col(Matter.answered_at) > since
+    )
+    return _matters(turn, chosen)
+
+
 def _commented(turn: Turn) -> list[Matter]:
     return _matters(turn, select(Comment.matter_id))
 
@@ -77,6 +89,7 @@ FILTERS = (
     Filter("not-settled", _not_settled),
     Filter("examined", _examined),
     Filter("commented", _commented),
+    Filter("answered", _answered),
 )
 
 

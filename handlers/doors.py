@@ -1,10 +1,12 @@
 """Other doors: complaints, denunciations, court matters and emergencies do not belong in a dialogue (F23)."""
 
 from enum import StrEnum
+from typing import Protocol
 
 from sqlalchemy import update
 from sqlmodel import col
 
+from bot.texts import Texts
 from bot.turn import Turn
 from models.advice import Advice
 from models.inbox import InboxUpdate
@@ -20,7 +22,15 @@ class Door(StrEnum):
     COURT = "court"
 
 
-def door_for(turn: Turn, text: str) -> Door | None:
+class Knows(Protocol):
+    """Whoever has the words of the service at hand: a turn, or somebody who draws a paper."""
+
+    @property
+    def texts(self) -> Texts:
+        """All of them."""
+
+
+def door_for(turn: Knows, text: str) -> Door | None:
     """The door that the words ask for, the most urgent first."""
     for door in Door:
         no_emergency = turn.texts.sayings("words-door-no-emergency") if door is Door.EMERGENCY else ()

@@ -12,7 +12,7 @@ from bot.journey import Action, Dialogue, Journey, Opening, TimerKind
 from bot.turn import Turn, known
 from documents import evening_paper
 from documents.evening_paper import Lists, SpeakerLine, VillageList
-from handlers.floor_matter import matter_of_place
+from handlers.floor_matter import matter_of_place, shown_topic
 from handlers.meetings import meeting_facts
 from handlers.paper import Drafter, Drawn, hand_over
 from models.appointment import Role, holders
@@ -68,7 +68,8 @@ def _speaker(drafter: Drafter, meeting: Meeting, placed: PlacedSpeaker) -> Speak
     person, place = placed.person, placed.registration
     matter = matter_of_place(drafter.session, place, meeting)
     return SpeakerLine(
-        str(placed.turn.position), person.full_name, _village(drafter, person), place.topic, matter.code if matter else "",
+        str(placed.turn.position), person.full_name, _village(drafter, person),
+        shown_topic(drafter, place, matter), matter.code if matter else "",
         drafter.word("minutes", minutes=place.minutes), place.check_in_code,
     )  # fmt: skip
 

@@ -1,11 +1,15 @@
 """What is said in the hall becomes a matter under a code of its own, so that nothing that was said is lost."""
 
+from typing import Protocol
+
 from sqlmodel import Session
 
 from bot.answers import gathered
+from bot.texts import Value
 from bot.turn import Turn, known
 from handlers.ask import NO_MEETING, store_matter
 from handlers.deadlines import plan_review
+from handlers.doors import Door, Knows, door_for
 from handlers.fields import OTHER_FIELD, suggest_field
 from models.asker import Asker, matters_of
 from models.matter import GONE_ELSEWHERE, Matter, MatterState, Source
@@ -49,3 +53,17 @@ def _as_it_goes_on(session: Session, matter: Matter) -> Matter:
     while matter.state == MatterState.MERGED and matter.merged_into_id is not None:
         matter = session.get_one(Matter, matter.merged_into_id)
     return matter
+
+
+class Words(Knows, Protocol):
+    """Who puts the words together: a turn, or somebody who draws a list outside of one."""
+
+    def word(self, key: str, **args: Value) -> str:
+        """A text in the language of whoever reads."""
+
+
+def shown_topic(words: Words, place: Registration, matter: Matter | None) -> str:
+    """What the queue and the lists say that somebody speaks about: of a restricted matter, of a denunciation nothing."""
+    restricted = matter is not None and matter.restricted
+    unread = place.matter_id is None and door_for(words, place.topic) not in (None, Door.EMERGENCY)
+    return words.word("topic-restricted") if restricted or unread else place.topic

@@ -9,6 +9,7 @@ from bot.texts import Value
 from bot.turn import Turn, known
 from handlers.floor_matter import raise_matter
 from handlers.matter_view import shortened
+from handlers.reading import may_hear
 from handlers.speaking_queue import bring_up_to_date, running, show_board
 from models.matter import GONE_ELSEWHERE, Matter
 from models.meeting import MeetingState, lock_meeting
@@ -35,6 +36,7 @@ def _matters(turn: Turn, answers: Answers) -> Sequence[Option]:
     return [
         Option(str(matter.id), turn.word("follow-up-matter", code=matter.code, text=shortened(matter.text, QUOTED)))
         for matter in matters_of_meeting(turn.session, answers["meeting"])
+        if may_hear(turn, matter)
     ]
 
 

@@ -7,6 +7,7 @@ from bot.journey import Action, Journey
 from bot.turn import Turn, known
 from handlers.fields import field_name
 from handlers.matter_view import agency_words, asker_names, due_words, shortened, state_words
+from handlers.reading import may_hear
 from models.answer import released_answer
 from models.history import history_of
 from models.matter import Matter
@@ -18,6 +19,9 @@ PREFIX = "story-"
 
 def _tell(turn: Turn, args: Mapping[str, Any]) -> None:
     matter = turn.session.get_one(Matter, args["matter"])
+    if not may_hear(turn, matter):
+        turn.say("not-your-desk", code=matter.code)
+        return
     answer = released_answer(turn.session, known(matter.id))
     turn.say(
         "story", code=matter.code, text=shortened(matter.text, LONGEST), askers=asker_names(turn, known(matter.id)) or "-",

@@ -18,11 +18,13 @@ from models.extension import STILL_POSSIBLE, waiting_extension
 from models.matter import OPEN_STATES, Matter, MatterState, is_late, merged_under, parts_of
 from models.outcome import said_in_meeting
 from models.person import Person
+from models.promise import promises_of
 from models.stored_file import files_of_answer, files_of_matter
-from models.supervision import comments_of
+from models.supervision import comments_of, re_examinations_of
 from models.village import village_name
 
 SHOWN = 1500
+PROMISED = 300
 QUOTED = 200
 NAMED = 5
 
@@ -127,15 +129,15 @@ def show_to_asker(turn: Turn, matter: Matter, asker: Asker) -> None:
         code=matter.code, text=shortened(text_for(matter, asker), SHOWN), state=state_words(turn, matter),
         due=_due_and_stops(turn, matter), field=field_name(turn, matter.field),
         agency=answered_by_words(turn, matter, answer) if answer and answered else agency_words(turn, matter),
-        answer=answer.text if answer else "",
+        answer=answer.text if answer else "", promised="\n".join(_promised(turn, matter)) or "none",
     )  # fmt: skip
     for file in files_of_answer(turn.session, known(answer.id)) if answer and answered else ():
         turn.say_plainly("", file_id=file.id)
 
 
 def _due_and_stops(turn: Turn, matter: Matter) -> str:
-    """The due date, and each time that the clock stood (F31)."""
-    return "\n".join([due_words(turn, matter), *_sentences(clock_stops(turn, matter))])
+    """The due date, each time that the clock stood (F31), and what was promised (F52)."""
+    return "\n".join([due_words(turn, matter), *_sentences(clock_stops(turn, matter)), *_promised(turn, matter)])
 
 
 def _sentences(stops: Sequence[str]) -> list[str]:
@@ -218,9 +220,32 @@ def _marks(turn: Turn, matter: Matter) -> list[str]:
     for comment in comments_of(turn.session, known(matter.id)):
         by = turn.session.get_one(Person, comment.made_by).full_name
         lines.append(turn.word("comment-line", by=by, at=comment.made_at, text=comment.text))
+    lines += _examined(turn, matter)
+    lines += _promised(turn, matter)
     if merged := merged_under(turn.session, known(matter.id)):
         lines.append(turn.word("mark-merged", codes=", ".join(one.code for one in merged)))
     return lines
+
+
+def _promised(turn: Turn, matter: Matter) -> list[str]:
+    return [
+        turn.word(
+            "mark-promise", text=shortened(promise.text, PROMISED), due=promise.due_at, state=promise.state,
+            agency=agency_names(turn.session, [promise.agency_code or ""]),
+        )
+        for promise in promises_of(turn.session, known(matter.id))
+    ]  # fmt: skip
+
+
+def _examined(turn: Turn, matter: Matter) -> list[str]:
+    """Each request of the Front to look at it again, and what came of it."""
+    return [
+        turn.word(
+            "mark-examined", reason=request.reason, due=request.due_at, at=request.asked_at, reply=request.reply,
+            result="waits" if request.answered_at is None else "reopened" if request.reopened else "kept",
+        )
+        for request in re_examinations_of(turn.session, known(matter.id))
+    ]  # fmt: skip
 
 
 def request_words(turn: Turn, matter: Matter) -> str:

@@ -13,6 +13,7 @@ from bot.texts import Value
 from bot.turn import Turn, known
 from handlers.meeting_change import cancel
 from handlers.meetings import meeting_facts, meeting_label
+from handlers.promises import say_open_first
 from handlers.speaking_queue import USEFUL, bring_up_to_date, running, show_board, tell_first
 from models.appointment import Role, holders
 from models.meeting import TO_BE_HELD, Meeting, MeetingState, last_begun, lock_meeting, move_meeting
@@ -139,8 +140,9 @@ def _tell_hall(turn: Turn, meeting: Meeting) -> None:
     roles = (Role.OFFICE, Role.CHAIR, Role.SECRETARY, Role.OPINION_TEAM)
     people = dict.fromkeys(person_id for role in roles for person_id in holders(turn.session, role))
     for person_id in people:
+        reading = turn.read_by(person_id)
+        say_open_first(turn, reading, f"{meeting.belongs}:promises:{person_id}", turn.now + USEFUL)
         if person_id != turn.person_id:
-            reading = turn.read_by(person_id)
             turn.tell(
                 person_id, "notice-meeting-begun", _counts(reading, meeting), once=f"{meeting.belongs}:begun",
                 offers=_offers(reading, meeting, ["queue"]), urgency=Urgency.REPLY, useful_until=turn.now + USEFUL,

@@ -12,6 +12,7 @@ from bot.texts import Value
 from bot.turn import Turn, known
 from handlers.meetings import meeting_facts
 from handlers.minutes_words import Line, minutes_lines
+from handlers.reading import may_hear
 from models.appointment import Role
 from models.matter import Matter, matter_with_code
 from models.meeting import Meeting, MeetingState, last_begun, lock_meeting
@@ -207,7 +208,7 @@ def _show_chosen(turn: Turn, args: Mapping[str, Any]) -> None:
 
 def show_minutes(turn: Turn, meeting: Meeting) -> None:
     """The minutes as they have grown, and what can be done with them."""
-    lines = [_in_chat(turn, line) for line in minutes_lines(turn, meeting)]
+    lines = [_in_chat(turn, line) for line in minutes_lines(turn, meeting, lambda matter: may_hear(turn, matter))]
     turn.say(
         "minutes-shown", _offers(turn, meeting), **meeting_facts(turn.session, meeting),
         lines="\n".join(lines), count=len(notes_of(turn.session, known(meeting.id))), signed=signed_words(turn, meeting),

@@ -1,6 +1,6 @@
 """The minutes put into order, for the chat and for paper: by matter, each with what was said, the outcome and its date."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -40,8 +40,11 @@ class Line:
     heading: bool = False
 
 
-def minutes_lines(turn: Writes, meeting: Meeting) -> list[Line]:
-    """The whole minutes in the order of the meeting: speakers, matters that nobody spoke about, general notes, closing words."""
+def minutes_lines(turn: Writes, meeting: Meeting, may_hear: Callable[[Matter], bool] | None = None) -> list[Line]:
+    """The whole minutes in the order of the meeting: speakers, matters that nobody spoke about, general notes, closing words.
+
+    Whoever reads them in chat is not shown what was brought without being spoken about, if it complains of their unit.
+    """
     meeting_id = known(meeting.id)
     notes, decided = notes_of(turn.session, meeting_id), outcomes_of(turn.session, meeting_id)
     lines: list[Line] = []
@@ -50,7 +53,7 @@ def minutes_lines(turn: Writes, meeting: Meeting) -> list[Line]:
         lines += _of_speaker(turn, speaker, notes, decided)
         spoken |= {speaker.matter_id} if speaker.matter_id else set()
     for matter in matters_of_meeting(turn.session, meeting_id):
-        if matter.id not in spoken:
+        if matter.id not in spoken and (may_hear is None or may_hear(matter)):
             lines += _of_matter(turn, matter, notes, decided)
     general = [note for note in notes if note.speaking_turn_id is None and note.matter_id is None]
     if general:
@@ -66,6 +69,8 @@ def _of_speaker(turn: Writes, speaker: SpeakingTurn, notes: Sequence[Note], deci
         return []
     person = turn.session.get_one(Person, speaker.person_id)
     matter = turn.session.get(Matter, speaker.matter_id) if speaker.matter_id else None
+    if matter is not None and matter.restricted:
+        matter = None
     heading = turn.word(
         "minutes-speaker", number=speaker.position, name=person.full_name, code=matter.code if matter else "none",
         village=village_name(turn.session, person.village_id) or turn.word("village-elsewhere"),

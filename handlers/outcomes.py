@@ -16,6 +16,7 @@ from handlers.matter_view import shortened
 from handlers.meetings import meeting_facts
 from handlers.minutes_words import outcome_words
 from handlers.notices import as_asker, askers, facts
+from handlers.reading import may_hear
 from handlers.speaking_queue import running
 from handlers.triage import assign
 from models.agency import active_agencies, agency_names
@@ -47,9 +48,10 @@ def show_outcomes(turn: Turn, meeting: Meeting, *, key: str = "outcomes", blank_
     matters = matters_of_meeting(turn.session, known(meeting.id))
     blank = [matter for matter in matters if matter.id not in decided]
     shown = blank if blank_only else [*blank, *(matter for matter in matters if matter.id in decided)]
+    shown = [matter for matter in shown if may_hear(turn, matter)]
     lines = [_line(turn, matter, decided.get(known(matter.id))) for matter in shown]
-    offered = [*blank, *(matter for matter in shown if matter.id in decided)] if turn.may(SET) else []
-    offers = [_offer(turn, meeting, matter, changes=matter.id in decided) for matter in offered[:OFFERED]]
+    offered = shown[:OFFERED] if turn.may(SET) else []
+    offers = [_offer(turn, meeting, matter, changes=matter.id in decided) for matter in offered]
     turn.say(
         key, offers, **meeting_facts(turn.session, meeting),
         lines="\n".join(lines), count=len(matters), blank=len(blank),
@@ -93,7 +95,7 @@ def _open(turn: Turn, args: Mapping[str, Any]) -> None:
 def _can_be_set(turn: Turn, meeting: Meeting, matter: Matter) -> bool:
     if meeting.state not in DECIDING:
         turn.say("outcome-not-now", (), **meeting_facts(turn.session, meeting))
-    elif matter.meeting_id != meeting.id or matter.state in GONE_ELSEWHERE:
+    elif matter.meeting_id != meeting.id or matter.state in GONE_ELSEWHERE or not may_hear(turn, matter):
         turn.say("outcome-gone", code=matter.code)
         show_outcomes(turn, meeting)
     else:

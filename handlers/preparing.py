@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.answers import Moment, OneOf, Words
+from bot.answers import END_OF_OFFICE_DAY, Moment, OneOf, Words
 from bot.flow import Answers, Ask, Flow, Option, Review
 from bot.journey import Action, Journey, Menu, Notice, Offered, Opening, TimerKind
 from bot.texts import Value
@@ -13,7 +13,7 @@ from handlers.fields import field_name
 from handlers.matter_view import agency_words, quoted
 from handlers.meetings import meeting_facts
 from handlers.notices import agency_people, office
-from handlers.reading import of_agency, reads_everything
+from handlers.reading import may_read, of_agency, roles_for
 from models.agency import active_agencies
 from models.appointment import Role
 from models.history import HistoryEntry
@@ -138,7 +138,8 @@ def _complete_assign(turn: Turn, answers: Answers) -> None:
 
 
 def _may_prepare(turn: Turn, matter: Matter) -> bool:
-    return matter.prepare_due_at is not None and (of_agency(turn, matter) or Role.OFFICE in turn.roles)
+    asked = matter.prepare_due_at is not None and not matter.restricted
+    return asked and (of_agency(turn, matter) or Role.OFFICE in roles_for(turn, matter))
 
 
 def _open_writing(turn: Turn, args: Mapping[str, Any]) -> None:
@@ -190,7 +191,7 @@ def _open_status(turn: Turn, _rest: str) -> None:
 def _asked(turn: Turn, meeting: Meeting) -> list[Matter]:
     """What is asked for, as far as this person may see it."""
     found = [each for each in matters_brought(turn.session, known(meeting.id)) if each.prepare_due_at is not None]
-    return [matter for matter in found if reads_everything(turn) or of_agency(turn, matter)]
+    return [matter for matter in found if may_read(turn, matter)]
 
 
 def _show_status(turn: Turn, args: Mapping[str, Any]) -> None:
@@ -244,7 +245,7 @@ journey = Journey(
             "prepare-assign",
             (
                 Ask("agency", OneOf(_agencies), args=_assign_args),
-                Ask("due", Moment(), optional=True, args=_assign_args),
+                Ask("due", Moment(END_OF_OFFICE_DAY), optional=True, args=_assign_args),
             ),
             _complete_assign,
             right="prepare.assign",

@@ -1,24 +1,24 @@
 """The promise book: what was promised, by whom, by when; closed only with proof that somebody else has looked at (F52)."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.answers import Gather, Moment, OneOf, Words
+from bot.answers import END_OF_OFFICE_DAY, Gather, Moment, OneOf, Words
 from bot.flow import Answers, Ask, Flow, Option, Review
 from bot.journey import Action, Journey, Menu, Notice, Offered, Opening, TimerKind
 from bot.texts import Value
 from bot.turn import Turn, known
-from handlers.matter_view import days_late, quoted
-from handlers.notices import askers, front, office
-from handlers.reading import is_kept_from_reader, may_read
+from handlers.matter_view import days_late, quoted, stands_in, state_words
+from handlers.reading import may_read
 from handlers.sent_files import MOST_FILES, keep_files, refuse_file
 from models.agency import active_agencies, agency_names
 from models.appointment import Role, holders
-from models.complained import is_kept_from
+from models.asker import askers_of
+from models.complained import beside_unit, is_kept_from
 from models.history import HistoryEntry
-from models.matter import Matter, lock_matter
+from models.matter import GONE_ELSEWHERE, Matter, lock_matter
+from models.outbox import Urgency
 from models.person import Person
 from models.promise import Promise, PromiseState, lock_promise, promises_in
 from models.stored_file import files_of_promise
@@ -31,6 +31,8 @@ DAYS = {NEAR: -5, DUE: 0, LATE: 1, VERY_LATE: 10}
 SHORTEST, LONGEST = 5, 1500
 QUOTED = 160
 LISTED = 10
+AT_WORK = 4
+FIRST = 5
 OPEN_STATES = (PromiseState.OPEN, PromiseState.REPORTED)
 
 
@@ -70,19 +72,35 @@ def _remind(turn: Turn, timer: Timer, _prepared: object) -> None:
         turn.record("promise", known(promise.id), timer.data["what"])
 
 
+def _can_be_promised(turn: Turn, matter: Matter) -> bool:
+    """Whether a promise about it can be written down; a restricted one goes to nobody else, one that is gone has a successor."""
+    if not may_read(turn, matter):
+        turn.say("not-your-desk", code=matter.code)
+    elif matter.restricted or matter.state in GONE_ELSEWHERE:
+        see = Offered(turn.word("see-matter"), "follow.show", {"matter": matter.merged_into_id or matter.id})
+        turn.say(
+            "promise-not-now",
+            [see],
+            code=matter.code,
+            state=state_words(turn, matter),
+            restricted=str(matter.restricted),
+        )
+    else:
+        return True
+    return False
+
+
 def _open_making(turn: Turn, args: Mapping[str, Any]) -> None:
     matter = lock_matter(turn.session, args["matter"])
-    if is_kept_from_reader(turn, matter):
-        turn.say("not-your-desk", code=matter.code)
-    else:
+    if _can_be_promised(turn, matter):
         turn.open("promise", matter=matter.id)
 
 
 def _agencies(turn: Turn, answers: Answers) -> Sequence[Option]:
-    """Who can keep it: every agency but the one that the matter complains of."""
+    """Never the unit complained of: it would read the matter through the promise."""
     matter = turn.session.get_one(Matter, int(answers["matter"]))
     agencies = active_agencies(turn.session)
-    return [Option(agency.code, agency.name) for agency in agencies if not matter.is_hidden_from([agency.code])]
+    return [Option(one.code, one.name) for one in agencies if not matter.is_hidden_from([one.code])]
 
 
 def _likely_agency(turn: Turn, answers: Answers) -> str | None:
@@ -99,10 +117,9 @@ def _making_args(turn: Turn, answers: Answers) -> Mapping[str, Value]:
 
 def _make(turn: Turn, answers: Answers) -> None:
     matter = lock_matter(turn.session, int(answers["matter"]))
-    due = datetime.fromisoformat(answers["due"]).astimezone(UTC)
-    if is_kept_from_reader(turn, matter) or matter.is_hidden_from([answers["agency"]]):
-        turn.say("not-your-desk", code=matter.code)
+    if not _can_be_promised(turn, matter):
         return
+    due = datetime.fromisoformat(answers["due"]).astimezone(UTC)
     if due <= turn.now:
         turn.say("promise-day-passed")
         turn.lay_aside("promise", matter=matter.id, text=answers["text"], agency=answers["agency"])
@@ -121,8 +138,9 @@ def _make(turn: Turn, answers: Answers) -> None:
 
 
 def _may_report(turn: Turn, promise: Promise) -> bool:
-    own = {one.agency_code for one in turn.appointments if one.agency_code}
-    return Role.OFFICE in turn.roles or promise.agency_code in own
+    """The agency that promised it, or the office for it; what somebody is in the unit complained of does not count."""
+    held = beside_unit(turn.appointments, turn.session.get_one(Matter, promise.matter_id))
+    return any(one.role == Role.OFFICE or one.agency_code == promise.agency_code for one in held)
 
 
 def _open_report(turn: Turn, args: Mapping[str, Any]) -> None:
@@ -234,6 +252,8 @@ def show_book(turn: Turn, args: Mapping[str, Any]) -> None:
     ]
     if begin + LISTED < len(pending):
         offers.append(Offered(turn.word("list-more"), "promise.book", {"from": begin + LISTED}))
+    if kept:
+        offers.append(Offered(turn.word("promise-kept"), "promise.kept", {"from": 0}))
     lines = [
         turn.word("promise-line", number=n, **facts_of(turn, promise)) for n, promise in enumerate(page, begin + 1)
     ]
@@ -241,6 +261,42 @@ def show_book(turn: Turn, args: Mapping[str, Any]) -> None:
         "promises", offers, lines="\n".join(lines) or "none", open=len(pending), kept=len(kept),
         late=sum(promise.is_late(turn.now) for promise in pending),
         in_time=sum(promise.reported_at is not None and promise.reported_at <= promise.first_due_at for promise in kept),
+    )  # fmt: skip
+
+
+def work_on_promises(turn: Turn) -> tuple[list[str], list[Offered]]:
+    """What this person has to do about promises: those of their agency to keep, those reported done to look at."""
+    found = [one for one in visible(turn, promises_in(turn.session, *OPEN_STATES)) if _waits_for(turn, one)][:AT_WORK]
+    offers = [
+        Offered(turn.word("promise-work-see", code=_code(turn, one)), "promise.show", {"promise": one.id})
+        for one in found
+    ]  # fmt: skip
+    return [turn.word("promise-work-line", **facts_of(turn, one)) for one in found], offers
+
+
+def _waits_for(turn: Turn, promise: Promise) -> bool:
+    if promise.state == PromiseState.REPORTED:
+        return turn.may("promise.confirm") and promise.reported_by != turn.person_id
+    own = {one.agency_code for one in turn.appointments if one.agency_code}
+    stands_for = Role.OFFICE in turn.roles and stands_in(turn, promise.agency_code)
+    return turn.may("promise.keep") and (promise.agency_code in own or stands_for)
+
+
+def _code(turn: Turn, promise: Promise) -> str:
+    return turn.session.get_one(Matter, promise.matter_id).code
+
+
+def say_open_first(turn: Turn, reader: Turn, once: str, useful_until: datetime) -> None:
+    """At a meeting what is still promised comes first (F52): the most pressing, to one who runs it; ``turn`` tells it."""
+    pending = visible(reader, promises_in(turn.session, *OPEN_STATES))
+    if not pending or not reader.may("promise.see"):
+        return
+    page = pending[:FIRST]
+    lines = [reader.word("promise-line", number=n, **facts_of(reader, one)) for n, one in enumerate(page, 1)]
+    facts: dict[str, Value] = {"count": len(pending), "lines": "\n".join(lines)}
+    turn.tell(
+        reader.person_id, "promises-first", facts, once=once, offers=[_book_offer(reader)], urgency=Urgency.REPLY,
+        useful_until=useful_until,
     )  # fmt: skip
 
 
@@ -264,6 +320,23 @@ def _offers(turn: Turn, promise: Promise) -> list[Offered]:
     return [*offers, Offered(turn.word("see-matter"), "follow.show", {"matter": promise.matter_id})]
 
 
+def _kept(turn: Turn, args: Mapping[str, Any]) -> None:
+    """What was kept, the last one first, each with its proof one tap away."""
+    kept = visible(turn, promises_in(turn.session, PromiseState.KEPT))[::-1]
+    begin = args["from"]
+    page = kept[begin : begin + LISTED]
+    offers = [
+        Offered(turn.word("promise-number", number=number), "promise.show", {"promise": promise.id})
+        for number, promise in enumerate(page, begin + 1)
+    ]
+    if begin + LISTED < len(kept):
+        offers.append(Offered(turn.word("list-more"), "promise.kept", {"from": begin + LISTED}))
+    lines = [
+        turn.word("promise-line", number=n, **facts_of(turn, promise)) for n, promise in enumerate(page, begin + 1)
+    ]
+    turn.say("promises-kept", offers, count=len(kept), lines="\n".join(lines) or "none")
+
+
 def facts_of(turn: Turn, promise: Promise) -> dict[str, Value]:
     """What every text about a promise may mention."""
     matter = turn.session.get_one(Matter, promise.matter_id)
@@ -285,71 +358,48 @@ def _facts(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[str, Value]:
     return {**facts_of(turn, promise), "name": turn.session.get_one(Person, person_id).full_name}
 
 
+def _matter_of(turn: Turn, entry: HistoryEntry) -> Matter:
+    return turn.session.get_one(Matter, turn.session.get_one(Promise, entry.subject_id).matter_id)
+
+
 def _keepers(turn: Turn, entry: HistoryEntry) -> list[int]:
     code = turn.session.get_one(Promise, entry.subject_id).agency_code
-    return (
-        holders(turn.session, Role.AGENCY, code)
-        or holders(turn.session, Role.AGENCY_HEAD, code)
-        or holders(turn.session, Role.OFFICE)
-    )
+    people = holders(turn.session, Role.AGENCY, code) or holders(turn.session, Role.AGENCY_HEAD, code)
+    return _beside(turn, entry, people or holders(turn.session, Role.OFFICE))
 
 
-def _about(turn: Turn, entry: HistoryEntry) -> HistoryEntry:
-    """The same about the matter of the promise, for those who ask who has to do with a matter."""
-    matter_id = turn.session.get_one(Promise, entry.subject_id).matter_id
-    return HistoryEntry(at=entry.at, subject="matter", subject_id=matter_id, event=entry.event, data={})
-
-
-def _askers(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
-    return askers(turn, _about(turn, entry))
-
-
-def _front(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
-    return front(turn, _about(turn, entry))
+def _askers(turn: Turn, entry: HistoryEntry) -> Sequence[int]:
+    """Everybody who asks, also those whose matter was merged into another since."""
+    matter = _matter_of(turn, entry)
+    return [asker.person_id for asker in askers_of(turn.session, matter.merged_into_id or known(matter.id))]
 
 
 def _leaders(turn: Turn, entry: HistoryEntry) -> list[int]:
-    return [*office(turn, _about(turn, entry)), *holders(turn.session, Role.CHAIR)]
+    return _beside(turn, entry, [*holders(turn.session, Role.OFFICE), *holders(turn.session, Role.CHAIR)])
+
+
+def _front(turn: Turn, entry: HistoryEntry) -> list[int]:
+    if _matter_of(turn, entry).restricted:
+        return []
+    return _beside(turn, entry, holders(turn.session, Role.FRONT))
+
+
+def _beside(turn: Turn, entry: HistoryEntry, people: Sequence[int]) -> list[int]:
+    """Without the unit that the matter complains of."""
+    matter_id = known(_matter_of(turn, entry).id)
+    return [person for person in people if not is_kept_from(turn.session, matter_id, person)]
 
 
 def _supervisors(turn: Turn, entry: HistoryEntry) -> list[int]:
     return [*_leaders(turn, entry), *_front(turn, entry)]
 
 
-def _beside_unit(notice: Notice) -> Notice:
-    """The same notice, but nobody of the unit that the matter complains of gets it (features F27)."""
-
-    def people(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
-        matter_id = turn.session.get_one(Promise, entry.subject_id).matter_id
-        return [one for one in notice.to(turn, entry) if not is_kept_from(turn.session, matter_id, one)]
-
-    return replace(notice, to=people)
-
-
 def _to_open(turn: Turn, entry: HistoryEntry, _person_id: int) -> list[Offered]:
-    return _offers(turn, turn.session.get_one(Promise, entry.subject_id))
+    promise = turn.session.get_one(Promise, entry.subject_id)
+    has_proof = promise.state != PromiseState.OPEN and turn.may("promise.see")
+    see = [Offered(turn.word("promise-see"), "promise.show", {"promise": promise.id})] if has_proof else []
+    return [*see, *_offers(turn, promise)]
 
-
-_NOTICES = (
-    Notice("promise.made", "notice-promise-made", _keepers, _facts, _to_open),
-    Notice("promise.made", "notice-promise-made-asker", _askers, _facts),
-    Notice("promise.made", "notice-promise-made-front", _front, _facts, _to_open),
-    Notice("promise.near", "notice-promise-near", _keepers, _facts, _to_open),
-    Notice("promise.due", "notice-promise-due", _keepers, _facts, _to_open),
-    Notice("promise.late", "notice-promise-late", _keepers, _facts, _to_open),
-    Notice("promise.late", "notice-promise-late-leaders", _leaders, _facts, _to_open),
-    Notice("promise.very-late", "notice-promise-very-late", _supervisors, _facts, _to_open),
-    Notice("promise.reported", "notice-promise-reported", _supervisors, _facts, _to_open),
-    Notice("promise.doubted", "notice-promise-doubted", _keepers, _facts, _to_open),
-    Notice("promise.kept", "notice-promise-kept", _askers, _facts, essential=True),
-    Notice(
-        "promise.kept",
-        "notice-promise-kept-officials",
-        lambda t, e: [*_keepers(t, e), *_front(t, e)],
-        _facts,
-        _to_open,
-    ),
-)
 
 journey = Journey(
     "promises",
@@ -359,7 +409,7 @@ journey = Journey(
             (
                 Ask("text", Words(SHORTEST, LONGEST), args=_making_args),
                 Ask("agency", OneOf(_agencies), default=_likely_agency),
-                Ask("due", Moment(), args=_making_args),
+                Ask("due", Moment(END_OF_OFFICE_DAY), args=_making_args),
                 Ask("review", Review(), args=_making_args),
             ),
             _make,
@@ -380,11 +430,32 @@ journey = Journey(
     actions={
         "do.promise": Action(_open_making, "promise.make"),
         "promise.book": Action(show_book, "promise.see"),
+        "promise.kept": Action(_kept, "promise.see"),
         "promise.show": Action(_show, "promise.see"),
         "promise.report": Action(_open_report, "promise.keep"),
         "promise.confirm": Action(_confirm, "promise.confirm"),
         "promise.doubt": Action(_open_doubt, "promise.confirm"),
     },
     timers={REMINDER: TimerKind(_remind)},
-    notices=tuple(_beside_unit(notice) for notice in _NOTICES),
+    notices=(
+        Notice("promise.made", "notice-promise-made", _keepers, _facts, _to_open),
+        Notice("promise.made", "notice-promise-made-asker", _askers, _facts),
+        Notice("promise.made", "notice-promise-made-front", _front, _facts, _to_open),
+        Notice("promise.near", "notice-promise-near", _keepers, _facts, _to_open),
+        Notice("promise.due", "notice-promise-due", _keepers, _facts, _to_open),
+        Notice("promise.late", "notice-promise-late", _keepers, _facts, _to_open),
+        Notice("promise.late", "notice-promise-late-asker", _askers, _facts),
+        Notice("promise.late", "notice-promise-late-leaders", _leaders, _facts, _to_open),
+        Notice("promise.very-late", "notice-promise-very-late", _supervisors, _facts, _to_open),
+        Notice("promise.reported", "notice-promise-reported", _supervisors, _facts, _to_open),
+        Notice("promise.doubted", "notice-promise-doubted", _keepers, _facts, _to_open),
+        Notice("promise.kept", "notice-promise-kept", _askers, _facts, essential=True),
+        Notice(
+            "promise.kept",
+            "notice-promise-kept-officials",
+            lambda t, e: [*_keepers(t, e), *_front(t, e)],
+            _facts,
+            _to_open,
+        ),
+    ),
 )

@@ -54,3 +54,8 @@ def may_read(turn: Turn, matter: Matter) -> bool:
 def is_kept_from_reader(turn: Turn, matter: Matter) -> bool:
     """Whether a matter complains of the unit of whoever reads now, and is nothing else to them."""
     return turn.person is not None and is_kept_from(turn.session, known(matter.id), turn.person_id)
+
+
+def may_hear(turn: Turn, matter: Matter) -> bool:
+    """Whether this person runs a meeting on a matter: never a restricted one, nor people of the unit complained of."""
+    return not matter.restricted and not is_kept_from_reader(turn, matter)

@@ -17,7 +17,7 @@ from models.advice import Advice
 from models.asker import asker_of, askers_of
 from models.contact import best_contact
 from models.history import HistoryEntry
-from models.matter import GONE_ELSEWHERE, Matter, Visibility
+from models.matter import GONE_ELSEWHERE, OPEN_STATES, Matter, Visibility
 
 DOORS = (Door.COMPLAINT, Door.DENUNCIATION, Door.COURT, Door.EMERGENCY)
 
@@ -60,7 +60,8 @@ def _restrict(turn: Turn, answers: Answers) -> None:
         _note_advice(turn, asker.helper_id or asker.person_id, answers["door"])
     turn.session.flush()
     turn.record("matter", known(matter.id), "restricted", door=answers["door"])
-    turn.say("done-restricted", official_offers(turn, matter), code=matter.code)
+    is_open = "yes" if matter.state in OPEN_STATES else "no"
+    turn.say("done-restricted", official_offers(turn, matter), code=matter.code, open=is_open)
 
 
 def _note_advice(turn: Turn, person_id: int, door: str) -> None:
@@ -72,7 +73,9 @@ def _note_advice(turn: Turn, person_id: int, door: str) -> None:
 
 def _open_unrestrict(turn: Turn, args: Mapping[str, Any]) -> None:
     matter = the_matter(turn, args)
-    if matter.restricted:
+    if not has_matter(turn, matter):
+        turn.say("not-your-desk", code=matter.code)
+    elif matter.restricted:
         turn.open("unrestrict", matter=matter.id)
     else:
         turn.say("restricted-not", official_offers(turn, matter), code=matter.code)
@@ -81,6 +84,9 @@ def _open_unrestrict(turn: Turn, args: Mapping[str, Any]) -> None:
 def _unrestrict(turn: Turn, answers: Answers) -> None:
     """It was no such matter after all. Who may see the askers' names stays as narrow as it became."""
     matter = the_matter(turn, answers)
+    if not has_matter(turn, matter):
+        turn.say("not-your-desk", code=matter.code)
+        return
     if not matter.restricted:
         turn.say("restricted-not", official_offers(turn, matter), code=matter.code)
         return

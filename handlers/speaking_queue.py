@@ -9,9 +9,10 @@ from bot.flow import Answers, Ask, Flow, Option
 from bot.journey import Action, Journey, Notice, Offered, Opening, TimerKind
 from bot.texts import Value
 from bot.turn import Turn, known
-from handlers.floor_matter import matter_of_place, raise_matter
+from handlers.floor_matter import matter_of_place, raise_matter, shown_topic
 from handlers.matter_view import shortened
 from handlers.notices import as_official, askers, facts, facts_of_new, office
+from handlers.reading import may_hear
 from models.appointment import Role, holders
 from models.history import HistoryEntry, history_of
 from models.matter import Matter
@@ -96,7 +97,7 @@ def _next(turn: Turn, meeting: Meeting, one: SpeakingTurn) -> str:
 
 def _prepared(turn: Turn, meeting: Meeting, one: SpeakingTurn) -> str:
     matter = matter_of_turn(turn, meeting, one)
-    if matter is None or not matter.prepared:
+    if matter is None or not matter.prepared or not may_hear(turn, matter):
         return ""
     return "\n" + turn.word("board-prepared", text=shortened(matter.prepared, QUOTED))
 
@@ -111,12 +112,13 @@ def matter_of_turn(turn: Turn, meeting: Meeting, one: SpeakingTurn) -> Matter | 
 def _facts(turn: Turn, meeting: Meeting, one: SpeakingTurn) -> dict[str, Value]:
     person = turn.session.get_one(Person, one.person_id)
     matter = matter_of_turn(turn, meeting, one)
-    topic = turn.session.get_one(Registration, one.registration_id).topic
+    place = turn.session.get_one(Registration, one.registration_id)
+    topic = shown_topic(turn, place, matter) or (matter.text if matter else "")
     left = one.left(turn.now)
     return {
         "number": one.position, "name": person.full_name, "minutes": one.minutes + one.extra_minutes,
         "village": village_name(turn.session, person.village_id) or turn.word("village-elsewhere"),
-        "topic": shortened(topic or (matter.text if matter else ""), QUOTED),
+        "topic": shortened(topic, QUOTED),
         "code": matter.code if matter else "none", "used": _clock(turn, one.used(turn.now)),
         "left": _clock(turn, abs(left)), "over": "yes" if left < timedelta() else "no",
         "again": "yes" if one.state == Speaking.ABSENT else "no",
@@ -137,7 +139,7 @@ def _board_offers(
     shown = [*([current] if current else []), *coming[:SHOWN_NEXT]]
     for one in shown:
         matter = matter_of_turn(turn, meeting, one)
-        if matter is not None:
+        if matter is not None and may_hear(turn, matter):
             label = turn.word("board-history", code=matter.code)
             offers.append(Offered(label, "speaking.history", {"matter": matter.id}))
     return offers
@@ -229,7 +231,7 @@ def _begin(turn: Turn, meeting: Meeting, one: SpeakingTurn) -> None:
     place, person = turn.session.get_one(Registration, one.registration_id), turn.session.get_one(Person, one.person_id)
     matter = matter_of_turn(turn, meeting, one)
     if matter is None:
-        matter = raise_matter(turn, place.topic or turn.word("topic-unknown"), person, meeting)
+        matter = raise_matter(turn, shown_topic(turn, place, None) or turn.word("topic-unknown"), person, meeting)
     one.matter_id = place.matter_id = matter.id
     one.state, one.began_at = Speaking.SPEAKING, turn.now
     _note(turn, one, "began", matter=matter.id)

@@ -11,11 +11,11 @@ from bot.texts import Value
 from bot.turn import Turn, known
 from handlers.deadlines import answer_limit, start_clock
 from handlers.matter_view import agency_words, quoted, state_words
-from handlers.notices import agency_people, askers, front, office
+from handlers.notices import agency_people, as_official, askers, front, office
 from handlers.reading import has_matter, may_read
 from models.appointment import Role, holders
 from models.history import HistoryEntry
-from models.matter import Matter, MatterState, lock_matter, move
+from models.matter import GONE_ELSEWHERE, Matter, MatterState, lock_matter, move
 from models.person import Person
 from models.supervision import CAN_BE_EXAMINED, Comment, ReExamination, waiting_re_examination
 from models.timer import Timer
@@ -31,8 +31,25 @@ QUOTED = 300
 # Comments
 
 
+def _may_supervise(turn: Turn, matter: Matter) -> bool:
+    """Whether it can be commented on now; it may be restricted, merged or about the Front since the choice was offered."""
+    if not may_read(turn, matter):
+        turn.say("not-your-desk", code=matter.code)
+    elif matter.state in GONE_ELSEWHERE:
+        turn.say("comment-gone", _to_go_on(turn, matter), code=matter.code, state=state_words(turn, matter))
+    else:
+        return True
+    return False
+
+
+def _to_go_on(turn: Turn, matter: Matter) -> list[Offered]:
+    return [Offered(turn.word("see-matter"), "follow.show", {"matter": matter.merged_into_id or matter.id})]
+
+
 def _open_comment(turn: Turn, args: Mapping[str, Any]) -> None:
-    turn.open("comment", matter=lock_matter(turn.session, args["matter"]).id)
+    matter = lock_matter(turn.session, args["matter"])
+    if _may_supervise(turn, matter):
+        turn.open("comment", matter=matter.id)
 
 
 def _matter_args(turn: Turn, answers: Answers) -> Mapping[str, Value]:
@@ -44,6 +61,8 @@ def _matter_args(turn: Turn, answers: Answers) -> Mapping[str, Value]:
 
 def _comment(turn: Turn, answers: Answers) -> None:
     matter = lock_matter(turn.session, int(answers["matter"]))
+    if not _may_supervise(turn, matter):
+        return
     comment = Comment(matter_id=known(matter.id), text=answers["text"], made_by=turn.person_id, made_at=turn.now)
     turn.session.add(comment)
     turn.session.flush()
@@ -62,7 +81,9 @@ def limit_due(turn: Turn) -> datetime:
 
 def _can_examine(turn: Turn, matter: Matter) -> bool:
     """Whether a re-examination can be asked for now; if not, why."""
-    if matter.state not in CAN_BE_EXAMINED:
+    if not may_read(turn, matter):
+        turn.say("not-your-desk", code=matter.code)
+    elif matter.state not in CAN_BE_EXAMINED:
         turn.say("re-examination-not-now", code=matter.code, state=state_words(turn, matter))
     elif (waiting := waiting_re_examination(turn.session, known(matter.id))) is not None:
         turn.say("re-examination-waiting", code=matter.code, asked=waiting.asked_at, due=waiting.due_at)
@@ -141,7 +162,8 @@ def _answer(turn: Turn, answers: Answers) -> None:
         turn.say("re-examination-none", code=matter.code, state=state_words(turn, matter))
         return
     reopens = answers["what"] == REOPEN and matter.state in CAN_BE_EXAMINED
-    request.reply, request.reopened = answers["reply"], reopens
+    # Somebody else may have opened it meanwhile: then it is dealt with again all the same.
+    request.reply, request.reopened = answers["reply"], answers["what"] == REOPEN
     request.answered_by, request.answered_at = turn.person_id, turn.now
     turn.session.add(request)
     turn.forget_timers(request.belongs, REMINDER)
@@ -199,6 +221,11 @@ def _answerers(turn: Turn, entry: HistoryEntry) -> list[int]:
     return list(dict.fromkeys([*agency_people(turn, entry), *_leaders(turn, entry)]))
 
 
+def _office_to_assign(turn: Turn, entry: HistoryEntry) -> list[int]:
+    """Whoever triages it gives it to somebody again, also when it was one of them who opened it."""
+    return list(office(turn, entry))
+
+
 def _was_reopened(_turn: Turn, entry: HistoryEntry) -> bool:
     return bool(entry.data["reopened"])
 
@@ -248,6 +275,15 @@ journey = Journey(
         Notice("matter.re-examination-late", "notice-re-examination-late", _answerers, _request_facts, _to_answer),
         Notice("matter.re-examination-late", "notice-re-examination-late-front", front, _request_facts, _to_see),
         Notice("matter.re-examined", "notice-re-examined", front, _request_facts, _to_see),
+        Notice(
+            "matter.re-examined",
+            "notice-re-examined-office",
+            _office_to_assign,
+            _request_facts,
+            as_official,
+            when=_was_reopened,
+            tell_actor=True,
+        ),
         Notice(
             "matter.re-examined", "notice-re-examined-asker", askers, _request_facts, when=_was_reopened, essential=True
         ),

@@ -20,12 +20,16 @@ from handlers.matter_view import (
     waits_for_decision,
 )
 from handlers.preparation import work_on_tasks
+from handlers.promises import work_on_promises
 from handlers.reading import is_office_of, may_read
 from models.appointment import Role
 from models.extension import STILL_POSSIBLE, Extension
 from models.matter import Matter, MatterState, is_late, matters_in
+from models.supervision import request_about
 
 LISTED = 10
+MOST_TICKS = 8
+"""With a page of matters, and the way to the next, as many as a message can carry."""
 QUOTED = 80
 NO_DATE = datetime.max.replace(tzinfo=UTC)
 LATE_CAN_BE = (MatterState.ASSIGNED, MatterState.DRAFTED)
@@ -79,6 +83,8 @@ def _show_page(turn: Turn, args: Mapping[str, Any]) -> None:
     """A page from some place on: the list can have become shorter since the choice was offered."""
     matters = waiting(turn)
     tasks, ticks = work_on_tasks(turn)
+    promised, seen = work_on_promises(turn)
+    tasks, ticks = [*promised, *tasks], [*seen, *ticks][:MOST_TICKS]
     if not matters and not tasks:
         turn.say("work-none")
         return
@@ -102,8 +108,10 @@ def _line(turn: Turn, matter: Matter) -> str:
         text=quoted(matter.text, QUOTED),
     )  # fmt: skip
     held = Role.OFFICE in turn.roles and matter.state == MatterState.ASSIGNED
+    asked = request_about(turn.session, known(matter.id)) if turn.may("re-examination.answer") else None
     return "\n".join([
         line,
+        *([turn.word("work-examined", due=asked.due_at)] if asked else []),
         *([turn.word("work-held", held=agency_and_receipt(turn, matter))] if held else []),
         *([request_words(turn, matter)] if turn.may("matter.extend.decide") and waits_for_decision(turn, matter) else []),
     ])  # fmt: skip

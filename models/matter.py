@@ -244,11 +244,15 @@ def is_late(matter: Matter, now: datetime) -> bool:
 
 
 def matters_brought(session: Session, meeting_id: int) -> list[Matter]:
-    """The matters of a meeting that are still matters of their own, in the order in which they came."""
+    """The matters of a meeting that are still matters of their own, in the order in which they came; no restricted one."""
     return list(
         session.exec(
             select(Matter)
-            .where(Matter.meeting_id == meeting_id, col(Matter.state).not_in(GONE_ELSEWHERE))
+            .where(
+                Matter.meeting_id == meeting_id,
+                col(Matter.state).not_in(GONE_ELSEWHERE),
+                col(Matter.restricted).is_(False),
+            )
             .order_by(col(Matter.asked_at), col(Matter.id))
         )
     )

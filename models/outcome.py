@@ -44,11 +44,18 @@ def outcomes_of(session: Session, meeting_id: int) -> dict[int, Outcome]:
 
 
 def matters_of_meeting(session: Session, meeting_id: int) -> list[Matter]:
-    """What needs an outcome: everything brought to the meeting that is still a matter of its own, in order."""
+    """What needs an outcome: everything brought to the meeting that is still a matter of its own, in order.
+
+    A restricted matter is not heard in public: it goes its own way.
+    """
     return list(
         session.exec(
             select(Matter)
-            .where(Matter.meeting_id == meeting_id, col(Matter.state).not_in(GONE_ELSEWHERE))
+            .where(
+                Matter.meeting_id == meeting_id,
+                col(Matter.state).not_in(GONE_ELSEWHERE),
+                col(Matter.restricted).is_(False),
+            )
             .order_by(col(Matter.id))
         )
     )

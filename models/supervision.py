@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from models.instant import Instant
-from models.matter import MatterState
+from models.matter import Matter, MatterState
 
 CAN_BE_EXAMINED = (MatterState.ANSWERED, MatterState.CLOSED, MatterState.REFUSED)
 """What is still worked at is watched by the ladder; what was answered or refused can be examined again."""
@@ -62,10 +62,26 @@ def waiting_re_examination(session: Session, matter_id: int) -> ReExamination | 
 
 def is_being_examined(session: Session, matter_id: int) -> bool:
     """Whether a request waits for its answer."""
-    waiting = select(ReExamination.id).where(
+    return request_about(session, matter_id) is not None
+
+
+def request_about(session: Session, matter_id: int) -> ReExamination | None:
+    """The request that nobody has answered yet, to look at only."""
+    waiting = select(ReExamination).where(
         ReExamination.matter_id == matter_id, col(ReExamination.answered_at).is_(None)
     )
-    return session.exec(waiting).first() is not None
+    return session.exec(waiting).first()
+
+
+def matters_examined(session: Session) -> list[Matter]:
+    """The matters about which a request waits, the one due first at the head."""
+    waiting = (
+        select(Matter)
+        .join(ReExamination, col(ReExamination.matter_id) == col(Matter.id))
+        .where(col(ReExamination.answered_at).is_(None))
+        .order_by(col(ReExamination.due_at), col(Matter.id))
+    )
+    return list(session.exec(waiting))
 
 
 def re_examinations_of(session: Session, matter_id: int) -> list[ReExamination]:

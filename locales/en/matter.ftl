@@ -52,7 +52,10 @@ matter-own =
 matter-answered =
     { $code }: { $text }
     Now: { $state }. Answer of { $agency }:
-    { $answer }
+    { $answer }{ $promised ->
+        [none] {""}
+       *[some] {"\u000A"}{ $promised }
+    }
 matter-looked-up = { $code }: { $state }. Agency: { $agency }. { $due }
 matter-official =
     { $code } · { $kind } · { $field }

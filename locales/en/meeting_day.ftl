@@ -235,3 +235,5 @@ day-after-not-begun =
     If it was held choose Begin the meeting to record it; if not, choose It was not held to tell those who registered.
 ask-not-held-reason = Why was the meeting not held? Those who registered will read this.
 day-not-held = Recorded: the meeting { $starts }, at { $venue } was not held; those who registered are told.
+
+topic-restricted = (complaint or denunciation: the words are not shown here)

@@ -14,7 +14,10 @@ ask-restrict-review =
     .send = Restrict and tell the asker
 restricted-already = { $code } is restricted already; the asker was told where to go.
 restricted-not = { $code } is not restricted.
-done-restricted = { $code } is restricted, and the asker was told where to go. It stays open: { $comrade } assigns it to whoever is competent, or answers it.
+done-restricted = { $code } is restricted, and the asker was told where to go.{ $open ->
+        [yes] {" "}It stays open: { $comrade } assigns it to whoever is competent, or answers it.
+       *[no] {""}
+    }
 ask-unrestrict-reason = Why is the restriction of { $code } lifted?
 done-unrestricted = { $code } is not restricted any more. The asker's name still is for officials only.
 notice-restricted =

@@ -18,6 +18,7 @@ desk-stopped = Waiting for the asker or a higher body ({ $count })
 desk-not-settled = The asker is not satisfied ({ $count })
 desk-examined = Being examined again ({ $count })
 desk-commented = With a comment of the Front ({ $count })
+desk-answered = Answered in the last 30 days ({ $count })
 desk-by-agency = By agency
 desk-agencies =
     { $count ->
@@ -32,8 +33,12 @@ desk-list =
        *[some] { $lines }
     }
 desk-line = - { $code }: { $state }; { $agency }; { $late ->
-        [0] { $waiting } days so far
-       *[other] { $late } working days late, { $waiting } days so far
+        [0] { $waiting ->
+            [0] sent today
+            [one] sent a day ago
+           *[other] sent { $waiting } days ago
+        }
+       *[other] { $late } working days late, sent { $waiting } days ago
     }. “{ $text }”
 
 do-comment = Comment as supervisor
@@ -45,6 +50,7 @@ ask-comment-review = Comment on { $code }: “{ $text }”
     .send = Send the comment
 commented = The comment on { $code } is sent and stays with the matter.
 notice-commented = The Front ({ $by }) comments on { $code }: “{ $comment }”
+comment-gone = { $code }: { $state }. Please comment on the matter that is being dealt with.
 comment-line = Comment of the Front ({ $by }, { $at }): “{ $text }”
 
 re-examination-not-now = { $code }: { $state }. A re-examination can be asked for once there is an answer or a refusal; now you can comment.
@@ -85,9 +91,24 @@ notice-re-examined = { $by } replies on { $code }: { $what ->
        *[keep] the answer stands
     }: “{ $reply }”
 notice-re-examined-asker = The Front asked to look at your matter { $code } again, and it is open again. The new answer is due { $new_due }. You need not do anything.
+mark-examined = The Front asked to examine it again ({ $at }): “{ $reason }” { $result ->
+        [waits] The reply is due { $due }.
+        [reopened] It was opened again. The reply: “{ $reply }”
+       *[kept] The result was kept. The reply: “{ $reply }”
+    }
+mark-promise = Promised: “{ $text }” { $agency }, { $state ->
+        [kept] done, and confirmed.
+        [reported] said to be done; to be confirmed.
+       *[open] to be done by { $due }.
+    }
+work-examined = The Front asks to examine it again; the reply is due { $due }.
+notice-re-examined-office =
+    { $code } is open again, as the Front asked ({ $by }: “{ $reply }”).
+    “{ $text }”
+    The new due date is { $new_due }. { $agency } had it before; please assign it.
 
 open-promises = loihua, promises
-    .words = promise book, see the promises
+    .words = promises, promise book, see the promises
     .about = The promise book
 do-promise = Write down a promise
 promise-book = See the promise book
@@ -96,6 +117,20 @@ promises =
     The promise book: { $open } open ({ $late } late), { $kept } kept ({ $in_time } in time).
     { $lines ->
         [none] No promise is open.
+       *[some] { $lines }
+    }
+promise-kept = See the promises kept
+promise-see = See the proof
+promises-first =
+    First at this meeting, what was promised and is still open ({ $count ->
+        [one] 1 promise
+       *[other] { $count } promises
+    }, the most pressing first):
+    { $lines }
+promises-kept =
+    { $count } promises were kept:
+    { $lines ->
+        [none] None yet.
        *[some] { $lines }
     }
 promise-line = { $number }. { $code }, { $agency }: “{ $text }” { $state ->
@@ -115,7 +150,17 @@ ask-promise-review =
     { $agency }, done by { $due }. The askers and the Front are told.
     .send = Write it down
 promise-day-passed = That day has passed. Give another.
+promise-not-now = { $restricted ->
+        [True] { $code } is dealt with apart, so it has no promise in the book.
+       *[other] { $code }: { $state }. Please write the promise down for the matter that is being dealt with.
+    }
 promise-made = Written down for { $code }: { $agency }, done by { $due }.
+promise-work-line = { $state ->
+        [reported] • The promise about { $code } is said to be done and waits to be confirmed: “{ $text }”
+        [late] • The promise about { $code } is { $days } working days late (due { $due }): “{ $text }”
+       *[open] • The promise about { $code }, to be done by { $due }: “{ $text }”
+    }
+promise-work-see = Promise { $code }
 promise-not-yours = This promise belongs to another agency.
 promise-report = Report it done
 promise-confirm = Confirm it is done
@@ -149,17 +194,21 @@ promise-shown =
         [none] {""}
        *[some] {" "}It was given back before: “{ $doubt }”
     }
-notice-promise-made = The chair promised about { $code }: “{ $text }”. { $agency } does it by { $due }.
+notice-promise-made = The chair promised about { $code }: “{ $text }”. { $agency } does it by { $due }. When it is done, please report it with proof; type PROMISES to see the book.
 notice-promise-made-asker = About your matter { $code } the People's Committee promises: “{ $text }”, done by { $due }. { $agency } does it, the Front watches. You will be told when it is done.
 notice-promise-made-front = A new promise about { $code }: “{ $text }”. { $agency }, done by { $due }.
 notice-promise-near = A reminder: the promise “{ $text }” ({ $code }) is due { $due }.
 notice-promise-due = Today the promise “{ $text }” ({ $code }) is due. When it is done, report it with proof.
 notice-promise-late = The promise “{ $text }” ({ $code }) was due { $due }. When it is done, report it with proof.
+notice-promise-late-asker = What was promised about your matter { $code } (“{ $text }”) is not done by { $due }. The office and the Chairman have been told; you will hear when it is done.
 notice-promise-late-leaders = { $agency } has not kept the promise “{ $text }” ({ $code }), due { $due }.
 notice-promise-very-late = The promise “{ $text }” ({ $code }) is { $days } working days late. { $agency } has not reported it done.
 notice-promise-reported = { $by } reports the promise “{ $text }” ({ $code }) done. Proof: { $proof ->
         [none] { $files } files
-       *[some] “{ $proof }”, { $files } files
+       *[some] “{ $proof }”{ $files ->
+            [0] {""}
+           *[other] , files: { $files }
+        }
     }.
 notice-promise-doubted = The promise “{ $text }” ({ $code }) was given back: “{ $doubt }”. It is still due { $due }.
 notice-promise-kept = What was promised about your matter { $code } is done: “{ $text }”.{ $proof ->

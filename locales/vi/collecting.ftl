@@ -1,7 +1,7 @@
 # Tập hợp ý kiến trước hội nghị: Mặt trận mở đợt, đoàn thể và thôn gửi, bảng tính, tổng hợp, chuẩn bị trả lời.
 
 open-collect = thuthap, collect
-    .words = thu thập ý kiến, tập hợp ý kiến, mở đợt tập hợp ý kiến
+    .words = thu thập ý kiến, lấy ý kiến, tập hợp ý kiến, mở đợt tập hợp ý kiến
     .about = Mở đợt tập hợp ý kiến
 open-give-opinion = ykien, opinion
     .words = nộp ý kiến, ý kiến đoàn thể, ý kiến của thôn

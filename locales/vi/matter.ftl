@@ -46,7 +46,10 @@ matter-own =
 matter-answered =
     { $code }: { $text }
     Hiện: { $state }. Trả lời của { $agency }:
-    { $answer }
+    { $answer }{ $promised ->
+        [none] {""}
+       *[some] {"\u000A"}{ $promised }
+    }
 matter-looked-up = { $code }: { $state }. Cơ quan trả lời: { $agency }. { $due }
 matter-official =
     { $code } · { $kind } · { $field }

@@ -232,3 +232,5 @@ day-after-not-begun =
     Đã họp thì chọn Khai mạc để ghi lại; không họp thì chọn Hội nghị không họp để báo người đã đăng ký.
 ask-not-held-reason = Vì sao hội nghị không họp? Người đã đăng ký sẽ đọc lý do này.
 day-not-held = Đã ghi hội nghị { $starts }, tại { $venue } không họp; { $me } báo những người đã đăng ký.
+
+topic-restricted = (khiếu nại, tố cáo: không ghi nội dung ở đây)

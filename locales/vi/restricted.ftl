@@ -14,7 +14,10 @@ ask-restrict-review =
     .send = Hạn chế và báo người hỏi
 restricted-already = Việc { $code } đã được hạn chế trước đó; người hỏi đã được hướng dẫn.
 restricted-not = Việc { $code } hiện không bị hạn chế.
-done-restricted = Đã hạn chế việc { $code } và gửi lời hướng dẫn cho người hỏi. Việc vẫn mở: { $comrade } giao nơi có thẩm quyền hoặc trả lời, rồi mới xong.
+done-restricted = Đã hạn chế việc { $code } và gửi lời hướng dẫn cho người hỏi.{ $open ->
+        [yes] {" "}Việc vẫn mở: { $comrade } giao nơi có thẩm quyền hoặc trả lời, rồi mới xong.
+       *[no] {""}
+    }
 ask-unrestrict-reason = Vì sao bỏ hạn chế việc { $code }?
 done-unrestricted = Đã bỏ hạn chế việc { $code }. Tên người hỏi vẫn chỉ cán bộ được xem.
 notice-restricted =

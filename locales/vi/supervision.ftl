@@ -18,6 +18,7 @@ desk-stopped = Đang chờ người dân hoặc cấp trên ({ $count })
 desk-not-settled = Người dân chưa hài lòng ({ $count })
 desk-examined = Đang xem xét lại ({ $count })
 desk-commented = Đã có ý kiến giám sát ({ $count })
+desk-answered = Đã trả lời trong 30 ngày ({ $count })
 desk-by-agency = Theo cơ quan
 desk-agencies =
     { $count ->
@@ -32,8 +33,11 @@ desk-list =
        *[some] { $lines }
     }
 desk-line = - { $code }: { $state }; { $agency }; { $late ->
-        [0] đã { $waiting } ngày
-       *[other] quá hạn { $late } ngày làm việc, đã { $waiting } ngày
+        [0] { $waiting ->
+            [0] gửi hôm nay
+           *[other] gửi cách đây { $waiting } ngày
+        }
+       *[other] quá hạn { $late } ngày làm việc, gửi cách đây { $waiting } ngày
     }. “{ $text }”
 
 do-comment = Góp ý kiến giám sát
@@ -45,6 +49,7 @@ ask-comment-review = Ý kiến giám sát về việc { $code }: “{ $text }”
     .send = Gửi ý kiến
 commented = Đã gửi ý kiến giám sát về việc { $code }. Ý kiến nằm cùng hồ sơ của việc này.
 notice-commented = Ủy ban MTTQ xã ({ $by }) có ý kiến giám sát về việc { $code }: “{ $comment }”
+comment-gone = Việc { $code } { $state }, nên ý kiến giám sát gửi vào việc đang được giải quyết.
 comment-line = Ý kiến giám sát ({ $by }, { $at }): “{ $text }”
 
 re-examination-not-now = Việc { $code } { $state }. Chỉ đề nghị xem xét lại khi việc đã có trả lời hoặc bị từ chối; lúc này { $comrade } góp ý kiến giám sát.
@@ -85,6 +90,21 @@ notice-re-examined = { $by } trả lời đề nghị xem xét lại việc { $c
        *[keep] giữ kết quả đã trả lời
     }: “{ $reply }”
 notice-re-examined-asker = Ủy ban MTTQ xã đã đề nghị xem xét lại việc { $code } của { $you }, và việc được mở lại. Hạn trả lời mới: { $new_due }. { $You } không phải làm gì thêm.
+mark-examined = Mặt trận đề nghị xem xét lại ({ $at }): “{ $reason }” { $result ->
+        [waits] Đang chờ trả lời, hạn { $due }.
+        [reopened] Đã mở lại để giải quyết tiếp. Trả lời: “{ $reply }”
+       *[kept] Giữ kết quả đã trả lời. Trả lời: “{ $reply }”
+    }
+mark-promise = Đã hứa với người dân: “{ $text }” { $agency }, { $state ->
+        [kept] đã làm xong và được xác nhận.
+        [reported] báo đã làm xong, chờ xác nhận.
+       *[open] hẹn xong trước { $due }.
+    }
+work-examined = Mặt trận đề nghị xem xét lại, cần trả lời trước { $due }.
+notice-re-examined-office =
+    Việc { $code } được mở lại theo đề nghị của Mặt trận ({ $by }: “{ $reply }”).
+    “{ $text }”
+    Hạn trả lời mới: { $new_due }. Trước đây { $agency } giữ việc này; đề nghị { $comrade } giao việc.
 
 open-promises = loihua, promises
     .words = sổ lời hứa, lời hứa, xem lời hứa, việc đã hứa
@@ -96,6 +116,17 @@ promises =
     Sổ lời hứa: { $open } lời hứa còn mở ({ $late } quá hạn), { $kept } đã giữ ({ $in_time } đúng hạn).
     { $lines ->
         [none] Không còn lời hứa nào mở.
+       *[some] { $lines }
+    }
+promise-kept = Xem các lời hứa đã giữ
+promise-see = Xem bằng chứng
+promises-first =
+    Nêu trước tại hội nghị: { $count } điều đã hứa với người dân còn mở, gấp nhất ở trên:
+    { $lines }
+promises-kept =
+    Đã giữ { $count } lời hứa:
+    { $lines ->
+        [none] Chưa có lời hứa nào.
        *[some] { $lines }
     }
 promise-line = { $number }. { $code }, { $agency }: “{ $text }” { $state ->
@@ -115,7 +146,17 @@ ask-promise-review =
     { $agency }, xong trước { $due }. Người hỏi và Mặt trận được báo.
     .send = Ghi vào sổ
 promise-day-passed = Ngày hẹn đã qua. { $Comrade } cho ngày khác.
+promise-not-now = { $restricted ->
+        [True] Việc { $code } được xem riêng, nên không ghi vào sổ lời hứa.
+       *[other] Việc { $code } { $state }, nên lời hứa ghi vào việc đang được giải quyết.
+    }
 promise-made = Đã ghi lời hứa về việc { $code }: { $agency }, xong trước { $due }.
+promise-work-line = { $state ->
+        [reported] • Lời hứa về việc { $code } đã được báo xong, chờ xác nhận: “{ $text }”
+        [late] • Lời hứa về việc { $code } quá hẹn { $days } ngày làm việc (hẹn { $due }): “{ $text }”
+       *[open] • Lời hứa về việc { $code }, hẹn xong trước { $due }: “{ $text }”
+    }
+promise-work-see = Lời hứa { $code }
 promise-not-yours = Lời hứa này thuộc cơ quan khác.
 promise-report = Báo đã làm xong
 promise-confirm = Xác nhận đã làm xong
@@ -149,17 +190,21 @@ promise-shown =
         [none] {""}
        *[some] {" "}Lần trước bị trả lại: “{ $doubt }”
     }
-notice-promise-made = Người chủ trì hứa với người dân về việc { $code }: “{ $text }”. { $agency } làm xong trước { $due }.
+notice-promise-made = Người chủ trì hứa với người dân về việc { $code }: “{ $text }”. { $agency } làm xong trước { $due }. Xong thì { $comrade } báo kèm bằng chứng; gõ LỜI HỨA để xem sổ.
 notice-promise-made-asker = Về việc { $code } của { $you }, UBND xã hứa: “{ $text }”, xong trước { $due }. { $agency } làm; Mặt trận xã theo dõi. Xong, trợ lý báo { $you }.
 notice-promise-made-front = Lời hứa mới về việc { $code }: “{ $text }”. { $agency }, xong trước { $due }.
 notice-promise-near = Trợ lý nhắc: lời hứa “{ $text }” (việc { $code }) hẹn xong trước { $due }.
 notice-promise-due = Hôm nay là ngày hẹn của lời hứa “{ $text }” (việc { $code }). Xong rồi, { $comrade } báo kèm bằng chứng.
 notice-promise-late = Lời hứa “{ $text }” (việc { $code }) đã quá ngày hẹn ({ $due }). Xong rồi, { $comrade } báo kèm bằng chứng.
+notice-promise-late-asker = Lời hứa về việc { $code } của { $you } (“{ $text }”) chưa xong đúng hẹn { $due }. Văn phòng và Chủ tịch đã được báo; xong, trợ lý báo { $you } ngay.
 notice-promise-late-leaders = { $agency } chưa làm xong lời hứa “{ $text }” (việc { $code }), hẹn { $due }.
 notice-promise-very-late = Lời hứa “{ $text }” (việc { $code }) quá hẹn { $days } ngày làm việc. { $agency } chưa báo xong.
 notice-promise-reported = { $by } báo đã làm xong lời hứa “{ $text }” (việc { $code }). Bằng chứng: { $proof ->
         [none] { $files } tệp
-       *[some] “{ $proof }”, { $files } tệp
+       *[some] “{ $proof }”{ $files ->
+            [0] {""}
+           *[other] , { $files } tệp
+        }
     }.
 notice-promise-doubted = Lời hứa “{ $text }” (việc { $code }) bị trả lại: “{ $doubt }”. Ngày hẹn vẫn là { $due }.
 notice-promise-kept = UBND xã đã làm xong điều đã hứa về việc { $code } của { $you }: “{ $text }”.{ $proof ->
