@@ -11,6 +11,7 @@ from bot.journey import Action, Dialogue, Journey, Offered, Opening, TimerKind
 from bot.turn import Turn, known
 from documents import agency_pack
 from documents.agency_pack import AgencyPart, Pack, Row
+from handlers.after_text import hidden_names
 from handlers.after_which import chosen, typed
 from handlers.meetings import meeting_facts
 from handlers.paper import Drafter, Drawn, hand_over
@@ -119,7 +120,7 @@ def _part(drafter: Drafter, code: str, own: Sequence[Matter], decided: Mapping[i
 
 
 def _task(drafter: Drafter, matter: Matter, outcome: Outcome | None) -> Row:
-    words = redacted(drafter, outcome.words).text if outcome else "-"
+    words = _clean(drafter, matter, outcome.words) if outcome else "-"
     return matter.code, _about(drafter, matter), words, _day(drafter, matter.due_at)
 
 
@@ -136,7 +137,12 @@ def _refused(drafter: Drafter, matter: Matter) -> Row:
 
 
 def _about(drafter: Drafter, matter: Matter) -> str:
-    return redacted(drafter, matter.text).text
+    return _clean(drafter, matter, matter.text)
+
+
+def _clean(drafter: Drafter, matter: Matter, text: str) -> str:
+    meeting = drafter.session.get_one(Meeting, matter.meeting_id)
+    return redacted(drafter, text, hidden_names(drafter, meeting)).text
 
 
 def _day(drafter: Drafter, moment: datetime | None) -> str:

@@ -1,6 +1,6 @@
 """What is told about a meeting to others: the conclusion notice and the text for the public, drafted from the record."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.texts import Value
@@ -8,6 +8,7 @@ from bot.turn import Turn, known
 from handlers.fields import FIELD_ABOUT_OFFICIALS
 from handlers.matter_view import shortened
 from handlers.meetings import meeting_facts
+from handlers.minutes_words import Writes
 from handlers.redacting import redacted
 from models.agency import agency_names
 from models.answer import released_answer
@@ -50,7 +51,7 @@ def matters_to_tell(turn: Turn, meeting: Meeting) -> list[Matter]:
 def draft_for_public(turn: Turn, meeting: Meeting, dropped: Sequence[int], edits: Mapping[str, str]) -> Draft:
     """Conclusion, each matter with its outcome and answer, promises; what is not public is taken out of all of it."""
     matters = [one for one in matters_to_tell(turn, meeting) if known(one.id) not in dropped]
-    hidden = _hidden_names(turn, meeting)
+    hidden = hidden_names(turn, meeting)
     taken: list[tuple[Taken, str]] = []
 
     def clean(text: str) -> str:
@@ -88,13 +89,13 @@ def _given(turn: Turn, outcome: Outcome | None) -> dict[str, Value]:
     }
 
 
-def _public_names(turn: Turn, matter: Matter) -> list[str]:
+def _public_names(turn: Writes, matter: Matter) -> list[str]:
     """Those who said that their name may be shown."""
     named = [one for one in askers_of(turn.session, known(matter.id)) if one.visibility == Visibility.NAMED]
     return [turn.session.get_one(Person, one.person_id).full_name for one in named]
 
 
-def _hidden_names(turn: Turn, meeting: Meeting) -> set[str]:
+def hidden_names(turn: Writes, meeting: Meeting) -> set[str]:
     """Everybody who asked or spoke, except those who said that their name may be shown."""
     matters = matters_of_meeting(turn.session, known(meeting.id))
     people = {one.person_id for matter in matters for one in askers_of(turn.session, known(matter.id))}
@@ -123,7 +124,7 @@ def conclusion_text(turn: Turn, meeting: Meeting, number: str, note: str) -> str
     parts = [_part(turn, meeting, decided, told) for decided in Decided]
     return turn.word(
         "conclusion-text", **meeting_facts(turn.session, meeting), number=number or "none", note=note or "none",
-        words=redacted(turn, meeting.conclusion, _hidden_names(turn, meeting)).text or "none",
+        words=redacted(turn, meeting.conclusion, hidden_names(turn, meeting)).text or "none",
         parts="\n".join(part for part in parts if part) or "none", count=len(told),
     )  # fmt: skip
 
@@ -131,7 +132,8 @@ def conclusion_text(turn: Turn, meeting: Meeting, number: str, note: str) -> str
 def _part(turn: Turn, meeting: Meeting, decided: Decided, told: Sequence[Matter]) -> str:
     outcomes = outcomes_of(turn.session, known(meeting.id))
     own = [(one, outcomes[known(one.id)]) for one in told if known(one.id) in outcomes]
-    lines = [task_line(turn, matter, outcome) for matter, outcome in own if outcome.decided == decided]
+    hidden = hidden_names(turn, meeting)
+    lines = [task_line(turn, matter, outcome, hidden) for matter, outcome in own if outcome.decided == decided]
     if not lines:
         return ""
     return turn.word(
@@ -139,17 +141,17 @@ def _part(turn: Turn, meeting: Meeting, decided: Decided, told: Sequence[Matter]
     )
 
 
-def task_line(turn: Turn, matter: Matter, outcome: Outcome) -> str:
-    """A matter in a line: what it is about, the chair's words, who does it by when."""
+def task_line(turn: Turn, matter: Matter, outcome: Outcome, hidden: Collection[str]) -> str:
+    """A matter in a line: what it is about, the chair's words, who does it by when; without the ``hidden`` names."""
     return turn.word(
-        "conclusion-line", code=matter.code, text=redacted(turn, shortened(matter.text, QUOTED)).text,
-        words=redacted(turn, outcome.words).text, **_given(turn, outcome),
+        "conclusion-line", code=matter.code, text=redacted(turn, shortened(matter.text, QUOTED), hidden).text,
+        words=redacted(turn, outcome.words, hidden).text, **_given(turn, outcome),
     )  # fmt: skip
 
 
 def own_tasks_of(turn: Turn, meeting: Meeting, codes: Sequence[str]) -> list[str]:
     """What the conclusion gives to these agencies, with the day by which it is due; a restricted matter only by its code."""
-    outcomes = outcomes_of(turn.session, known(meeting.id))
+    outcomes, hidden = outcomes_of(turn.session, known(meeting.id)), hidden_names(turn, meeting)
     lines = []
     for matter in matters_of_meeting(turn.session, known(meeting.id)):
         outcome = outcomes.get(known(matter.id))
@@ -158,6 +160,6 @@ def own_tasks_of(turn: Turn, meeting: Meeting, codes: Sequence[str]) -> list[str
         due = _given(turn, outcome)["due"]
         told = may_be_told(matter)
         lines.append(
-            task_line(turn, matter, outcome) if told else turn.word("conclusion-code", code=matter.code, due=due)
+            task_line(turn, matter, outcome, hidden) if told else turn.word("conclusion-code", code=matter.code, due=due)
         )
     return lines

@@ -40,9 +40,8 @@ _ROLES = {PARTY: Role.PARTY, FRONT: Role.FRONT}
 
 def receivers_of(turn: Turn, meeting: Meeting) -> list[str]:
     """Party committee, Front, and each agency that has something to do with the matters; the office itself sends it."""
-    outcomes = outcomes_of(turn.session, known(meeting.id)).values()
-    matters = matters_of_meeting(turn.session, known(meeting.id))
-    codes = {one.agency_code for one in (*outcomes, *matters) if one.agency_code}
+    codes = {one.agency_code for one in outcomes_of(turn.session, known(meeting.id)).values() if one.agency_code}
+    codes |= {one.agency_code for one in matters_of_meeting(turn.session, known(meeting.id)) if one.agency_code}
     return [PARTY, FRONT, *sorted(codes - {turn.settings.commune.office})]
 
 

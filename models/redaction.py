@@ -42,7 +42,7 @@ def redact(text: str, names: Collection[str], instead: Mapping[Taken, str]) -> R
     taken: list[tuple[Taken, str]] = []
     for sort, pattern in [*_PATTERNS.items(), *((Taken.NAME, _of_name(name)) for name in _longest_first(names))]:
         taken += [(sort, found.group()) for found in pattern.finditer(text)]
-        text = pattern.sub(lambda _found, put=instead[sort]: put, text)
+        text = pattern.sub(instead[sort].replace("\\", r"\\"), text)
     return Redacted(text, tuple(dict.fromkeys(taken)))
 
 

@@ -2,7 +2,7 @@
 # { $lines } lines in order · { $code } code of a matter · { $due } due date · { $missing } what is missing
 
 open-after-list = classify-matters
-    .words = classify, classification
+    .words = classify after the meeting, classification after the meeting
     .about = Classification after the meeting
 open-after-pack = agencypacks
     .words = packs, lists for agencies
@@ -265,9 +265,9 @@ result-missing-media = loudspeaker, press or portal
 result-missing-board = the office's notice board (whole commune)
 result-missing-villages = { $villages }
 ask-result-text-what =
-    The draft to be made public by { $due }. { $left_out ->
+    The draft to be made public by { $due }.{ $left_out ->
         [0] { "" }
-       *[other] { $left_out } matters are left out (restricted, about officials, or dropped by you).
+       *[other] { " " }{ $left_out } matters are left out (restricted, about officials, or dropped by you).
     }
 
     { $text }

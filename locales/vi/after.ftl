@@ -2,7 +2,7 @@
 # { $lines } các dòng đã xếp thứ tự · { $code } mã việc · { $due } hạn · { $missing } điều còn thiếu
 
 open-after-list = phanloai, classify-after
-    .words = phân loại sau hội nghị, phân loại
+    .words = phân loại sau hội nghị, việc chưa phân loại
     .about = Phân loại sau hội nghị
 open-after-pack = hosocoquan, packs
     .words = danh sách cho cơ quan, in danh sách cho cơ quan, hồ sơ chuyển cơ quan
@@ -148,7 +148,7 @@ conclusion-text =
     }
     Đề nghị Ủy ban MTTQ xã giám sát việc thực hiện.
 conclusion-part =
-    { $decided } ({ $count }):
+    Việc { $decided } ({ $count }):
     { $lines }
 conclusion-line = · { $code }: { $text } – { $words }{ $agency ->
         [none] { "" }
@@ -265,9 +265,9 @@ result-missing-media = loa, báo đài hoặc cổng thông tin
 result-missing-board = bảng tin trụ sở (Toàn xã)
 result-missing-villages = thôn { $villages }
 ask-result-text-what =
-    Bản thảo để công khai, hạn { $due }. { $left_out ->
+    Bản thảo để công khai, hạn { $due }.{ $left_out ->
         [0] { "" }
-       *[other] Không đưa vào { $left_out } việc (hạn chế, nói về cán bộ, hoặc { $comrade } đã bỏ).
+       *[other] { " " }Không đưa vào { $left_out } việc (hạn chế, nói về cán bộ, hoặc { $comrade } đã bỏ).
     }
 
     { $text }
