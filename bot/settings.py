@@ -155,6 +155,8 @@ class Limits(Section):
     verdict: LimitSettings
     re_examination: LimitSettings
     objection: LimitSettings
+    classify: LimitSettings
+    publish: LimitSettings
 
 
 class OfficeHours(Section):
@@ -280,6 +282,16 @@ class CollectSettings(Section):
     """Working days before the meeting."""
 
 
+class AfterSettings(Section):
+    """After a meeting: the morning message, and when those who are silent are reminded."""
+
+    morning_at: Hour
+    receipt_days: int = Field(ge=1, le=30)
+    """Working days."""
+    publish_reminder_days: tuple[Annotated[int, Field(ge=0, le=30)], ...] = ()
+    """Calendar days before the last day; brought forward to a working day."""
+
+
 class KeepingSettings(Section):
     """How long things are kept, in days."""
 
@@ -322,6 +334,7 @@ class Settings(Section):
     programme: tuple[ProgrammeSettings, ...] = Field(min_length=1)
     preparation: tuple[PreparationSettings, ...] = ()
     guests: tuple[GuestSettings, ...] = ()
+    after: AfterSettings
     keeping: KeepingSettings
     telegram_token: str = Field(default="", pattern=r"^(\d+:[\w-]{10,})?$", repr=False)
     telegram_webhook_secret: str = Field(default="", pattern=r"^[A-Za-z0-9_-]{0,256}$", repr=False)

@@ -10,6 +10,7 @@ from bot.flow import Answers, Ask, Flow, Review
 from bot.journey import Action, Journey, Notice, Offered, Opening, TimerKind
 from bot.texts import Value
 from bot.turn import Turn, known
+from handlers.after_morning import plan_mornings
 from handlers.day_after import DAY_AFTER
 from handlers.floor_matter import matter_of_place, raise_matter
 from handlers.meetings import meeting_facts
@@ -80,6 +81,7 @@ def _complete(turn: Turn, answers: Answers) -> None:
     meeting.concluded_at, meeting.conclusion = turn.now, answers["words"]
     turn.forget_timers(meeting.belongs, DAY_AFTER)
     turn.session.flush()
+    plan_mornings(turn, meeting)
     for matter_id, outcome in outcomes_of(turn.session, known(meeting.id)).items():
         matter = lock_matter(turn.session, matter_id)
         if matter.state not in GONE_ELSEWHERE:

@@ -20,6 +20,7 @@ from handlers.ask import (
     store_matter,
     understand_field,
 )
+from handlers.bringing import plan_bringing
 from handlers.deadlines import plan_review
 from handlers.fields import field_name
 from handlers.helping_attend import add_helped, offer_registering
@@ -93,6 +94,7 @@ def _ask_for(turn: Turn, answers: Answers) -> None:
 
 def plan_carrying(turn: Turn, matter: Matter) -> None:
     """An answer goes out: those who help are to carry it, and are reminded until they tick it."""
+    plan_bringing(turn, matter)
     helped = [asker for asker in askers_of(turn.session, known(matter.id)) if asker.helper_id]
     if not helped:
         return

@@ -12,6 +12,7 @@ from bot.journey import Journey, Menu, Opening
 from bot.texts import Value
 from bot.turn import Turn, known
 from handlers.announcement_proof import CHECK, plan_check
+from handlers.collection_day import warn_of_collection
 from handlers.day_after import DAY_AFTER
 from handlers.evening_lists import EVENING
 from handlers.guest_inviting import ask_again, tell_cancelled
@@ -34,6 +35,7 @@ from handlers.meeting_reminders import REMINDER, plan_reminders
 from handlers.meetings import meeting_facts, meeting_label, show_meeting
 from handlers.notice_gate import NoticeTooShort, is_too_late, pass_gate
 from handlers.preparation import drop_preparation, prepare_again
+from handlers.preparing import follow_meeting
 from models.audience import audience_size
 from models.meeting import TO_BE_HELD, Meeting, MeetingState, changeable_meetings, lock_meeting
 from models.outbox import OutboxRow, OutboxState
@@ -65,6 +67,8 @@ def move(turn: Turn, meeting: Meeting, starts_at: datetime, venue: str, reason: 
     broadcast(turn, meeting, entry)
     plan_reminders(turn, meeting)
     prepare_again(turn, meeting, was_starts)
+    follow_meeting(turn, meeting)
+    warn_of_collection(turn, meeting)
     ask_again(turn, meeting)
     plan_check(turn, meeting)
 

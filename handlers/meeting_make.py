@@ -8,12 +8,14 @@ from bot.flow import Answers, Ask, Flow, Option, Review
 from bot.journey import Journey, Menu, Opening
 from bot.texts import Value
 from bot.turn import Turn, known
+from handlers.collection_day import warn_of_collection
 from handlers.meeting_announce import first_day_args, gate_facts, offer_preparation, open_announcing
 from handlers.meeting_programme import Programme, attending_words, programme_words, total_words
 from handlers.meeting_reminders import plan_reminders
 from handlers.meetings import ALL_VILLAGES
 from handlers.notice_gate import is_too_late, last_lawful_moment
 from handlers.preparation import prepare, prepare_again
+from handlers.preparing import follow_meeting
 from models.meeting import Ground, Meeting, MeetingState, lock_meeting
 from models.moments import read_duration
 from models.village import village_name, villages_on
@@ -39,6 +41,8 @@ def keep_draft(turn: Turn, meeting: Meeting, answers: Answers) -> None:
         prepare(turn, meeting)
     else:
         prepare_again(turn, meeting, was_starts)
+        follow_meeting(turn, meeting)
+        warn_of_collection(turn, meeting)
 
 
 def set_time(turn: Turn, meeting: Meeting, starts_at: datetime, length: timedelta) -> None:

@@ -68,11 +68,12 @@ def _meetings(turn: Turn, _answers: Answers) -> Sequence[Option]:
 
 def _open_meetings(turn: Turn) -> list[Meeting]:
     found = [meeting for meeting in coming_meetings(turn.session, turn.now) if meeting.is_coming(turn.now)]
-    own = _own_villages(turn)
+    own = own_villages(turn)
     return [one for one in found if Role.OFFICE in turn.roles or any(one.is_for(village) for village in own)]
 
 
-def _own_villages(turn: Turn) -> list[int]:
+def own_villages(turn: Turn) -> list[int]:
+    """The villages of which this person is the head."""
     return [one.village_id for one in turn.appointments if one.role == Role.VILLAGE_HEAD and one.village_id is not None]
 
 
@@ -81,20 +82,23 @@ def _only_meeting(turn: Turn, answers: Answers) -> str | None:
     return options[0].value if len(options) == 1 else None
 
 
-def _means(turn: Turn, _answers: Answers) -> Sequence[Option]:
+def means_options(turn: Turn, _answers: Answers) -> Sequence[Option]:
+    """The ways of making something public that this person has."""
     among = tuple(Means) if Role.OFFICE in turn.roles else OF_VILLAGE
     return [Option(means, means_words(turn, means)) for means in among]
 
 
-def _villages(turn: Turn, answers: Answers) -> Sequence[Option]:
+def village_options(turn: Turn, answers: Answers) -> Sequence[Option]:
+    """The villages of the meeting that the answers name, and the whole commune."""
     meeting = turn.session.get_one(Meeting, int(answers["meeting"]))
     today = turn.now.astimezone(turn.zone).date()
     each = [one for one in villages_on(turn.session, today) if meeting.is_for(one.id)]
     return [Option(ALL_VILLAGES, turn.word("villages-all")), *(Option(str(one.id), one.name) for one in each)]
 
 
-def _own_village(turn: Turn, _answers: Answers) -> str | None:
-    own = _own_villages(turn)
+def own_village(turn: Turn, _answers: Answers) -> str | None:
+    """The village of somebody who is head of one and nothing else."""
+    own = own_villages(turn)
     return str(own[0]) if len(own) == 1 and Role.OFFICE not in turn.roles else None
 
 
@@ -123,7 +127,7 @@ def _same(turn: Turn, meeting: Meeting, means: str, village_id: int | None) -> P
 
 
 def _keep(turn: Turn, meeting: Meeting, answers: Answers, village_id: int | None) -> None:
-    photo = _keep_photo(turn, answers["photo"])
+    photo = keep_photo(turn, answers["photo"])
     posting = Posting(
         meeting_id=known(meeting.id), purpose=Purpose.ANNOUNCEMENT, means=answers["means"], village_id=village_id,
         posted_at=turn.now, ticked_by=turn.person_id, ticked_at=turn.now, sequence=meeting.sequence, file_id=photo,
@@ -139,7 +143,7 @@ def _keep(turn: Turn, meeting: Meeting, answers: Answers, village_id: int | None
     )  # fmt: skip
 
 
-def _keep_photo(turn: Turn, file: Mapping[str, Any] | None) -> int | None:
+def keep_photo(turn: Turn, file: Mapping[str, Any] | None) -> int | None:
     """Remember the photo; its bytes are fetched after the commit."""
     if file is None:
         return None
@@ -204,8 +208,8 @@ journey = Journey(
             "posting",
             (
                 Ask("meeting", OneOf(_meetings), default=_only_meeting),
-                Ask("means", OneOf(_means), args=_args),
-                Ask("village", OneOf(_villages), default=_own_village),
+                Ask("means", OneOf(means_options), args=_args),
+                Ask("village", OneOf(village_options), default=own_village),
                 Ask("photo", PhotoOrNot(1, 500, refuse_file)),
             ),
             _complete,

@@ -279,16 +279,6 @@ def own_tasks(turn: Turn) -> list[Task]:
     ]
 
 
-def work_on_tasks(turn: Turn) -> tuple[list[str], list[Offered]]:
-    """The same for the list of work: lines, and a choice for each."""
-    tasks = own_tasks(turn)
-    offers = [
-        Offered(turn.word("task-done-of", task=task_words(turn, task)), "preparation.done", {"task": task.id})
-        for task in tasks
-    ]  # fmt: skip
-    return [turn.word("task-work-line", line=task_line(turn, task, own=True)) for task in tasks], offers
-
-
 def _done(turn: Turn, args: Mapping[str, Any]) -> None:
     finish(turn, lock_task(turn.session, args["task"]))
 

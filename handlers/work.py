@@ -19,9 +19,9 @@ from handlers.matter_view import (
     state_words,
     waits_for_decision,
 )
-from handlers.preparation import work_on_tasks
 from handlers.promises import work_on_promises
 from handlers.reading import is_office_of, may_read
+from handlers.task_work import work_on_tasks
 from models.appointment import Role
 from models.extension import STILL_POSSIBLE, Extension
 from models.matter import Matter, MatterState, is_late, matters_in

@@ -69,7 +69,8 @@ MAY: Mapping[str, frozenset[Role]] = {
     "task.assign": _OFFICE,
     "work.see": _ANSWERING | {Role.CHAIR, Role.CO_CHAIR, Role.VILLAGE_HEAD, Role.SECRETARY, Role.OPINION_TEAM},
     # Afterwards
-    "result.classify": _OFFICE,
+    "result.classify": _LEADERS,
+    "result.approve": _OFFICE,
     "result.publish": _OFFICE | {Role.VILLAGE_HEAD},
     "conclusion.send": _LEADERS,
     "conclusion.receive": frozenset({Role.PARTY, Role.FRONT, Role.AGENCY, Role.AGENCY_HEAD}),

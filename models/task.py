@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from sqlmodel import Field, Session, SQLModel, col, select
 
+from models.asker import Asker
 from models.instant import Instant
 
 
@@ -80,16 +81,44 @@ def lock_task(session: Session, task_id: int) -> Task:
 
 
 def open_carrying(session: Session, matter_id: int) -> list[Task]:
-    """The answers of a matter that somebody still has to bring to an asker, first made first."""
+    """The answers of a matter that helpers still have to bring to those for whom they ask, first made first."""
+    return _open_to_carry(session, matter_id, helped=True)
+
+
+def open_bringing(session: Session, matter_id: int) -> list[Task]:
+    """The same for those who ask for themselves and cannot be reached."""
+    return _open_to_carry(session, matter_id, helped=False)
+
+
+def _open_to_carry(session: Session, matter_id: int, *, helped: bool) -> list[Task]:
+    helper = col(Asker.helper_id)
+    return list(
+        session.exec(
+            select(Task)
+            .join(Asker, col(Asker.id) == col(Task.asker_id))
+            .where(
+                Task.kind == TaskKind.CARRY,
+                Task.matter_id == matter_id,
+                helper.is_not(None) if helped else helper.is_(None),
+                col(Task.done_at).is_(None),
+                col(Task.dropped_at).is_(None),
+            )
+            .order_by(col(Task.id))
+        )
+    )
+
+
+def unowned_carrying(session: Session) -> list[Task]:
+    """What nobody by name has to bring, so that the office does, the most pressing first."""
     return list(
         session.exec(
             select(Task)
             .where(
                 Task.kind == TaskKind.CARRY,
-                Task.matter_id == matter_id,
+                col(Task.owner_id).is_(None),
                 col(Task.done_at).is_(None),
                 col(Task.dropped_at).is_(None),
             )
-            .order_by(col(Task.id))
+            .order_by(col(Task.due_at), col(Task.id))
         )
     )

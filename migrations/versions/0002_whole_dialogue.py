@@ -87,6 +87,28 @@ def upgrade() -> None:
         sa.UniqueConstraint("meeting_id"),
     )
     op.create_table(
+        "conclusion_notice",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("meeting_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("sent_by", sa.Integer(), nullable=False),
+        sa.Column("sent_at", models.instant.Instant(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"],
+            ["meeting.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["sent_by"],
+            ["person.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("conclusion_notice", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_conclusion_notice_meeting_id"), ["meeting_id"], unique=False)
+
+    op.create_table(
         "guest",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("meeting_id", sa.Integer(), nullable=False),
@@ -148,6 +170,28 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_minutes_signature_meeting_id"), ["meeting_id"], unique=False)
 
     op.create_table(
+        "publication",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("meeting_id", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("matter_ids", sa.JSON(), nullable=False),
+        sa.Column("approved_by", sa.Integer(), nullable=False),
+        sa.Column("approved_at", models.instant.Instant(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["approved_by"],
+            ["person.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"],
+            ["meeting.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("publication", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_publication_meeting_id"), ["meeting_id"], unique=False)
+
+    op.create_table(
         "synthesis",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("meeting_id", sa.Integer(), nullable=False),
@@ -193,6 +237,27 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("comment", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_comment_matter_id"), ["matter_id"], unique=False)
+
+    op.create_table(
+        "conclusion_receipt",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("notice_id", sa.Integer(), nullable=False),
+        sa.Column("receiver", sa.String(), nullable=False),
+        sa.Column("confirmed_by", sa.Integer(), nullable=True),
+        sa.Column("confirmed_at", models.instant.Instant(), nullable=True),
+        sa.Column("on_paper", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["confirmed_by"],
+            ["person.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["notice_id"],
+            ["conclusion_notice.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    with op.batch_alter_table("conclusion_receipt", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_conclusion_receipt_notice_id"), ["notice_id"], unique=False)
 
     op.create_table(
         "opinion",
@@ -836,6 +901,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_opinion_collection_id"))
 
     op.drop_table("opinion")
+    with op.batch_alter_table("conclusion_receipt", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_conclusion_receipt_notice_id"))
+
+    op.drop_table("conclusion_receipt")
     with op.batch_alter_table("comment", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_comment_matter_id"))
 
@@ -844,6 +913,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_synthesis_meeting_id"))
 
     op.drop_table("synthesis")
+    with op.batch_alter_table("publication", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_publication_meeting_id"))
+
+    op.drop_table("publication")
     with op.batch_alter_table("minutes_signature", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_minutes_signature_meeting_id"))
 
@@ -853,6 +926,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_guest_meeting_id"))
 
     op.drop_table("guest")
+    with op.batch_alter_table("conclusion_notice", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_conclusion_notice_meeting_id"))
+
+    op.drop_table("conclusion_notice")
     op.drop_table("collection")
     with op.batch_alter_table("template", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_template_field"))
