@@ -160,6 +160,8 @@ def own_tasks_of(turn: Turn, meeting: Meeting, codes: Sequence[str]) -> list[str
         due = _given(turn, outcome)["due"]
         told = may_be_told(matter)
         lines.append(
-            task_line(turn, matter, outcome, hidden) if told else turn.word("conclusion-code", code=matter.code, due=due)
+            task_line(turn, matter, outcome, hidden)
+            if told
+            else turn.word("conclusion-code", code=matter.code, due=due)
         )
     return lines

@@ -136,6 +136,7 @@ FURTHER: tuple[Offer, ...] = (
 )
 """Behind one choice, so that the ordinary steps of a matter stay few."""
 
+
 def _is_to_be_prepared(turn: Turn, matter: Matter) -> bool:
     wanted = matter.prepare_due_at is not None and matter.state in OPEN_STATES
     return wanted and matter.agency_code in own_agencies(turn)

@@ -16,7 +16,7 @@ from models.person import Person
 
 
 class Fate(StrEnum):
-    """``MISSED``: it failed, was dropped, or nobody knows; better told twice than not at all."""
+    """``MISSED``: it failed, was dropped, or nobody knows: the proof never claims too much."""
 
     DELIVERED = "delivered"
     WAITING = "waiting"
@@ -34,6 +34,8 @@ class Delivery:
     channel: str
     fate: Fate
     at: datetime | None
+    unsure: bool = False
+    """It was called but no answer came: most likely it arrived, and nobody is sent to that person's door."""
 
 
 def announcement_of(session: Session, meeting_id: int) -> HistoryEntry | None:
@@ -63,7 +65,9 @@ def deliveries(session: Session, meeting: Meeting, entry: HistoryEntry) -> list[
         .order_by(col(Contact.person_id), col(OutboxRow.id))
     )
     rows = [
-        Delivery(person_id, channel, _FATES.get(OutboxState(state), Fate.MISSED), settled_at)
+        Delivery(
+            person_id, channel, _FATES.get(OutboxState(state), Fate.MISSED), settled_at, state == OutboxState.UNKNOWN
+        )
         for person_id, channel, state, settled_at in found
         if person_id is not None
     ]
@@ -83,7 +87,9 @@ def _best(rows: Iterable[Delivery]) -> Iterable[Delivery]:
 
 def unreached(session: Session, meeting: Meeting, entry: HistoryEntry) -> list[Person]:
     """Citizens of its villages who want to hear and whom no message reached: told in vain, or with no way to be told."""
-    missed = [one.person_id for one in deliveries(session, meeting, entry) if one.fate is Fate.MISSED]
+    missed = [
+        one.person_id for one in deliveries(session, meeting, entry) if one.fate is Fate.MISSED and not one.unsure
+    ]
     reachable = select(Contact.person_id).where(col(Contact.person_id).is_not(None), col(Contact.gone_at).is_(None))
     officials = select(Appointment.person_id).where(col(Appointment.until).is_(None))
     wanted = select(Person).where(

@@ -178,7 +178,10 @@ def _planned_for_now(session: Session, meeting: Meeting, seen: Seen) -> Iterator
     wanted = select(Timer).where(Timer.belongs == meeting.belongs, Timer.state == TimerState.PENDING)
     for timer in session.exec(wanted):
         version = f"{meeting.belongs}:{meeting.sequence}:{meeting.starts_at:%Y%m%d%H%M}"
-        if timer.data.get("sequence", meeting.sequence) != meeting.sequence or timer.data.get("version", version) != version:
+        if (
+            timer.data.get("sequence", meeting.sequence) != meeting.sequence
+            or timer.data.get("version", version) != version
+        ):
             yield f"an old timer {timer.kind}"
         if meeting.state == MeetingState.CANCELLED and timer.kind not in (*SAY_SO, *ASKED_FOR):
             yield f"cancelled, and still {timer.kind}"
@@ -213,7 +216,9 @@ def _history(session: Session, matters: list[Matter], seen: Seen) -> Iterator[st
     for entry_id, was in seen.entries.items():
         if entry_id not in entries or _as_words(entries[entry_id]) != was:
             yield f"history {entry_id} was changed"
-    fresh = {entry.subject_id for one, entry in entries.items() if one not in seen.entries and entry.subject == "matter"}
+    fresh = {
+        entry.subject_id for one, entry in entries.items() if one not in seen.entries and entry.subject == "matter"
+    }
     for matter in matters:
         before = seen.states.get(matter.id or 0)
         if before != matter.state and matter.id not in fresh:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlmodel import Session, col, select
 
@@ -61,6 +61,8 @@ MEMORY = 60
 """How many of the last choices somebody was offered are still in sight."""
 A_WHILE = timedelta(seconds=7)
 
+Found = TypeVar("Found")
+
 
 @dataclass
 class Commune:
@@ -81,7 +83,7 @@ class Commune:
         stage = Stage(trial_settings(f"sqlite:///{path}", path.parent), channel, clock, Trouble.NONE)
         return cls(stage, channel, clock, Simulator(stage, channel, clock, speaker="nobody"))
 
-    def look(self, work: Callable[[Session], Any]) -> Any:
+    def look(self, work: Callable[[Session], Found]) -> Found:
         """What is committed now."""
         return self.stage.service.database.run_now(work)
 
@@ -118,7 +120,9 @@ class Commune:
 
         def work(session: Session) -> Frame | None:
             found = session.exec(
-                select(Conversation).join(Contact, col(Contact.id) == col(Conversation.contact_id)).where(Contact.chat == who)
+                select(Conversation)
+                .join(Contact, col(Contact.id) == col(Conversation.contact_id))
+                .where(Contact.chat == who)
             ).first()
             return Frame.from_json(found.frames[-1]) if found and found.frames else None
 
@@ -188,8 +192,10 @@ class Commune:
 
     def _in_words(self, kind: Any, pick: Pick) -> str:
         codes = self.codes()
-        lines = (*WORDS, *STORIES[-1:]) if hasattr(kind, "least") else ("Trần Văn Hai",) if isinstance(kind, Name) else ()
-        some = (*lines * 4, *OTHER_WORDS, *codes[-3:])
+        lines: tuple[str, ...] = (
+            (*WORDS, *STORIES[-1:]) if hasattr(kind, "least") else ("Trần Văn Hai",) if isinstance(kind, Name) else ()
+        )
+        some: tuple[str, ...] = (*lines * 4, *OTHER_WORDS, *codes[-3:])
         return some[pick(len(some))]
 
     # Moments to come
@@ -198,11 +204,15 @@ class Commune:
         """How long it is until half an hour before the next meeting."""
 
         def work(session: Session) -> datetime | None:
-            coming = select(Meeting.starts_at).where(col(Meeting.state).in_(TO_BE_HELD), Meeting.starts_at > self.clock())
+            coming = select(Meeting.starts_at).where(
+                col(Meeting.state).in_(TO_BE_HELD), Meeting.starts_at > self.clock()
+            )
             return session.exec(coming.order_by(col(Meeting.starts_at))).first()
 
         starts_at = self.look(work)
-        return None if starts_at is None else max(starts_at - self.clock() - timedelta(minutes=30), timedelta(minutes=1))
+        return (
+            None if starts_at is None else max(starts_at - self.clock() - timedelta(minutes=30), timedelta(minutes=1))
+        )
 
 
 NOT_PLAYED = frozenset({"data-erase", "sign-out", "end-role", "language", "english"})

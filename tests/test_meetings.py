@@ -288,7 +288,7 @@ def test_too_late_nothing_happens_without_a_reason_of_somebody_who_may(hall: Hal
 
 def test_in_time_a_reason_is_no_override(hall: Hall) -> None:
     meeting_id = hall.draft()
-    hall.clock.move_to(at("2026-10-29 23:59"))
+    hall.clock.move_to(at("2026-10-29 20:59"))
     hall.do(lambda turn: announce(turn, lock_meeting(turn.session, meeting_id), "không cần"))
     entry = hall.look(
         lambda session: session.exec(select(HistoryEntry).where(HistoryEntry.event == "meeting.announced")).one()
