@@ -203,6 +203,13 @@ class ContactGone(DeliveryError):
 
 
 @dataclass(eq=False)
+class OutOfReach(DeliveryError):
+    """This channel does not carry it to this person now (window shut, quota gone, user cap): nothing went out, another may."""
+
+    reason: str
+
+
+@dataclass(eq=False)
 class Unsure(DeliveryError):
     """It may have gone out: time-out after sending, or an answer that makes no sense."""
 

@@ -28,6 +28,7 @@ from bot.message import (
     FileKind,
     Outbound,
     OutgoingFile,
+    OutOfReach,
     Rejected,
     TryLater,
     Unsure,
@@ -195,7 +196,7 @@ class Outbox:
             return Outcome(OutboxState.FAILED, error.reason, contact_gone=True)
         if isinstance(error, Unsure):
             return after_unsure(claimed, error.reason, now)
-        return Outcome(OutboxState.FAILED, error.reason if isinstance(error, Rejected) else str(error))
+        return Outcome(OutboxState.FAILED, error.reason if isinstance(error, Rejected | OutOfReach) else str(error))
 
     def _after_refusal(self, error: TryLater, claimed: Claimed, now: datetime) -> Outcome:
         if error.scope == "channel":
