@@ -74,7 +74,7 @@ class Slice:
     @property
     def is_whole(self) -> bool:
         """Whether nothing is left out."""
-        return self == Slice()
+        return self == WHOLE
 
     def of_matters(self) -> ColumnElement[bool]:
         """Which matters belong to it."""
@@ -96,6 +96,9 @@ class Slice:
             and self.field in ("", field)
             and self.agency_code in ("", agency_code)
         )
+
+
+WHOLE = Slice()
 
 
 @dataclass(frozen=True, slots=True)
