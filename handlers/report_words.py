@@ -18,7 +18,7 @@ def report_text(reader: Reader, report: Report) -> str:
 def sentences(reader: Reader, report: Report) -> list[str]:
     """The same without its title: what came in, how it was answered, what is late, refused, looked at again, promised."""
     if report.is_empty and not report.before.received:
-        return [reader.say("report-empty")]
+        return [reader.say("report-empty"), *_note(reader, report)]
     lines = [_received(reader, report), _answered(reader, report), _late(reader, report), _refused(reader, report)]
     lines += [
         reader.say(
@@ -30,7 +30,11 @@ def sentences(reader: Reader, report: Report) -> list[str]:
             late=report.promises_late,
         ),
     ]  # fmt: skip
-    return [*lines, *([] if not report.part else [reader.say("report-part-note")])]
+    return [*lines, *_note(reader, report)]
+
+
+def _note(reader: Reader, report: Report) -> list[str]:
+    return [reader.say("report-part-note")] if report.part else []
 
 
 def table_text(reader: Reader, report: Report) -> str:
@@ -135,9 +139,11 @@ def _answered(reader: Reader, report: Report) -> str:
 
 def _late(reader: Reader, report: Report) -> str:
     named = [reader.say("summary-count", label=agency, count=count) for agency, count in report.late_by_agency[:NAMED]]
-    rest = report.whole.late_now - sum(count for _agency, count in report.late_by_agency[:NAMED])
+    rest = sum(count for _agency, count in report.late_by_agency[NAMED:])
     if rest:
         named.append(reader.say("report-late-others", count=rest))
+    if report.late_hidden:
+        named.append(reader.say("summary-count", label=reader.say("report-hidden"), count=report.late_hidden))
     return reader.say("report-late", count=report.whole.late_now, agencies="; ".join(named))
 
 

@@ -75,7 +75,7 @@ report-late =
         [0] Nothing is overdue now.
        *[other] Overdue now { $count }: { $agencies }.
     }
-report-late-others = others { $count }
+report-late-others = other agencies { $count }
 report-refused =
     { $count ->
         [0] Nothing was refused.

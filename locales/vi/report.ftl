@@ -75,7 +75,7 @@ report-late =
         [0] Hiện không có việc quá hạn.
        *[other] Hiện quá hạn { $count } việc: { $agencies }.
     }
-report-late-others = còn lại { $count }
+report-late-others = cơ quan khác { $count }
 report-refused =
     { $count ->
         [0] Không từ chối việc nào.
