@@ -21,7 +21,7 @@ from models.refusal import Objection, Refusal
 from models.summary import CLOCK_RUNS, Span, answers_judged, within
 from models.supervision import ReExamination
 
-_AXES: tuple[ColumnElement[Any], ...] = (
+_AXES: tuple[Any, ...] = (
     col(Matter.field), col(Matter.village_id), col(Matter.agency_code), col(Matter.restricted),
     col(Matter.about_agency_code).is_not(None),
 )  # fmt: skip

@@ -152,6 +152,6 @@ def test_the_paper_has_title_sentences_tables_lists_charts_and_room_to_sign(name
     assert "- UBND xã;" in sign.rows[0].cells[0].text
     assert len(page.inline_shapes) == 2
     cells = {cell.text for table in page.tables for row in table.rows for cell in row.cells}
-    assert {one.code for one in (*report.late, *report.promises)} <= cells
+    assert {*(one.code for one in report.late), *(one.code for one in report.promises)} <= cells
     agencies = [agency for agency, _count in report.late_by_agency]
     assert all(any(line.startswith(f"{agency}:") for line in told) for agency in agencies)
