@@ -7,7 +7,8 @@ from documents.report_figures import Line, Report, told
 from handlers.summary_figures import Reader
 
 NAMED = 3
-LISTED = 20
+LISTED = 100
+"""Lines of a list in chat; a long message is parted by the outbox."""
 
 
 def report_text(reader: Reader, report: Report) -> str:

@@ -106,7 +106,7 @@ report-offer-refused = Refusals
 report-offer-late = Overdue matters
 report-offer-promises = Open promises
 report-offer-make = Make the report
-report-quarter-over = { $title } is over. If { $comrade } needs its report (summary, charts, workbook, a Word paper to sign), { $comrade } can press the choice below, or type REPORT LAST QUARTER.
+report-quarter-over = It is the end of { $title }. If { $comrade } needs its report (summary, charts, workbook, a Word paper to sign), { $comrade } can press the choice below, or type REPORT LAST QUARTER.
 report-file = report-{ $first }-{ $last }
 report-file-chart = { $name }-{ $number }
 
