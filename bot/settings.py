@@ -120,6 +120,8 @@ class LimitSettings(Section):
     count: int = Field(ge=0, le=400)
     unit: Literal["working", "calendar"]
     source: str = Field(min_length=1)
+    source_en: str = ""
+    """Its name for those who read English; "": the Vietnamese one."""
 
 
 class GroundSettings(Section):
@@ -129,6 +131,7 @@ class GroundSettings(Section):
     name: str = Field(min_length=1)
     name_en: str = Field(min_length=1)
     source: str = Field(min_length=1)
+    source_en: str = ""
 
 
 class HigherBodySettings(Section):

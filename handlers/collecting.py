@@ -220,10 +220,10 @@ def only_source(turn: Turn, answers: Answers) -> str | None:
     return options[0].value if len(options) == 1 else None
 
 
-def open_giving(turn: Turn, form: str) -> None:
-    """Open a form by which opinions are sent, or say why not."""
+def open_giving(turn: Turn, form: str, **answers: Any) -> None:
+    """Open a form by which opinions are sent, with what was given already, or say why not."""
     if collection_options(turn, {}):
-        turn.open(form)
+        turn.open(form, **answers)
     else:
         turn.say("collect-none-open")
 
@@ -233,7 +233,7 @@ def _give(turn: Turn, _args: object) -> None:
 
 
 def _understand_voices(text: str) -> str | None:
-    found = re.search(r"\d{1,6}", text.replace(".", ""))
+    found = re.search(r"(?<![-\d])\d{1,6}(?!\d)", text.replace(".", ""))
     return found[0] if found and 1 <= int(found[0]) <= MOST_VOICES else None
 
 
@@ -319,7 +319,7 @@ def _take_back(turn: Turn, args: Mapping[str, Any]) -> None:
     turn.session.refresh(opinion)
     meeting = turn.session.get_one(Meeting, collection.meeting_id)
     if source_of_opinion(opinion) not in own_sources(turn, meeting):
-        turn.say("not-your-task")
+        turn.say_not_yours()
         return
     if opinion.withdrawn_at is None:
         opinion.withdrawn_at = turn.now

@@ -32,6 +32,8 @@ MOST_TICKS = 8
 """With a page of matters, and the way to the next, as many as a message can carry."""
 QUOTED = 80
 NO_DATE = datetime.max.replace(tzinfo=UTC)
+DAILY = frozenset(Role) - {Role.FRONT, Role.PARTY, Role.ASSOCIATION, Role.ADMINISTRATOR}
+"""Roles for which something waits on most days; others find their work in the menu while there is some."""
 LATE_CAN_BE = (MatterState.ASSIGNED, MatterState.DRAFTED)
 
 
@@ -75,6 +77,10 @@ def _pressing(matter: Matter) -> tuple[bool, datetime, datetime]:
     return matter.paused_at is not None, due or NO_DATE, matter.asked_at
 
 
+def _is_in_menu(turn: Turn) -> bool:
+    return bool(turn.roles & DAILY) or bool(work_on_tasks(turn)[0] or work_on_promises(turn)[0])
+
+
 def _show_work(turn: Turn, _rest: str) -> None:
     _show_page(turn, {})
 
@@ -86,7 +92,7 @@ def _show_page(turn: Turn, args: Mapping[str, Any]) -> None:
     promised, seen = work_on_promises(turn)
     tasks, ticks = [*promised, *tasks], [*seen, *ticks][:MOST_TICKS]
     if not matters and not tasks:
-        turn.say("work-none")
+        turn.say("work-none-desk" if turn.may("desk.see") else "work-none")
         return
     first = int(args.get("first", 0)) if int(args.get("first", 0)) < len(matters) else 0
     page = matters[first : first + LISTED]
@@ -119,6 +125,6 @@ def _line(turn: Turn, matter: Matter) -> str:
 
 journey = Journey(
     "work",
-    openings=(Opening("work", _show_work, menu=Menu.OFFICIAL, place=10, right="work.see"),),
+    openings=(Opening("work", _show_work, menu=Menu.OFFICIAL, place=10, right="work.see", shown=_is_in_menu),),
     actions={"work.more": Action(_show_page, "work.see")},
 )

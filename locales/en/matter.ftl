@@ -238,6 +238,7 @@ verdict-open-again = { $code } is being looked at again (now: { $state }). To sa
 
 # What is waiting
 work-none = Nothing is waiting for { $comrade } now.
+work-none-desk = Nothing is waiting for { $you } now. To see what to supervise, type SUPERVISION.
 work =
     { $count ->
         [one] { $count } matter is

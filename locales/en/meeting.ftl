@@ -174,6 +174,7 @@ ask-meeting-announce-reason = Why does it have to be announced later than the la
 ask-meeting-announce-sure =
     { $people ->
         [0] No citizen has registered yet, so this invitation reaches nobody now; whoever looks later sees it. Announce it, and tell the officials?
+        [one] Send this invitation to 1 registered citizen, and tell the officials?
        *[other] Send this invitation to { $people } registered citizens, and tell the officials?
     }
     { $text }
@@ -182,6 +183,7 @@ ask-meeting-announce-sure =
 announced =
     The meeting of { $starts }, at { $venue }, is announced. { $people ->
         [0] Whoever looks at the coming meetings sees it.
+        [one] The invitation is on its way to 1 citizen.
        *[other] The invitation is on its way to { $people } citizens.
     }
     Remember the loudspeakers, the notice board and the letters of invitation, and invite the Standing People's Council to co-chair. To limit the places, type NUMBER OF PLACES.

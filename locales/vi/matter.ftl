@@ -216,6 +216,7 @@ verdict-open-again = Việc { $code } đang được xem lại (hiện: { $state
 
 # Việc đang chờ
 work-none = Hiện không có việc nào chờ { $comrade }.
+work-none-desk = Hiện không có việc nào chờ { $comrade }. Việc cần giám sát: gõ GIÁM SÁT.
 work =
     Có { $count } việc chờ { $comrade }, gấp nhất ở trên:
     { $matters }
