@@ -295,7 +295,10 @@ def _control(turn: Turn, text: str) -> Callable[[Turn], None] | None:
 
 
 def _begins_a_label(turn: Turn, folded: str) -> bool:
+    """Or is one wholly: what is typed does what the button does."""
     shown = turn.frame.shown if turn.frame else ()
+    if any(fold(fold(option.label).replace(",", " ")) == folded for option in shown):
+        return True
     return folded in _MEANS_TWO_THINGS and labelled(shown, folded) is not None
 
 

@@ -108,6 +108,8 @@ class FieldSettings(Section):
     name_en: str = Field(min_length=1)
     lead: str
     words: tuple[str, ...] = ()
+    words_en: tuple[str, ...] = ()
+    """The same for those who write English; a word that is also a Vietnamese one without its marks does not belong here."""
     places: tuple[str, ...] = ()
     """Words that only say where: they count where no other word tells what it is about."""
     apart_from: tuple[str, ...] = ()

@@ -166,6 +166,17 @@ def silent_sources(turn: Turn, collection: Collection, meeting: Meeting) -> list
     return [source for source in sources_for(turn, meeting) if source not in heard]
 
 
+def silent_for(turn: Turn) -> list[tuple[str, datetime]]:
+    """For whom this person was asked to send opinions and has sent none yet, in words, each with the last moment."""
+    own = {source_of(appointment) for appointment in turn.appointments}
+    return [
+        (source_words(turn, source), collection.due_at)
+        for collection in open_collections(turn.session, turn.now)
+        for source in silent_sources(turn, collection, turn.session.get_one(Meeting, collection.meeting_id))
+        if source in own
+    ]
+
+
 def _remind(turn: Turn, timer: Timer, _prepared: object) -> None:
     collection = lock_collection(turn.session, timer.data["collection"])
     meeting = turn.session.get_one(Meeting, collection.meeting_id)

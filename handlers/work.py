@@ -9,6 +9,7 @@ from sqlmodel import col, select
 from bot.journey import Action, Journey, Menu, Offered, Opening
 from bot.turn import Turn, known
 from handlers.also_waiting import also_waiting
+from handlers.asked_for import work_asked_for
 from handlers.matter_view import (
     agency_and_receipt,
     due_words,
@@ -78,7 +79,9 @@ def _pressing(matter: Matter) -> tuple[bool, datetime, datetime]:
 
 
 def _is_in_menu(turn: Turn) -> bool:
-    return bool(turn.roles & DAILY) or bool(work_on_tasks(turn)[0] or work_on_promises(turn)[0])
+    return bool(turn.roles & DAILY) or any(
+        lines(turn)[0] for lines in (work_asked_for, work_on_tasks, work_on_promises)
+    )
 
 
 def _show_work(turn: Turn, _rest: str) -> None:
@@ -90,7 +93,8 @@ def _show_page(turn: Turn, args: Mapping[str, Any]) -> None:
     matters = waiting(turn)
     tasks, ticks = work_on_tasks(turn)
     promised, seen = work_on_promises(turn)
-    tasks, ticks = [*promised, *tasks], [*seen, *ticks][:MOST_TICKS]
+    asked, given = work_asked_for(turn)
+    tasks, ticks = [*asked, *promised, *tasks], [*given, *seen, *ticks][:MOST_TICKS]
     if not matters and not tasks:
         turn.say("work-none-desk" if turn.may("desk.see") else "work-none")
         return

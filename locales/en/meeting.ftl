@@ -129,6 +129,7 @@ speaker-line = { $number }. { $name } ({ $village }), { $minutes } minutes: { $t
 ## Making a meeting
 
 villages-all = Whole commune
+words-everybody = all, all villages, everybody, everyone, whole commune, everyone in the commune
 ask-meeting-make-subject = What is the meeting about? For example: roads, drainage and waste in the villages.
     .name = Subject
 ask-meeting-make-when = When will it be held? For example: 7:30 05/11/2026. From { $first } on there is still time to announce it.

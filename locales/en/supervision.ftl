@@ -154,7 +154,7 @@ ask-promise-text = What is promised about { $code }, in the chair's words?
     .name = Promise
 ask-promise-agency = Which agency does it?
     .name = Agency
-ask-promise-due = Done by when? For example: 17h ngày 20/12.
+ask-promise-due = Done by when? For example: 17:00 20/12/2026.
     .name = Due
 ask-promise-review =
     A promise about { $code }: “{ $text }”
