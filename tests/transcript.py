@@ -1,7 +1,6 @@
 """Transcripts: conversations as files that a clerk can read, played and compared line by line."""
 
 import asyncio
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -54,17 +53,10 @@ async def play(
     channel = SimulatedChannel(name, CAPABILITIES[name])
     stage = await asyncio.to_thread(Stage, settings, channel, clock, trouble)
     simulator = Simulator(stage, channel, clock, speaker=transcript.headers.get("as", "dân"), files=FILES)
-    for line in done_by_people(transcript.lines):
-        await simulator.play(line)
+    for line in transcript.lines:
+        if not is_answer(line):
+            await simulator.play(line)
     return "\n".join(simulator.lines), stage
-
-
-def done_by_people(lines: Sequence[str]) -> Iterator[str]:
-    """The lines without what the service says; an empty line inside a message is part of what it says."""
-    for number, line in enumerate(lines):
-        after = next((each for each in lines[number:] if each.strip()), "")
-        if not is_answer(line) and (line.strip() or not after.startswith("  ")):
-            yield line
 
 
 def update(transcript: Transcript, played: str) -> None:
