@@ -570,12 +570,7 @@ def run_doctor(args: argparse.Namespace, texts: Texts) -> int:
         failed = database.run_now(lambda session: len(failed_updates(session)))
         timers = database.run_now(lambda session: count_timers(session, system_clock()))
         lines = database.run_now(special_days)
-        about_zalo = [
-            line
-            for channel in channels
-            if isinstance(channel, ZaloBot)
-            for line in database.run_now(lambda session, bot=channel: zalo_bot_advice(session, settings, texts, bot))
-        ]
+        about_zalo = database.run_now(lambda session: zalo_bot_advice(session, settings, texts, channels))
     finally:
         database.close()
     for part in ("doctor-settings", "doctor-database"):
@@ -587,8 +582,13 @@ def run_doctor(args: argparse.Namespace, texts: Texts) -> int:
     return 1 if any(troubles.values()) else 0
 
 
-def zalo_bot_advice(session: Session, settings: Settings, texts: Texts, bot: ZaloBot) -> list[str]:
+def zalo_bot_advice(
+    session: Session, settings: Settings, texts: Texts, channels: Sequence[Channel]
+) -> list[str]:  # fmt: skip
     """What the month's budget has left, and what is known by now of the things that Zalo's documents leave open."""
+    bot = next((channel for channel in channels if isinstance(channel, ZaloBot)), None)
+    if bot is None:
+        return []
     word, limits, facts = partial(texts.say, "vi"), budgets_of(settings)[bot.name], settings.zalo_bot
     counted = budget_of(session, bot.name, bot.account, system_clock(), limits)
     used = limits.used(counted.sent, counted.received)

@@ -4,6 +4,7 @@ import logging
 
 from bot.budgets import budgets_of
 from bot.journey import Journey, TimerKind
+from bot.texts import Value
 from bot.turn import Turn
 from models.appointment import Role, holders
 from models.budget import WARNING, budget_of
@@ -22,7 +23,7 @@ def _fire(turn: Turn, timer: Timer, _prepared: object) -> None:
     limit = limits.users if what == "users" else limits.messages
     log.warning("channel %s, account %s: %s of %s %s are used up", channel, account, used, limit, what)
     for person_id in dict.fromkeys([*holders(turn.session, Role.ADMINISTRATOR), *holders(turn.session, Role.OFFICE)]):
-        facts = {
+        facts: dict[str, Value] = {
             "channel": turn.read_by(person_id).word(f"channel-{channel.replace('_', '-')}"),
             "used": used, "limit": limit, "reserve": limits.reserve,
         }  # fmt: skip

@@ -225,7 +225,7 @@ class ZaloBot:
         """What Zalo has for us: mostly nothing, or one."""
         begun = asyncio.get_running_loop().time()
         try:
-            result = await self._client.call("getUpdates", patience=self._poll_seconds, timeout=self._poll_seconds)
+            result = await self._client.call("getUpdates", {"timeout": self._poll_seconds}, patience=self._poll_seconds)
         except Refused as refused:
             if refused.code == BAD_REQUEST:  # somebody may have set a webhook meanwhile
                 await self._take_webhook_away()
@@ -305,7 +305,7 @@ class ZaloBot:
         if await self._webhook_now() == self._public_url and known:
             self._shelf.note_only("told", told)
             return
-        result = await self._client.call("setWebhook", url=self._public_url, secret_token=self._secret)
+        result = await self._client.call("setWebhook", {"url": self._public_url, "secret_token": self._secret})
         self._shelf.note_only("told", told)
         outcome = _failed_probe(result)
         self._shelf.note_only("verification", outcome)
@@ -351,11 +351,11 @@ class ZaloBot:
 
     async def _deliver(self, message: Prepared) -> str:
         try:
-            result = await self._client.call(message.method, **message.parameters)
+            result = await self._client.call(message.method, message.parameters)
         except Refused as refused:
             if message.instead is None or refused.code not in (BAD_REQUEST, NOT_FOUND):
                 raise
-            result = await self._client.call(message.instead.method, **message.instead.parameters)
+            result = await self._client.call(message.instead.method, message.instead.parameters)
         number = result.get("message_id") if isinstance(result, dict) else None
         return str(number) if isinstance(number, str | int) else ""
 
@@ -383,7 +383,7 @@ class ZaloBot:
     async def _type(self, chat: str) -> None:
         with suppress(Exception):
             async with asyncio.timeout(_TYPING_SECONDS), self._client.connected():
-                await self._client.call("sendChatAction", chat_id=chat, action="typing")
+                await self._client.call("sendChatAction", {"chat_id": chat, "action": "typing"})
 
     def _typed(self, chat: str, task: asyncio.Task[None]) -> None:
         if self._typing.get(chat) is task:

@@ -3,9 +3,10 @@
 import ipaddress
 import json
 import socket
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from http import HTTPStatus
+from types import MappingProxyType
 from typing import Any
 
 import aiohttp
@@ -20,6 +21,7 @@ ANSWER_LIMIT = 1_000_000
 """Bytes of one answer; real ones stay far below."""
 MOST_REDIRECTS = 3
 _GONE = frozenset({HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
+_NONE: Mapping[str, object] = MappingProxyType({})
 _MOVED = frozenset({301, 302, 303, 307, 308})
 
 
@@ -85,7 +87,9 @@ class Client:
             if not self._users:
                 await self._hang_up()
 
-    async def call(self, method: str, *, patience: float = 0.0, server: str = "", **parameters: object) -> Any:
+    async def call(
+        self, method: str, parameters: Mapping[str, object] = _NONE, *, patience: float = 0.0, server: str = ""
+    ) -> Any:
         """The ``result`` of a call. Raises ``Refused``, ``Garbled``, ``NotSent`` or ``NoAnswer``, none with the address.
 
         ``patience`` is how many seconds the platform may wait before its answer; ``server`` asks another host.
@@ -98,11 +102,13 @@ class Client:
         status, body = await self._post(url, parameters, limits)
         return _result(status, body)
 
-    async def _post(self, url: str, parameters: object, limits: aiohttp.ClientTimeout) -> tuple[int, bytes]:
+    async def _post(
+        self, url: str, parameters: Mapping[str, object], limits: aiohttp.ClientTimeout
+    ) -> tuple[int, bytes]:
         if self._api is None:
             self._api = aiohttp.ClientSession()
         try:
-            encoded = json.dumps(parameters, ensure_ascii=False).encode()
+            encoded = json.dumps(dict(parameters), ensure_ascii=False).encode()
         except UnicodeError:
             raise Refused(400, "the text cannot be encoded") from None
         headers = {"Content-Type": "application/json; charset=utf-8"}
