@@ -80,10 +80,11 @@ def budget_left(session: Session, channel: str, account: str, now: datetime, lim
     """What an account can still carry this month, never below zero."""
     counted = budget_of(session, channel, account, now, limits)
     left = limits.messages - limits.used(counted.sent, counted.received)
+    users = max(counted.users, _users_now(session, channel, account)) if limits.users else 0
     return Left(
         max(0, left) if limits.messages else None,
         max(0, left - limits.reserve) if limits.messages else None,
-        max(0, limits.users - counted.users) if limits.users else None,
+        max(0, limits.users - users) if limits.users else None,
     )
 
 

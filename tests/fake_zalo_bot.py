@@ -175,7 +175,7 @@ class FakeZaloBot:
     def user_says_in_group(self, group: str, chat: str, text: str) -> str:
         """A person speaks to the bot in a group."""
         place = {"id": group, "chat_type": "GROUP"}
-        return self._from_person("message.text.received", chat, text=text, chat=place)
+        return self._from_person("message.text.received", chat, place, text=text)
 
     def happens(self, event: object) -> None:
         """Puts anything into the queue."""
@@ -248,16 +248,17 @@ class FakeZaloBot:
         try:
             if order and order.failure not in _AFTER:
                 return await self._fail(order, request)
-            result = await self._act(call)
+            result = await self._act(call, request)
         except RefusedError as refused:
             return self._refused(refused)
         answer = {"ok": True} if result is None else {"ok": True, "result": result}
         return await self._fail(order, request, answer) if order else web.json_response(answer)
 
-    async def _act(self, call: Call) -> object:
+    async def _act(self, call: Call, request: web.Request) -> object:
+        if call.method == "getUpdates":
+            return await self._get_updates(call, request)
         methods: dict[str, Callable[[Call], Coroutine[None, None, object]]] = {
             "getMe": self._get_me,
-            "getUpdates": self._get_updates,
             "setWebhook": self._set_webhook,
             "deleteWebhook": self._delete_webhook,
             "getWebhookInfo": self._get_webhook_info,
@@ -322,15 +323,15 @@ class FakeZaloBot:
         number = self.token.split(":")[0]
         return {"id": number, "account_name": "bot.doithoai", "account_type": "BASIC", "can_join_groups": False}
 
-    async def _get_updates(self, call: Call) -> object:
-        """One update, and it is gone, whatever becomes of the answer."""
+    async def _get_updates(self, call: Call, request: web.Request) -> object:
+        """One update, and it is gone, whatever becomes of the answer; only for a poller who has left none is taken."""
         if self.webhook:
             raise RefusedError(400, "webhook is active")
         with suppress(TimeoutError):
             async with asyncio.timeout(float(call.parameters.get("timeout", 30))):
                 while not self._updates and not self._stopping:
                     await self._change.wait()
-        if not self._updates:
+        if not self._updates or request.transport is None or request.transport.is_closing():
             raise RefusedError(408, "Request timeout")
         update = self._updates.popleft()
         self._changed()
@@ -424,13 +425,13 @@ class FakeZaloBot:
         self._change.set()
         self._change = asyncio.Event()
 
-    def _from_person(self, event: str, chat: str, **fields: object) -> str:
+    def _from_person(self, event: str, chat: str, place: Json | None = None, **fields: object) -> str:
         number = f"a{next(self._ids):019x}"
         message: Json = {
             "message_id": number,
             "date": int(self._clock() * 1000),
             "from": {"id": chat, "display_name": "Nguyễn Thị Lan", "is_bot": False},
-            "chat": {"id": chat, "chat_type": "PRIVATE"},
+            "chat": place or {"id": chat, "chat_type": "PRIVATE"},
         }
         self.happens({"event_name": event, "message": message | fields})
         return number

@@ -118,11 +118,11 @@ def _read(raw: object, body: str, account: str, now: datetime, seen: tuple[tuple
     try:
         event = _Event.model_validate(raw)
     except ValidationError as invalid:
-        return Reading(Update(CHANNEL, account, _key_of(body), body, None, _places(invalid)))
+        return Reading(Update(CHANNEL, account, _key_of(body), body, None, _places(invalid)), "", seen)
     message, name = event.message, re.sub(r"[^\w.-]", "?", event.event_name)[:60]
     if message is None or not message.place:
         error = "message.chat.id: missing" if event.event_name in KNOWN else ""
-        return Reading(Update(CHANNEL, account, _key_of(body), body, None, error), name)
+        return Reading(Update(CHANNEL, account, _key_of(body), body, None, error), name, seen)
     key = f"{message.place}:{message.message_id}" if message.message_id else _key_of(body)
     inbound = _inbound(event.event_name, message, account, key, now)
     fields = (("photo", field) for field in ("photo", "photo_url") if getattr(message, field))
