@@ -249,7 +249,7 @@ def live_channels(settings: Settings, texts: Texts, database: Database, files: F
     if settings.telegram_token:
         channels.append(telegram(settings, texts))
     if settings.zalo_bot_token:
-        channels.append(zalo_bot(settings, texts, database, files))
+        channels.append(zalo_bot(settings, texts_of(settings), database, files))
     return channels
 
 

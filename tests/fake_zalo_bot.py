@@ -175,7 +175,7 @@ class FakeZaloBot:
     def user_says_in_group(self, group: str, chat: str, text: str) -> str:
         """A person speaks to the bot in a group."""
         place = {"id": group, "chat_type": "GROUP"}
-        return self._from_person("message.text.received", chat, place, text=text)
+        return self._from_person("message.text.received", chat, text=text, _place=place)
 
     def happens(self, event: object) -> None:
         """Puts anything into the queue."""
@@ -425,13 +425,13 @@ class FakeZaloBot:
         self._change.set()
         self._change = asyncio.Event()
 
-    def _from_person(self, event: str, chat: str, place: Json | None = None, **fields: object) -> str:
+    def _from_person(self, event: str, chat: str, **fields: object) -> str:
         number = f"a{next(self._ids):019x}"
         message: Json = {
             "message_id": number,
             "date": int(self._clock() * 1000),
             "from": {"id": chat, "display_name": "Nguyễn Thị Lan", "is_bot": False},
-            "chat": place or {"id": chat, "chat_type": "PRIVATE"},
+            "chat": fields.pop("_place", None) or {"id": chat, "chat_type": "PRIVATE"},
         }
         self.happens({"event_name": event, "message": message | fields})
         return number

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -90,8 +91,9 @@ def test_a_month_ends_at_midnight_at_home(database: Database) -> None:
 
 def test_accounts_and_channels_have_budgets_of_their_own(database: Database) -> None:
     send(database, 10)
-    for place in (("line", "other"), ("other", "test")):
-        assert database.run_now(lambda session, at=place: budget_left(session, *at, NOW, LIMITS)).messages == 10  # type: ignore[misc] # a default binds the loop's value
+    for channel, account in (("line", "other"), ("other", "test")):
+        find = partial(budget_left, channel=channel, account=account, now=NOW, limits=LIMITS)
+        assert database.run_now(find).messages == 10
 
 
 def test_without_limits_all_is_counted_and_nothing_refused(database: Database) -> None:

@@ -11,6 +11,7 @@ import pytest
 from aiohttp import web
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlmodel import Session
 
 import migrations
 from bot.file_store import FileStore
@@ -129,8 +130,10 @@ async def test_what_is_erased_or_not_on_disk_is_gone(database_url: str, tmp_path
         kind="photo", name="a.jpg", media_type="image/jpeg", digest=digest, state=FileState.KEPT, made_at=NOW
     )
     await database.run(lambda session: session.add_all([contact, file]))
-    common = {"contact_id": contact.id, "urgency": "reply", "rank": 0, "text": "", "not_before": NOW, "made_at": NOW}
-    rows = [OutboxRow(**common, file_id=file.id), OutboxRow(**common)]
+    rows = [
+        OutboxRow(contact_id=contact.id or 0, urgency="reply", rank=0, text="", not_before=NOW, made_at=NOW, file_id=of)
+        for of in (file.id, None)
+    ]
     await database.run(lambda session: session.add_all(rows))
     numbers = [rows[0].id or 0, rows[1].id or 0]
 
@@ -145,9 +148,8 @@ async def test_what_is_erased_or_not_on_disk_is_gone(database_url: str, tmp_path
         files.remove(digest)
         assert (await get(url + shared.address(numbers[0])))[0] == 404
 
-    def erase(session: object) -> None:
-        found = session.get(StoredFile, file.id)  # type: ignore[attr-defined]
-        found.state = FileState.ERASED
+    def erase(session: Session) -> None:
+        session.get_one(StoredFile, file.id).state = FileState.ERASED
 
     await database.run(erase)
     assert await find(numbers[0]) is None
