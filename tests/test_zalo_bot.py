@@ -528,13 +528,23 @@ def test_an_exceeded_quota_is_waited_for_longer_each_time_and_then_believed() ->
     patience = Patience(3600.0, lambda: now[0])
     rests = []
     for _time in range(10):
-        found = patience.meaning(Refused(429), 1)
+        found, together = (patience.meaning(Refused(429), row) for row in (1, 2))
         assert isinstance(found, TryLater)
+        assert facts(found) == facts(together), "calls that were under way together are one reason"
         rests.append(found.after)
+        now[0] += found.after or 0
     assert rests == [5, 10, 20, 40, 80, 160, 320, 640, 900, 900]
     now[0] = 3601.0
     assert isinstance(patience.meaning(Refused(429), 1), OutOfReach)
     patience.went_well(1)
+    assert isinstance(patience.meaning(Refused(429), 1), TryLater)
+
+
+def test_two_refusals_of_a_quiet_night_do_not_end_the_month() -> None:
+    now = [0.0]
+    patience = Patience(3600.0, lambda: now[0])
+    patience.meaning(Refused(429), 1)
+    now[0] = 30_000.0
     assert isinstance(patience.meaning(Refused(429), 1), TryLater)
 
 

@@ -43,6 +43,8 @@ BODY_LIMIT = 1_000_000
 CAPABILITIES = Capabilities(TEXT_LIMIT, CAPTION_LIMIT, 0, sends_files=False, receives_documents=False)
 """Without an address under which files can be fetched; with one, files go out as links."""
 
+_WEBHOOK_IN_THE_WAY = frozenset({BAD_REQUEST, 403, NOT_FOUND, 409})
+"""What getUpdates may say when somebody has set a webhook meanwhile; no source tells which."""
 _LONGEST_PAUSE = 30.0
 _LONGEST_QUOTA_PAUSE = 900.0
 _BREATH = 0.5
@@ -227,7 +229,7 @@ class ZaloBot:
         try:
             result = await self._client.call("getUpdates", {"timeout": self._poll_seconds}, patience=self._poll_seconds)
         except Refused as refused:
-            if refused.code == BAD_REQUEST:  # somebody may have set a webhook meanwhile
+            if refused.code in _WEBHOOK_IN_THE_WAY:
                 await self._take_webhook_away()
             if refused.code != NOTHING_CAME:
                 raise
