@@ -117,9 +117,10 @@ def _count(
     period = period_of(now, limits)
     row = _add(session, channel, account, period, sent=sent, received=received, users=users)
     used, more = limits.used(row.sent, row.received), limits.used(sent, received)
-    mark = _mark(limits.messages, limits.warn_percent)
-    if mark and used - more < mark <= used:
-        _warn(session, channel, account, now, "messages", limits.messages, period)
+    for what, percent in (("messages", limits.warn_percent), ("spent", 100)):
+        mark = _mark(limits.messages, percent)
+        if mark and used - more < mark <= used:
+            _warn(session, channel, account, now, what, limits.messages, period)
     mark = _mark(limits.users, limits.warn_percent)
     if users is not None and mark and users >= mark:
         _warn(session, channel, account, now, "users", limits.users, "")

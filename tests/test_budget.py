@@ -114,8 +114,12 @@ def test_at_four_fifths_people_are_warned_once_a_month_and_again_for_a_larger_pl
     assert database.run_now(warnings) == ["budget:line:test:messages:10:2026-11"]
     send(database, 8, NOW + timedelta(days=40))
     assert len(database.run_now(warnings)) == 2
-    send(database, 20, limits=replace(LIMITS, messages=15))
-    assert database.run_now(warnings)[-1] == "budget:line:test:messages:15:2026-11"
+    send(database, 3, limits=replace(LIMITS, messages=15))
+    assert database.run_now(warnings)[2:] == []
+    send(database, 10, limits=replace(LIMITS, messages=15))
+    assert database.run_now(warnings)[2:] == [
+        "budget:line:test:messages:15:2026-11", "budget:line:test:spent:15:2026-11",
+    ]  # fmt: skip
 
 
 def test_people_are_counted_once_each(database: Database) -> None:
@@ -206,6 +210,8 @@ async def test_the_office_hears_of_it_once_and_what_people_write_counts(tmp_path
             lambda session: budget_of(session, "zalo_bot", channel.account, NOW, Limits(HOME_ZONE))
         )
         gone = select(OutboxRow.id).where(OutboxRow.error == "the month's messages are used up")
+        spent = select(OutboxRow.state).where(col(OutboxRow.text).contains("đã dùng hết 30 tin"))
+        states = await service.database.read(lambda session: list(session.exec(spent)))
         unsaid = len(await service.database.read(lambda session: list(session.exec(gone))))
     finally:
         service.close()
@@ -214,4 +220,5 @@ async def test_the_office_hears_of_it_once_and_what_people_write_counts(tmp_path
     assert counted.received == 21
     assert counted.sent == len(channel.sent)
     assert unsaid > 0
+    assert states == [OutboxState.FAILED], "the office has no other channel here: it stands in the log"
     assert counted.sent + counted.received - unsaid <= 30

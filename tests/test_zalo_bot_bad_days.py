@@ -77,9 +77,12 @@ def promised(session: Session) -> list[tuple[str, str, int]]:
 
 async def until(running_service: Running, people: int, *, answered: bool) -> None:
     """So many were heard, and answered if wanted."""
-    database = running_service.service.database
+
+    def is_so(session: Session) -> bool:
+        return heard(session) >= people and not (answered and waiting(session))
+
     async with asyncio.timeout(90):
-        while await database.read(heard) < people or (answered and await database.read(waiting)):  # noqa: ASYNC110 (the rows change in another thread)
+        while not await running_service.service.database.read(is_so):  # noqa: ASYNC110 (the rows change in another thread)
             await asyncio.sleep(0.05)
 
 

@@ -14,6 +14,9 @@ budget-messages =
     ⏰ { $channel } has used { $used } of { $limit } messages this month.
     When only the last { $reserve } are left, announcements to many people stop; those { $reserve } are kept for replies, receipts and reminders.
     You can buy a larger plan, or invite people to use the chat page as well.
+budget-spent =
+    ⏰ { $channel } has used up the { $limit } messages of this month. Until the month ends the assistant cannot answer there.
+    Tell people to use the chat page or to come to: { $reception }. With a larger plan, change messages_a_month in config.toml.
 budget-users =
     ⏰ { $used } people have written over { $channel }; the present plan is for { $limit }.
     Whoever comes later may not be able to write. You can buy a larger plan, or invite people to use the chat page as well.

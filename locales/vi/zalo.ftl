@@ -14,6 +14,9 @@ budget-messages =
     ⏰ Kênh { $channel } tháng này đã dùng { $used } trên { $limit } tin.
     Khi chỉ còn { $reserve } tin cuối, thông báo gửi nhiều người sẽ dừng; { $reserve } tin ấy dành cho trả lời, biên nhận và lời nhắc.
     { $Comrade } có thể mua gói lớn hơn, hoặc mời người dân dùng thêm trang trò chuyện.
+budget-spent =
+    ⏰ Kênh { $channel } đã dùng hết { $limit } tin của tháng này. Từ giờ đến hết tháng, trợ lý không trả lời được ở kênh này.
+    { $Comrade } báo người dân dùng trang trò chuyện hoặc đến gặp: { $reception }. Mua thêm gói thì sửa messages_a_month trong config.toml.
 budget-users =
     ⏰ Kênh { $channel } đã có { $used } người nhắn, gói hiện tại cho { $limit } người.
     Người đến sau có thể không nhắn được. { $Comrade } có thể mua gói lớn hơn, hoặc mời người dân dùng thêm trang trò chuyện.
