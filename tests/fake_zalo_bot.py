@@ -101,6 +101,8 @@ class FakeZaloBot:
         self.probe_body = b""
         self.refusal_status = 200
         """The HTTP status of refusals: Zalo says ``ok: false`` under 200 too."""
+        self.doubles = False
+        """Whether each delivery to the webhook comes a second time although it was taken."""
         self.redelivers = True
         """Whether a delivery that was not taken comes again; Zalo does not say."""
         self.deliveries: list[int] = []
@@ -415,6 +417,9 @@ class FakeZaloBot:
         except (aiohttp.ClientError, TimeoutError):
             status = 0
         self.deliveries.append(status)
+        if self.doubles and status == 200:
+            async with session.post(self.webhook["url"], json=body, headers=headers) as again:
+                self.deliveries.append(again.status)
         if not 200 <= status <= 299 and self.redelivers:
             self._updates.append(update)
         self._changed()

@@ -1,5 +1,6 @@
 """Budgets: counted durably before anything goes out, warned of once, and broadcasts stop before the reserve."""
 
+import asyncio
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -163,6 +164,22 @@ async def test_the_outbox_keeps_the_reserve_for_answers(database: Database, tmp_
     rows = await database.read(lambda session: list(session.exec(select(OutboxRow.state, OutboxRow.error))))
     assert rows.count((OutboxState.FAILED, "only the reserve is left")) == 2
     assert left(database) == Left(2, 0, 0)
+
+
+async def test_two_processes_together_never_exceed_the_month(database_url: str, tmp_path: Path) -> None:
+    databases = [Database(database_url), Database(database_url)]
+    await asyncio.to_thread(migrations.upgrade, databases[0].engine)
+    lines = [Line(), Line()]
+    workers = [outbox(database, line, tmp_path) for database, line in zip(databases, lines, strict=True)]
+    for number in range(20):
+        await databases[0].run(lambda session, n=number: promise(session, f"nguoi{n}", "tin"))  # type: ignore[misc] # a default binds the loop's value
+    while sum(await asyncio.gather(*(worker.deliver() for worker in workers))):
+        pass
+    taken = [chat for line in lines for chat, _ in line.taken]
+    assert len(taken) == len(set(taken)) == 10
+    assert left(databases[1]).messages == 0
+    for database in databases:
+        database.close()
 
 
 @pytest.mark.parametrize(

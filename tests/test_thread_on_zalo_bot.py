@@ -67,10 +67,10 @@ async def join(zalo: FakeZaloBot, running_service: Running, chat: str, role: Rol
     await zalo.wait_for(chat, "Đồng chí cần làm việc gì?")
 
 
-@pytest.mark.parametrize("mode", ["polling", "webhook flat", "webhook wrapped"])
+@pytest.mark.parametrize("mode", ["polling", "webhook flat", "webhook wrapped, twice"])
 async def test_a_question_travels_from_asking_to_the_verdict(tmp_path: Path, mode: str) -> None:
     async with FakeZaloBot() as zalo, zalo_service(zalo, tmp_path, mode) as service:
-        zalo.wraps = mode == "webhook wrapped"
+        zalo.wraps = zalo.doubles = mode == "webhook wrapped, twice"
         await join(zalo, service, OFFICE, Role.OFFICE, "Phạm Thị Lan")
         await join(zalo, service, AGENCY, Role.AGENCY_HEAD, "Trần Văn Tâm", "kinh_te")
 
