@@ -7,13 +7,13 @@ import asyncio
 import hashlib
 import hmac
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal
 
 from aiohttp import web
 
@@ -22,16 +22,15 @@ from bot.channels.zalo_bot_errors import (
     BAD_REQUEST,
     NOT_FOUND,
     NOTHING_CAME,
-    QUOTA,
-    UNAUTHORIZED,
     Refused,
     asking_error,
-    delivery_error,
     reason,
 )
+from bot.channels.zalo_bot_insisting import LONGEST_PAUSE, Insistence, Sleep, pause, trouble
 from bot.channels.zalo_bot_patience import Patience
-from bot.channels.zalo_bot_sending import CAPTION_LIMIT, TEXT_LIMIT, Prepared, SayFile, Share, pace, prepare
+from bot.channels.zalo_bot_sending import CAPTION_LIMIT, TEXT_LIMIT, Prepared, SayFile, Share, pace_of, prepare
 from bot.channels.zalo_bot_shelf import Shelf
+from bot.channels.zalo_bot_typing import Typing
 from bot.channels.zalo_bot_updates import CHANNEL, KNOWN, Reading, read_body, read_raw
 from bot.message import Capabilities, FileTooLarge, Inbound, Outbound, Receive, Rejected, TryLater
 
@@ -45,19 +44,13 @@ CAPABILITIES = Capabilities(TEXT_LIMIT, CAPTION_LIMIT, 0, sends_files=False, rec
 
 _WEBHOOK_IN_THE_WAY = frozenset({BAD_REQUEST, 403, NOT_FOUND, 409})
 """What getUpdates may say when somebody has set a webhook meanwhile; no source tells which."""
-_LONGEST_PAUSE = 30.0
-_LONGEST_QUOTA_PAUSE = 900.0
 _BREATH = 0.5
 """Seconds before asking again where Zalo, instead of waiting, answers at once that there is nothing."""
 _WEBHOOK_LOOK_SECONDS = 3600.0
 """The number of setWebhook calls a day is limited."""
 _SHELF_LOOK_SECONDS = 2.0
-_TYPING_SECONDS = 3.0
-_MOST_TYPING = 8
 
 Clock = Callable[[], datetime]
-Sleep = Callable[[float], Awaitable[None]]
-Answer = TypeVar("Answer")
 
 
 def utc_now() -> datetime:
@@ -124,12 +117,12 @@ class ZaloBot:
             token=token, server=base_url, answer_seconds=answer_seconds, media_hosts=media_hosts,
             private_hosts=private_hosts,
         )  # fmt: skip
-        self._pace = pace(rate)
+        self._pace = pace_of(rate)
         self._patience = Patience(quota_seconds)
         self._clock = clock
         self._sleep = sleep
-        self._troubles: dict[str, str] = {}
-        self._typing: dict[str, asyncio.Task[None]] = {}
+        self._insistence = Insistence(self.account, sleep)
+        self._typing = Typing(self._show_typing)
         self._doubt = asyncio.Event()
         self._doubted = False
 
@@ -138,13 +131,12 @@ class ZaloBot:
         async with self._client.connected():
             try:
                 async with asyncio.TaskGroup() as group:
-                    group.create_task(self._insist("getMe", self._introduce))
+                    group.create_task(self._insistence.until_answered("getMe", self._introduce))
                     group.create_task(self._poll(receive) if self._polls else self._keep_webhook())
                     if not self._polls:
                         group.create_task(self._keep_shelf_clear(receive))
             finally:
-                for task in self._typing.values():
-                    task.cancel()
+                self._typing.stop_all()
 
     def routes(self, receive: Receive) -> Sequence[web.RouteDef]:
         """The webhook; nothing when polling."""
@@ -154,7 +146,7 @@ class ZaloBot:
         """Sends at the pace that Zalo bears and returns the message id. Raises a ``DeliveryError``."""
         prepared = prepare(message, self._share, self._say_file)
         await self._pace.acquire()
-        self._stop_typing(message.address.chat)
+        self._typing.stop(message.address.chat)
         async with self._client.connected():
             try:
                 sent = await self._deliver(prepared)
@@ -184,10 +176,10 @@ class ZaloBot:
                 await self._client.call("getMe")
                 url = await self._webhook_now()
             except Exception as error:  # noqa: BLE001 - whatever it is, it is the answer to the question
-                trouble = _trouble(error)
-                other = "" if trouble.startswith("zalo_bot_unauthorized") else await self._other_host()
-                return f"zalo_bot_other_host: {other}" if other else trouble
-        return self._troubles.get("poller", "") or self._webhook_trouble(url)
+                found = trouble(error)
+                other = "" if found.startswith("zalo_bot_unauthorized") else await self._other_host()
+                return f"zalo_bot_other_host: {other}" if other else found
+        return self._insistence.troubles.get("poller", "") or self._webhook_trouble(url)
 
     def seen(self) -> Mapping[str, Sequence[str]]:
         """In which of the contested forms things really came, by subject; what the documents leave open is measured so."""
@@ -206,9 +198,9 @@ class ZaloBot:
         await self._become_poller()
         try:
             await self._clear_shelf(receive)
-            await self._insist("deleteWebhook", self._take_webhook_away)
+            await self._insistence.until_answered("deleteWebhook", self._take_webhook_away)
             while True:
-                for raw in await self._insist("getUpdates", self._ask):
+                for raw in await self._insistence.until_answered("getUpdates", self._ask):
                     await self._take(receive, read_raw(raw, account=self.account, now=self._clock()))
                 await self._clear_shelf(receive)
         finally:
@@ -217,11 +209,11 @@ class ZaloBot:
     async def _become_poller(self) -> None:
         """Two pollers would each get some of the messages and nobody would notice: the second one waits for the first."""
         while not self._shelf.become_poller():
-            if "poller" not in self._troubles:
+            if "poller" not in self._insistence.troubles:
                 logger.error("zalo_bot %s: another process polls this bot; it is waited for", self.account)
-            self._troubles["poller"] = "zalo_bot_conflict: poller.lock"
-            await self._sleep(_LONGEST_PAUSE)
-        self._troubles.pop("poller", None)
+            self._insistence.troubles["poller"] = "zalo_bot_conflict: poller.lock"
+            await self._sleep(LONGEST_PAUSE)
+        self._insistence.troubles.pop("poller", None)
 
     async def _ask(self) -> list[object]:
         """What Zalo has for us: mostly nothing, or one."""
@@ -261,7 +253,7 @@ class ZaloBot:
         """Takes what lies on the shelf, however long that takes."""
         attempt = 0
         while not await self._shelf_is_cleared(receive):
-            await self._sleep(_pause(attempt))
+            await self._sleep(pause(attempt))
             attempt += 1
 
     async def _shelf_is_cleared(self, receive: Receive) -> bool:
@@ -286,7 +278,7 @@ class ZaloBot:
 
     async def _keep_webhook(self) -> None:
         while True:
-            await self._insist("setWebhook", self._set_webhook)
+            await self._insistence.until_answered("setWebhook", self._set_webhook)
             with suppress(TimeoutError):
                 async with asyncio.timeout(_WEBHOOK_LOOK_SECONDS):
                     await self._doubt.wait()
@@ -373,53 +365,15 @@ class ZaloBot:
         return True
 
     def _begin_typing(self, inbound: Inbound) -> None:
-        """Shows that somebody is at work; nothing waits for it, and nothing is lost when it fails."""
-        chat = inbound.address.chat
-        busy = chat in self._typing or len(self._typing) >= _MOST_TYPING or self._troubles
-        if not self._shows_typing or inbound.group or busy or not self._pace.has_capacity():
-            return
-        task = asyncio.create_task(self._type(chat))
-        self._typing[chat] = task
-        task.add_done_callback(partial(self._typed, chat))
+        """Only where an answer comes, and only while there is nothing more important to send."""
+        if self._shows_typing and not inbound.group and not self._insistence.troubles and self._pace.has_capacity():
+            self._typing.begin(inbound.address.chat)
 
-    async def _type(self, chat: str) -> None:
-        with suppress(Exception):
-            async with asyncio.timeout(_TYPING_SECONDS), self._client.connected():
-                await self._client.call("sendChatAction", {"chat_id": chat, "action": "typing"})
-
-    def _typed(self, chat: str, task: asyncio.Task[None]) -> None:
-        if self._typing.get(chat) is task:
-            del self._typing[chat]
-
-    def _stop_typing(self, chat: str) -> None:
-        """The sign must not come after the answer."""
-        if task := self._typing.pop(chat, None):
-            task.cancel()
+    async def _show_typing(self, chat: str) -> None:
+        async with self._client.connected():
+            await self._client.call("sendChatAction", {"chat_id": chat, "action": "typing"})
 
     # Being looked after
-
-    async def _insist(self, what: str, call: Callable[[], Awaitable[Answer]]) -> Answer:
-        """The answer of ``call``, however long that takes; each kind of trouble is logged once."""
-        attempt = 0
-        while True:
-            try:
-                answer = await call()
-            except Exception as error:  # noqa: BLE001 - no answer of Zalo, however odd, may end the reception
-                self._note(what, error)
-                await self._sleep(_pause_after(error, attempt))
-                attempt += 1
-            else:
-                if self._troubles.pop(what, ""):
-                    logger.info("zalo_bot %s: %s works again", self.account, what)
-                return answer
-
-    def _note(self, what: str, error: Exception) -> None:
-        trouble = _trouble(error)
-        if self._troubles.get(what) == trouble:
-            return
-        self._troubles[what] = trouble
-        level = logging.ERROR if _needs_mending(error) else logging.WARNING
-        logger.log(level, "zalo_bot %s: %s fails: %s; it is tried again", self.account, what, trouble)
 
     async def _other_host(self) -> str:
         """Which of the other hosts that are known answers for this bot, "" if none does."""
@@ -444,30 +398,6 @@ def _failed_probe(result: Any) -> str:
     if not isinstance(probe, dict) or probe.get("ok") is not False:
         return ""
     return "".join(sign for sign in str(probe.get("outcome") or "?") if sign.isalnum() or sign in "._")[:60]
-
-
-def _trouble(error: Exception) -> str:
-    """A stable key and the detail."""
-    code = error.code if isinstance(error, Refused) else 0
-    refused = "refused" if isinstance(error, Refused) and isinstance(delivery_error(error), Rejected) else "unreachable"
-    key = {UNAUTHORIZED: "unauthorized", QUOTA: "quota"}.get(code, refused)
-    return f"zalo_bot_{key}: {reason(error)}"
-
-
-def _pause(attempt: int) -> float:
-    return min(2.0 ** min(attempt, 10), _LONGEST_PAUSE)
-
-
-def _pause_after(error: Exception, attempt: int) -> float:
-    """Seconds: long where a person must mend something, longer still where a quota is exceeded; growing otherwise."""
-    if isinstance(error, Refused) and error.code == QUOTA:
-        return min(15.0 * 2.0 ** min(attempt, 10), _LONGEST_QUOTA_PAUSE)
-    return _LONGEST_PAUSE if _needs_mending(error) else _pause(attempt)
-
-
-def _needs_mending(error: Exception) -> bool:
-    meaning = delivery_error(error)
-    return isinstance(meaning, Rejected) or (isinstance(meaning, TryLater) and meaning.alarm)
 
 
 def _success() -> web.Response:

@@ -44,7 +44,7 @@ def prepare(message: Outbound, share: Share, say_file: SayFile) -> Prepared:
     return Prepared("sendPhoto", {"chat_id": chat, "photo": url, **caption}, instead=linked)
 
 
-def pace(rate: float) -> AsyncLimiter:
+def pace_of(rate: float) -> AsyncLimiter:
     """Lets ``rate`` messages a second through."""
     return AsyncLimiter(max(1.0, rate), max(1.0, rate) / rate)
 
