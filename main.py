@@ -10,7 +10,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from random import SystemRandom
@@ -24,11 +24,13 @@ from sqlmodel import Session, select
 
 import handlers
 import migrations
+from bot.budgets import budgets_of
 from bot.channels.telegram import Telegram
 from bot.channels.web_chat import ChatLine, WebChat
+from bot.channels.zalo_bot import ZaloBot
 from bot.file_store import FileStore
 from bot.journey import Dialogue, Menu
-from bot.message import Address, Capabilities, Channel, Command, Inbound, OutgoingFile, Update
+from bot.message import Address, Capabilities, Channel, Command, Inbound, Outbound, OutgoingFile, Update
 from bot.outbox import Outbox
 from bot.receiving import Receiver, failed_updates, replay
 from bot.server import application
@@ -41,6 +43,7 @@ from handlers.join import VALID, invite
 from handlers.summary_times import plan_summaries
 from models.agency import AgencyKind, bring_agencies
 from models.appointment import AGENCY_ROLES, Role, holders
+from models.budget import budget_of
 from models.database import Database
 from models.facts import fact
 from models.inbox import InboxUpdate
@@ -58,6 +61,7 @@ from scheduler.ticker import Tick, Ticker
 from scheduler.timers import Timers
 from web.chat_history import chat_lines, newest_line, offered_file
 from web.chat_page import PageFacts, chat_page_routes
+from web.shared_files import SharedFiles, shared_file, signing_key
 
 HERE = Path(__file__).parent
 Clock = Callable[[], datetime]
@@ -109,7 +113,7 @@ def build(
     dialogue = build_dialogue(settings, calendar, capabilities, seed_of_chance, texts or texts_of(settings))
     kept.run_now(lambda session: plan_summaries(session, settings, calendar, clock()))
     files = FileStore(settings.data / "files")
-    outbox = Outbox(kept, by_name, files, clock)
+    outbox = Outbox(kept, by_name, files, clock, budgets=budgets_of(settings))
     receiver = Receiver(kept, dialogue, clock, outbox.promised)
     timers = Timers(kept, dialogue, clock, outbox.promised, files)
     fetcher = FileFetcher(kept, dialogue, by_name, files, clock, outbox.promised)
@@ -240,10 +244,12 @@ def next_moment(session: Session, now: datetime) -> datetime | None:
 
 
 def live_channels(settings: Settings, texts: Texts, database: Database, files: FileStore) -> list[Channel]:
-    """The web chat always, Telegram with a token."""
+    """The web chat always, Telegram and the Zalo bot each with its token."""
     channels: list[Channel] = [web_chat(settings, texts, database, files)]
     if settings.telegram_token:
         channels.append(telegram(settings, texts))
+    if settings.zalo_bot_token:
+        channels.append(zalo_bot(settings, texts_of(settings), database, files))
     return channels
 
 
@@ -277,6 +283,40 @@ def telegram(settings: Settings, texts: Texts) -> Telegram:
         mode=settings.telegram.mode, webhook_url=settings.server.public_url,
         webhook_secret=settings.telegram_webhook_secret, commands=command_menus(texts),
         rate=settings.telegram.messages_a_second, chat_rate=settings.telegram.messages_a_second_each,
+    )  # fmt: skip
+
+
+def zalo_bot(settings: Settings, texts: Texts, database: Database, files: FileStore) -> ZaloBot:
+    """The Zalo bot as the settings have it; without a public address it says where a file can be asked for."""
+    zalo = settings.zalo_bot
+    shared = shared_files(settings, texts, database, files)
+
+    def share(message: Outbound) -> str:
+        return shared.address(message.row)
+
+    def say_file(name: str, url: str) -> str:
+        key = "zalo-file-link" if url else "zalo-file-without-link"
+        return texts.say("vi", key, name=name, url=url)
+
+    return ZaloBot(
+        token=settings.zalo_bot_token, base_url=zalo.base_url, other_base_urls=zalo.other_base_urls, mode=zalo.mode,
+        webhook_url=settings.server.public_url, webhook_secret=settings.zalo_bot_webhook_secret,
+        share=share if settings.server.public_url else None, say_file=say_file, folder=settings.data / "zalo_bot",
+        media_hosts=zalo.media_hosts, shows_typing=zalo.shows_typing, poll_seconds=zalo.poll_seconds,
+        rate=zalo.messages_a_second, quota_seconds=zalo.give_up_refused_minutes * 60,
+    )  # fmt: skip
+
+
+def shared_files(settings: Settings, texts: Texts, database: Database, files: FileStore) -> SharedFiles:
+    """Files under addresses of their own, for channels that carry links only."""
+
+    async def find(row: int) -> OutgoingFile | None:
+        return await database.read(lambda session: shared_file(session, row, files))
+
+    return SharedFiles(
+        signing_key(settings.data / "shared-files.key"), settings.server.public_url,
+        timedelta(days=settings.files.link_days), system_clock, find,
+        "\n\n".join(texts.say(language, "shared-file-expired") for language in texts.languages),
     )  # fmt: skip
 
 
@@ -351,7 +391,8 @@ def routes(service: Service) -> list[web.RouteDef]:
     words = {language: partial(texts.say, language) for language in texts.languages}
     facts = PageFacts(commune.name, "", commune.reception, service.settings.files.limit_mb << 20)
     mounted = [route for channel in service.channels.values() for route in channel.routes(service.receiver.receive)]
-    return [*chat_page_routes(words, facts), *mounted]
+    shared = shared_files(service.settings, texts, service.database, service.files)
+    return [*chat_page_routes(words, facts), *shared.routes(), *mounted]
 
 
 class Pulse:
@@ -425,7 +466,10 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
             print(texts.say("vi", "cli-first-invitation", url=url, code=code))
         telegram_state = "cli-telegram-on" if settings.telegram_token else "cli-telegram-off"
         account = settings.telegram_token.partition(":")[0]
-        print(texts.say("vi", telegram_state, account=account, mode=settings.telegram.mode), flush=True)
+        print(texts.say("vi", telegram_state, account=account, mode=settings.telegram.mode))
+        zalo_state = "cli-zalo-bot-on" if settings.zalo_bot_token else "cli-zalo-bot-off"
+        account = settings.zalo_bot_token.partition(":")[0]
+        print(texts.say("vi", zalo_state, account=account, mode=settings.zalo_bot.mode), flush=True)
 
     async def until_told() -> None:
         stop = asyncio.Event()
@@ -526,15 +570,42 @@ def run_doctor(args: argparse.Namespace, texts: Texts) -> int:
         failed = database.run_now(lambda session: len(failed_updates(session)))
         timers = database.run_now(lambda session: count_timers(session, system_clock()))
         lines = database.run_now(special_days)
+        about_zalo = database.run_now(lambda session: zalo_bot_advice(session, settings, texts, channels))
     finally:
         database.close()
     for part in ("doctor-settings", "doctor-database"):
         print(texts.say("vi", "doctor-good", part=texts.say("vi", part)))
     for name, why in troubles.items():
         print(texts.say("vi", "doctor-bad" if why else "doctor-good", part=name, why=trouble_words(texts, why)))
-    for line in advice(settings, texts, failed, timers["failed"], lines):
+    for line in [*advice(settings, texts, failed, timers["failed"], lines), *about_zalo]:
         print(line)
     return 1 if any(troubles.values()) else 0
+
+
+def zalo_bot_advice(
+    session: Session, settings: Settings, texts: Texts, channels: Sequence[Channel]
+) -> list[str]:  # fmt: skip
+    """What the month's budget has left, and what is known by now of the things that Zalo's documents leave open."""
+    bot = next((channel for channel in channels if isinstance(channel, ZaloBot)), None)
+    if bot is None:
+        return []
+    word, limits, facts = partial(texts.say, "vi"), budgets_of(settings)[bot.name], settings.zalo_bot
+    counted = budget_of(session, bot.name, bot.account, system_clock(), limits)
+    used = limits.used(counted.sent, counted.received)
+    lines = [
+        word(
+            "doctor-budget", channel=word("channel-zalo-bot"), sent=counted.sent, received=counted.received, used=used,
+            limit=limits.messages, users=counted.users,
+        )
+    ]  # fmt: skip
+    if not settings.server.public_url.startswith("https://"):
+        lines.append(word("doctor-zalo-bot-links"))
+    if facts.mode == "polling":
+        lines.append(word("doctor-zalo-bot-polling"))
+    if seen := bot.seen():
+        ways = "; ".join(f"{subject} = {', '.join(how)}" for subject, how in sorted(seen.items()) if how)
+        lines.append(word("doctor-zalo-bot-seen", seen=f"{facts.base_url}; {ways}"))
+    return lines
 
 
 def trouble_words(texts: Texts, trouble: str) -> str:
