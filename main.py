@@ -26,6 +26,8 @@ import handlers
 import migrations
 from bot.channels.telegram import Telegram
 from bot.channels.web_chat import ChatLine, WebChat
+from bot.channels.zalo_oa import Secrets, ZaloOA
+from bot.channels.zalo_oa_sending import Style
 from bot.file_store import FileStore
 from bot.journey import Dialogue, Menu
 from bot.message import Address, Capabilities, Channel, Command, Inbound, OutgoingFile, Update
@@ -34,7 +36,9 @@ from bot.receiving import Receiver, failed_updates, replay
 from bot.server import application
 from bot.settings import SettingError, Settings, load_settings
 from bot.simulator import CAPABILITIES, SimulatedChannel, SimulatedClock, Simulator
-from bot.texts import Texts
+from bot.texts import Texts, Value
+from bot.token_store import DatabaseTokenStore
+from bot.zalo_oa_connect import connect, measure
 from handlers.first_contact import gate
 from handlers.free_text import hear_free_text
 from handlers.join import VALID, invite
@@ -56,6 +60,7 @@ from scheduler.files import FileFetcher
 from scheduler.housekeeping import Housekeeper
 from scheduler.ticker import Tick, Ticker
 from scheduler.timers import Timers
+from scheduler.token_alarm import TokenAlarm
 from web.chat_history import chat_lines, newest_line, offered_file
 from web.chat_page import PageFacts, chat_page_routes
 
@@ -65,6 +70,7 @@ FIRST_YEAR_OF_CALENDAR = 2024
 YEARS_AHEAD = 2
 TIMERS_EVERY = 2.0
 FILES_EVERY = 1.0
+TOKENS_EVERY = 60.0
 HEALTH_EVERY = 2.0
 HEALTH_SECONDS = 5.0
 """Seconds."""
@@ -240,10 +246,12 @@ def next_moment(session: Session, now: datetime) -> datetime | None:
 
 
 def live_channels(settings: Settings, texts: Texts, database: Database, files: FileStore) -> list[Channel]:
-    """The web chat always, Telegram with a token."""
+    """The web chat always, Telegram with a token, the Zalo OA with its app's secret once it is known which OA it is."""
     channels: list[Channel] = [web_chat(settings, texts, database, files)]
     if settings.telegram_token:
         channels.append(telegram(settings, texts))
+    if settings.zalo_oa_app_secret and settings.zalo_oa.oa_id:
+        channels.append(zalo_oa(settings, database))
     return channels
 
 
@@ -277,6 +285,21 @@ def telegram(settings: Settings, texts: Texts) -> Telegram:
         mode=settings.telegram.mode, webhook_url=settings.server.public_url,
         webhook_secret=settings.telegram_webhook_secret, commands=command_menus(texts),
         rate=settings.telegram.messages_a_second, chat_rate=settings.telegram.messages_a_second_each,
+    )  # fmt: skip
+
+
+def zalo_oa(settings: Settings, database: Database) -> ZaloOA:
+    """The Zalo OA as the settings have it, with its tokens in the database."""
+    own = settings.zalo_oa
+    key = settings.zalo_oa_webhook_key if own.mac_key == "webhook_key" else settings.zalo_oa_app_secret
+    return ZaloOA(
+        app_id=own.app_id, oa_id=own.oa_id, secrets=Secrets(settings.zalo_oa_app_secret, key),
+        store=DatabaseTokenStore(database, own.app_id, system_clock), words=partial(texts_of(settings).say, "vi"),
+        api_url=own.api_url, oauth_url=own.oauth_url, media_hosts=own.media_hosts,
+        requests_a_minute=own.requests_a_minute, buttons=own.buttons, v2_after_235=own.v2_after_235,
+        style=Style(own.button_kind, own.button_template, own.contact_picture),
+        renew_hours_before=own.renew_hours_before, upload_days=own.upload_days,
+        verifier=Path(own.verifier_file) if own.verifier_file else None,
     )  # fmt: skip
 
 
@@ -404,6 +427,9 @@ def ticker_of(service: Service) -> Ticker:
         Tick("timers", TIMERS_EVERY, service.timers.fire_due),
         Tick("files", FILES_EVERY, service.fetcher.fetch_due),
     ]
+    if "zalo_oa" in service.channels:
+        alarm = TokenAlarm(service.database, service.dialogue, service.clock, service.outbox.promised)
+        ticks.append(Tick("tokens", TOKENS_EVERY, alarm.look))
     clear = [channel.clear_uploads for channel in service.channels.values() if isinstance(channel, WebChat)]
     keeper = Housekeeper(service.database, service.settings, service.dialogue.calendar, service.clock, clear)
     return Ticker(ticks, keeper.run, service.settings.zone)
@@ -426,6 +452,8 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
         telegram_state = "cli-telegram-on" if settings.telegram_token else "cli-telegram-off"
         account = settings.telegram_token.partition(":")[0]
         print(texts.say("vi", telegram_state, account=account, mode=settings.telegram.mode), flush=True)
+        if "zalo_oa" in service.channels:
+            print(texts.say("vi", "cli-zalo-oa-on", account=settings.zalo_oa.oa_id, url=url), flush=True)
 
     async def until_told() -> None:
         stop = asyncio.Event()
@@ -537,6 +565,34 @@ def run_doctor(args: argparse.Namespace, texts: Texts) -> int:
     return 1 if any(troubles.values()) else 0
 
 
+def run_zalo_oa(args: argparse.Namespace, texts: Texts) -> int:
+    """``python main.py zalo-oa``: connect the OA by a person's consent, or measure what it can do."""
+    settings = load_settings(args.config, os.environ)
+    own, secret = settings.zalo_oa, settings.zalo_oa_app_secret
+    callback = own.callback_url or (f"{settings.server.public_url}/zalo-oa" if settings.server.public_url else "")
+    if not secret:
+        raise SettingError("ZALO_OA_APP_SECRET", "", texts.say("vi", "zalo-oa-no-secret"))
+    if not callback:
+        raise SettingError("zalo_oa.callback_url", "", texts.say("vi", "zalo-oa-no-callback"))
+    database = open_database(settings, texts)
+    channel = zalo_oa(settings, database)
+
+    def say(key: str, **facts: Value) -> None:
+        print(texts.say("vi", key, **facts), flush=True)
+
+    if args.what == "measure":
+        work = measure(channel, args.user, texts.say("vi", "zalo-oa-test-message"), say=say, clock=system_clock)
+    else:
+        work = connect(
+            channel, channel.client, DatabaseTokenStore(database, own.app_id, system_clock),
+            app_id=own.app_id, secret=secret, callback_url=callback, say=say, ask=sys.stdin.readline, clock=system_clock,
+        )  # fmt: skip
+    try:
+        return 0 if asyncio.run(work) else 1
+    finally:
+        database.close()
+
+
 def trouble_words(texts: Texts, trouble: str) -> str:
     """What is wrong with a channel and how to mend it; a trouble without words of its own is shown as it is."""
     key, _, detail = trouble.partition(": ")
@@ -558,6 +614,8 @@ def advice(
         yield texts.say("vi", "doctor-failed", count=failed)
     if failed_timers:
         yield texts.say("vi", "doctor-failed-timers", count=failed_timers)
+    if settings.zalo_oa_app_secret and not settings.zalo_oa.oa_id:
+        yield texts.say("vi", "doctor-zalo-oa-id")
     if settings.server.public_url and not settings.server.client_address_header:
         yield texts.say("vi", "doctor-client-address")
 
@@ -666,6 +724,10 @@ def parser(texts: Texts) -> argparse.ArgumentParser:
     simulation.add_argument("--database", type=Path, help=word("cli-simulate-database"))
     simulation.add_argument("--save", type=Path, help=word("cli-simulate-save"))
     simulation.set_defaults(command=run_simulation)
+    zalo = commands.add_parser("zalo-oa", help=word("cli-zalo-oa"))
+    zalo.add_argument("what", choices=["connect", "measure"], help=word("cli-zalo-oa-what"))
+    zalo.add_argument("--user", default="", help=word("cli-zalo-oa-user"))
+    zalo.set_defaults(command=run_zalo_oa)
     invitation = commands.add_parser("invite", help=word("cli-invite"))
     invitation.add_argument(
         "--role", required=True, choices=[role.value for role in Role], help=word("cli-invite-role")

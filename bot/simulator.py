@@ -42,6 +42,7 @@ SETTLING_ROUNDS = 1000
 CAPABILITIES = {
     "telegram": Capabilities(4000, 1000, 20, asks_phone=True),
     "web_chat": Capabilities(20_000, 20_000, 40, shows_history=True),
+    "zalo_oa": Capabilities(2000, 2000, 5, asks_phone=True),
     "zalo_bot": Capabilities(2000, 2000, 0, sends_files=False, receives_documents=False),
 }
 """What the simulated channels carry, as their real counterparts do."""
