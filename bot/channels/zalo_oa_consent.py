@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 import secrets
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -11,6 +12,8 @@ from bot.channels.zalo_oa_client import Client
 from bot.channels.zalo_oa_tokens import Pair, pair_in
 
 _VERIFIER_BYTES = 32
+_ERROR_CODE = re.compile(r"^-\d{1,6}$")
+"""What Zalo's page shows in the place of a code, when somebody pastes that."""
 
 
 class NotConsented(Exception):
@@ -57,6 +60,8 @@ class Consent:
         if "?" not in text and "=" not in text:
             if not text or " " in text:
                 raise NotConsented("empty")
+            if _ERROR_CODE.match(text):
+                raise NotConsented(text)
             return Granted(text)
         answer = {name: values[0] for name, values in parse_qs(urlsplit(text).query or text).items()}
         if "code" not in answer:
