@@ -587,8 +587,15 @@ def run_zalo_oa(args: argparse.Namespace, texts: Texts) -> int:
             channel, channel.client, DatabaseTokenStore(database, own.app_id, system_clock),
             app_id=own.app_id, secret=secret, callback_url=callback, say=say, ask=sys.stdin.readline, clock=system_clock,
         )  # fmt: skip
+
+    async def to_the_end() -> bool:
+        try:
+            return await work
+        finally:
+            await channel.tokens.settle()
+
     try:
-        return 0 if asyncio.run(work) else 1
+        return 0 if asyncio.run(to_the_end()) else 1
     finally:
         database.close()
 

@@ -16,7 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from bot.channels.zalo_oa import Quota, ZaloOA
+from bot.channels.zalo_oa import ZaloOA
+from bot.channels.zalo_oa_client import Client
 from bot.channels.zalo_oa_errors import (
     Down,
     NoSense,
@@ -26,6 +27,7 @@ from bot.channels.zalo_oa_errors import (
     delivery_error,
 )
 from bot.channels.zalo_oa_pictures import IMAGE_LIMIT, picture
+from bot.channels.zalo_oa_quota import Quota
 from bot.channels.zalo_oa_sending import Style
 from bot.channels.zalo_oa_signature import mac, stamp_that_matches
 from bot.channels.zalo_oa_updates import PRESS_MARK, opened, read_event
@@ -48,6 +50,9 @@ from bot.message import (
     Unsure,
     Update,
 )
+from bot.texts import Texts
+from main import HERE, trouble_words
+from models.working_days import HOME_ZONE
 from tests.fake_zalo_oa import APP_ID, APP_SECRET, OA_ID, WEBHOOK_KEY, Card, Failure, FakeZaloOA
 from tests.zalo_oa_parts import LAN, NOW, WORDS, KeptUpdates, connected_store, make_channel, outbound, serving
 
@@ -647,7 +652,8 @@ async def test_every_code_has_its_meaning(fake: FakeZaloOA, code: int) -> None:
 def test_what_may_not_go_at_night_goes_in_the_morning(now: datetime, hours: float) -> None:
     error = delivery_error(Refused(-234), now)
     assert isinstance(error, TryLater)
-    assert (error.after, error.scope) == (pytest.approx(hours * 3600), "address")
+    assert error.after == pytest.approx(hours * 3600)
+    assert error.scope == "address"
 
 
 BAD_DAYS: Mapping[Failure, DeliveryError] = {
@@ -741,6 +747,24 @@ async def test_a_shut_old_call_means_nobody_is_reached(fake: FakeZaloOA) -> None
     assert "-240" in caught.value.reason
 
 
+async def test_what_has_no_turn_within_the_minute_has_not_gone_out(fake: FakeZaloOA) -> None:
+    client = Client(
+        api_url=fake.base_url, oauth_url=fake.base_url, media_hosts=(), requests_a_minute=10, answer_seconds=5,
+        turn_seconds=0.05,
+    )  # fmt: skip
+    calls = [client.get("/v2.0/oa/getoa", "token", {}) for _call in range(3)]
+    outcomes = await asyncio.gather(*calls, return_exceptions=True)
+    assert [type(one) for one in outcomes] == [Refused, NotSent, NotSent]
+    assert len(fake.calls) == 1
+
+
+async def test_in_no_minute_more_goes_out_than_the_package_bears(fake: FakeZaloOA) -> None:
+    """Ten at once of a hundred, then one each two thirds of a second: 10 + 90 in the minute."""
+    pace = make_channel(fake, requests_a_minute=100).client._pace
+    assert pace.max_rate == 10
+    assert pace.max_rate / pace.time_period * 60 == pytest.approx(90)
+
+
 # Files of people
 
 
@@ -799,6 +823,17 @@ async def test_check_says_in_a_word_what_is_wrong(fake: FakeZaloOA) -> None:
     fake.fail_next("getoa", Failure.BAD_GATEWAY)
     assert (await make_channel(fake).check()).startswith("zalo_oa_unreachable: HTTP 502")
     assert (await make_channel(fake, api_url="http://127.0.0.1:1").check()).startswith("zalo_oa_unreachable: not sent")
+
+
+KEYS = ("not-connected", "consent", "unreachable", "refused", "other", "not-verified")
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_trouble_has_words_that_say_how_to_mend_it(key: str) -> None:
+    texts = Texts(HERE / "locales", HOME_ZONE)
+    trouble = f"zalo_oa_{key.replace('-', '_')}: chi tiết"
+    assert trouble_words(texts, trouble) != trouble
+    assert trouble_words(texts, trouble).endswith("(chi tiết)")
 
 
 async def test_nothing_private_is_logged_or_told(

@@ -155,6 +155,8 @@ class ZaloOA:
             facts = await self.facts()
         except Exception as error:  # noqa: BLE001 - whatever it is, it is the answer to the question
             return self._trouble(error)
+        finally:
+            await self.tokens.settle()
         if lost:
             return f"zalo_oa_consent: {lost}"
         if facts.oa_id and facts.oa_id != self.account:

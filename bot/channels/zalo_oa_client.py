@@ -1,5 +1,6 @@
 """The wire of the Zalo OpenAPI: one HTTP call, its answer as a value, and nothing private in logs or errors."""
 
+import asyncio
 import json
 import logging
 from collections.abc import AsyncIterator, Mapping
@@ -17,7 +18,9 @@ from bot.message import FileTooLarge, Rejected
 CONNECT_SECONDS = 10.0
 POOL_SECONDS = 5.0
 CONNECTIONS = 32
-UPLOAD_SECONDS = 40.0
+UPLOAD_SECONDS = 25.0
+TURN_SECONDS = 20.0
+"""So long a call waits for its turn within the minute's requests; then it has certainly not gone out."""
 REFRESH_SECONDS = 60.0
 """A refresh whose answer is lost costs the pair: it is waited for longer than anything else."""
 
@@ -47,7 +50,7 @@ class Client:
 
     def __init__(
         self, *, api_url: str, oauth_url: str, media_hosts: tuple[str, ...], requests_a_minute: int,
-        answer_seconds: float,
+        answer_seconds: float, turn_seconds: float = TURN_SECONDS,
     ) -> None:  # fmt: skip
         for library in ("httpx", "httpcore"):
             logging.getLogger(library).setLevel(logging.WARNING)  # addresses of people's files are in their details
@@ -55,6 +58,7 @@ class Client:
         self._api_url = api_url.rstrip("/")
         self._media_hosts = media_hosts
         self._timeout = _timeout(answer_seconds)
+        self._turn_seconds = turn_seconds
         burst = max(1.0, requests_a_minute * _BURST)
         steady = max(0.5, requests_a_minute - burst)
         self._pace = AsyncLimiter(burst, 60.0 * burst / steady)
@@ -145,7 +149,7 @@ class Client:
         return self._http
 
     async def _call(self, method: str, path: str, **request: Any) -> Json:
-        await self._pace.acquire()
+        await self._turn()
         async with self.connected():
             answer = await self._request(method, f"{self._api_url}{path}", **request)
         said = _object_in(answer)
@@ -156,6 +160,13 @@ class Client:
             raise Refused(code)
         data = said.get("data")
         return data if isinstance(data, dict) else {}
+
+    async def _turn(self) -> None:
+        try:
+            async with asyncio.timeout(self._turn_seconds):
+                await self._pace.acquire()
+        except TimeoutError:
+            raise NotSent("the minute's requests are used up") from None
 
     async def _request(self, method: str, url: str, **request: Any) -> httpx.Response:
         try:

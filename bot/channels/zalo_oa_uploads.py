@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from weakref import WeakValueDictionary
 
 from bot.channels.zalo_oa_client import Json
 from bot.channels.zalo_oa_errors import NoSense
@@ -39,7 +40,7 @@ def ready(file: OutgoingFile) -> Ready | None:
     """The file as Zalo takes it, None if Zalo carries no such file. Raises ``Rejected`` if it cannot be read."""
     content = _content(file.path)
     kind = _DOCUMENTS.get(file.media_type)
-    stem = Path(file.name or file.path.name).stem or "tep"
+    stem = Path(file.name).stem or "tep"  # the path is named by its digest, which says nothing to anybody
     if kind is not None:
         return Ready(False, f"{stem}.{kind}", file.media_type, content) if len(content) <= FILE_LIMIT else None
     if file.kind is not FileKind.PHOTO and not file.media_type.startswith("image/"):
@@ -56,18 +57,19 @@ def _content(path: Path) -> bytes:
 
 
 class Uploads:
-    """Remembers what was uploaded for ``life``. One upload at a time: a broadcast uploads its file once."""
+    """Remembers what was uploaded for ``life``. One upload of a file at a time: a broadcast uploads it once."""
 
     def __init__(self, upload: Upload, *, life: timedelta, clock: Callable[[], datetime]) -> None:
         self._upload = upload
         self._life = life
         self._clock = clock
         self._known: dict[Path, tuple[str, datetime]] = {}
-        self._one_at_a_time = asyncio.Lock()
+        self._under_way: WeakValueDictionary[Path, asyncio.Lock] = WeakValueDictionary()
 
     async def token(self, path: Path, file: Ready) -> str:
         """Zalo's name for the file, from an earlier upload or a new one."""
-        async with self._one_at_a_time:
+        one_at_a_time = self._under_way.setdefault(path, asyncio.Lock())
+        async with one_at_a_time:
             known = self._known.get(path)
             if known is not None and known[1] > self._clock():
                 return known[0]
