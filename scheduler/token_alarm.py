@@ -47,7 +47,11 @@ def tell_administrators(session: Session, dialogue: Dialogue, now: datetime) -> 
     for row in troubled:
         day = now.astimezone(turn.zone).date().isoformat()
         for person_id in holders(session, Role.ADMINISTRATOR):
-            facts: dict[str, Value] = {"code": row.trouble, "until": row.expires_at}
+            facts: dict[str, Value] = {
+                "code": row.trouble,
+                "until": row.expires_at,
+                "still": "yes" if row.expires_at > now else "no",
+            }
             once = f"{CHANNEL}:consent:{day}"
             told += turn.tell(person_id, "zalo-oa-consent-needed", facts, once=once, essential=True)
     turn.finish()

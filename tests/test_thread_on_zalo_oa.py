@@ -170,6 +170,7 @@ async def test_the_administrator_hears_by_another_channel_that_a_person_must_con
         told = [row.text for row in rows if "cấp quyền lại" in row.text]
         assert len(told) == 1, "once a day"
         assert "python main.py zalo-oa connect" in told[0]
+        assert "còn gửi được tin đến khoảng" in told[0]
 
 
 async def _refuse(database: Database) -> None:

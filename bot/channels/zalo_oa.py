@@ -151,10 +151,10 @@ class ZaloOA:
         zalo_oa_unreachable, zalo_oa_refused, zalo_oa_other, zalo_oa_not_verified.
         """
         try:
-            lost = await self.tokens.trouble()
             facts = await self.facts()
+            lost = await self.tokens.trouble()
         except Exception as error:  # noqa: BLE001 - whatever it is, it is the answer to the question
-            return self._trouble(error)
+            return await self._trouble(error)
         finally:
             await self.tokens.settle()
         if lost:
@@ -265,12 +265,14 @@ class ZaloOA:
                 self._told.add(line)
                 logger.error("zalo_oa %s needs a person: %s", self.account, line)
 
-    def _trouble(self, error: Exception) -> str:
+    async def _trouble(self, error: Exception) -> str:
         """A stable key and the detail."""
-        meaning = asking_error(error, self._clock())
-        if isinstance(error, Refused):
-            return f"zalo_oa_refused: {getattr(meaning, 'reason', error)}"
         if isinstance(error, TryLater) and error.alarm:
-            lost = "not connected" not in error.reason
-            return f"zalo_oa_consent: {error.reason}" if lost else f"zalo_oa_not_connected: {self.account}"
-        return f"zalo_oa_unreachable: {getattr(meaning, 'reason', type(error).__name__)}"
+            return await self._consent_trouble(error)
+        key = "zalo_oa_refused" if isinstance(error, Refused) else "zalo_oa_unreachable"
+        return f"{key}: {getattr(asking_error(error, self._clock()), 'reason', type(error).__name__)}"
+
+    async def _consent_trouble(self, error: TryLater) -> str:
+        if not await self.tokens.is_connected():
+            return f"zalo_oa_not_connected: {self.account}"
+        return f"zalo_oa_consent: {await self.tokens.trouble() or error.reason}"

@@ -120,6 +120,10 @@ class TokenKeeper:
         kept = await self._store.load()
         return "" if kept is None else kept.trouble
 
+    async def is_connected(self) -> bool:
+        """Whether anybody has consented yet."""
+        return await self._store.load() is not None
+
     async def settle(self) -> None:
         """Wait for a refresh that is under way, however this process ends: its answer is the only copy of the new pair."""
         if self._task is None or self._task.done():

@@ -5,7 +5,10 @@ zalo-oa-file-elsewhere = Zalo does not carry the file “{ $name }”. To get it
 
 zalo-oa-consent-needed =
     ⏰ The Zalo OA needs a person's consent again (Zalo says { $code }).
-    It can send until about { $until }, then it stops; what people write is kept all the same.
+    { $still ->
+        [yes] It may go on sending until about { $until }, then it stops
+       *[no] It has sent nothing since { $until }
+    }; what people write is kept all the same.
     What to do: on the server run python main.py zalo-oa connect and follow it, about 5 minutes.
 
 cli-zalo-oa = connect the Zalo OA (connect), or measure by which call it can send (measure)

@@ -5,7 +5,10 @@ zalo-oa-file-elsewhere = Zalo chưa chuyển được tệp “{ $name }”. Mu�
 
 zalo-oa-consent-needed =
     ⏰ { $Comrade } quản trị: kết nối với Zalo OA cần được cấp quyền lại (Zalo báo { $code }).
-    Zalo OA còn gửi được tin đến khoảng { $until }, sau đó dừng; tin người dân nhắn đến vẫn được giữ.
+    { $still ->
+        [yes] Zalo OA có thể còn gửi được tin đến khoảng { $until }, sau đó dừng
+       *[no] Zalo OA đã ngừng gửi tin từ { $until }
+    }; tin người dân nhắn đến vẫn được giữ.
     Việc cần làm: trên máy chủ chạy python main.py zalo-oa connect và làm theo hướng dẫn, khoảng 5 phút.
 
 cli-zalo-oa = kết nối Zalo OA (connect), hoặc đo xem OA gửi được bằng cách nào (measure)
