@@ -558,9 +558,11 @@ async def test_what_zalo_does_not_carry_is_an_address(
     fake: FakeZaloOA, tmp_path: Path, media_type: str, size: int
 ) -> None:
     file = a_file(tmp_path, FileKind.DOCUMENT, "bảng", media_type, b"x" * size)
-    await make_channel(fake, share=lambda one: f"https://xa.example/{one.name}").send(outbound("Bảng đây", file=file))
+    await make_channel(fake, share=lambda message: f"https://xa.example/t/{message.row}").send(
+        outbound("Bảng đây", file=file)
+    )
     (sent,) = fake.messages(LAN)
-    assert sent.text == "Bảng đây\n\nzalo-oa-file-at [('address', 'https://xa.example/bảng'), ('name', 'bảng')]"
+    assert sent.text == "Bảng đây\n\nzalo-oa-file-at [('address', 'https://xa.example/t/1'), ('name', 'bảng')]"
 
 
 async def test_without_an_address_the_text_says_how_to_get_the_file(fake: FakeZaloOA, tmp_path: Path) -> None:

@@ -20,8 +20,8 @@ CARD_TEXT_LIMIT = 500
 TOKEN_LIMIT = 64
 
 ButtonKind = Literal["oa.query.hide", "oa.query.show"]
-Share = Callable[[OutgoingFile], str | None]
-"""An address where the person can fetch a file that Zalo does not carry, None where there is none."""
+Share = Callable[[Outbound], str | None]
+"""An address where the person can fetch the file of a message that Zalo does not carry, None where there is none."""
 Words = Callable[..., str]
 """A text by its key, with its arguments."""
 
@@ -66,7 +66,7 @@ async def _with_file(message: Outbound, file: OutgoingFile, share: Share | None,
     made = await asyncio.to_thread(ready, file)
     rest = [Part(message.text, message.choices)] if message.text or message.choices else []
     if made is None:
-        address = share(file) if share is not None else None
+        address = share(message) if share is not None else None
         key = "zalo-oa-file-at" if address else "zalo-oa-file-elsewhere"
         note = words(key, name=file.name or file.path.name, address=address or "")
         return _together(note, rest)
