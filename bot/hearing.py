@@ -9,7 +9,7 @@ from bot.flow import Again, Ask, Frame, Option, Review, Said, advance, go_back, 
 from bot.journey import Opening
 from bot.message import Happening, Inbound
 from bot.turn import Turn
-from models.conversation import Offer, close_typed_offers, live_offers, offers_labelled
+from models.conversation import LiveOffer, Offer, close_typed_offers, live_offers, offers_labelled
 from models.inbox import updates_since
 from models.vietnamese import clean, fold, same_word
 
@@ -80,7 +80,7 @@ def _hear_press(turn: Turn, token: str) -> None:
     take_offer(turn, offer)
 
 
-def take_offer(turn: Turn, offer: Offer) -> None:
+def take_offer(turn: Turn, offer: Offer | LiveOffer) -> None:
     """Do what a choice outside a form promises, if the person may."""
     action = turn.dialogue.actions.get(offer.action)
     if action is None:
@@ -231,7 +231,7 @@ def hear_choice(turn: Turn, text: str) -> bool:
     return True
 
 
-def _offer_numbered(turn: Turn, number: int) -> Offer | None:
+def _offer_numbered(turn: Turn, number: int) -> Offer | LiveOffer | None:
     """While a question is open, only what was offered under it has a number."""
     since = turn.now - TYPED_NUMBERS_LIVE
     if turn.frame is not None and turn.frame.put_at:
@@ -239,13 +239,13 @@ def _offer_numbered(turn: Turn, number: int) -> Offer | None:
     return next((offer for offer in _offers(turn, since) if offer.number == number), None)
 
 
-def _offer_labelled(turn: Turn, text: str) -> Offer | None:
+def _offer_labelled(turn: Turn, text: str) -> Offer | LiveOffer | None:
     offers = _offers(turn, turn.now - TYPED_LABELS_LIVE)
     option = labelled([Option(offer.token, offer.label) for offer in offers], text)
     return next((offer for offer in offers if option and offer.token == option.value), None)
 
 
-def _offers(turn: Turn, since: datetime) -> list[Offer]:
+def _offers(turn: Turn, since: datetime) -> list[LiveOffer]:
     return [offer for offer in live_offers(turn.session, turn.contact_id) if offer.made_at >= since]
 
 

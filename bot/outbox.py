@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import BigInteger, bindparam, case, cast, func, literal, or_, text, update
+from sqlalchemy import BigInteger, BindParameter, Integer, bindparam, case, cast, func, literal, or_, text, update
 from sqlmodel import Session, and_, col, select
 
 from bot.file_store import FileStore
@@ -237,18 +237,23 @@ def after_unsure(claimed: Claimed, reason: str, now: datetime) -> Outcome:
     return Outcome(OutboxState.UNKNOWN, reason, unsure=True)
 
 
+_QUEUED, _SENDING = (col(OutboxRow.state) == state for state in (OutboxState.QUEUED, OutboxState.SENDING))
+_NOW: BindParameter[Any] = bindparam("now")
+_DUE = or_(col(OutboxRow.not_before) <= _NOW, col(OutboxRow.useful_until) <= _NOW)
+_LEASE_OVER = and_(_SENDING, col(OutboxRow.lease_until) <= _NOW)
+_WORK = select(OutboxRow.id).where(or_(and_(_QUEUED, _DUE), _LEASE_OVER)).limit(1)
+_END_LEASES = update(rows_of(OutboxRow)).where(_SENDING).values(lease_until=_NOW)
+
+
 def take_over_all(session: Session, now: datetime, alone: bool) -> None:
     """At start, with nobody else at work (SQLite), what was being sent when the process died need not wait for its lease."""
     if alone:
-        session.execute(update(OutboxRow).where(col(OutboxRow.state) == OutboxState.SENDING).values(lease_until=now))
+        connection_of(session).execute(_END_LEASES, {"now": now})
 
 
 def has_work(session: Session, now: datetime) -> bool:
     """Whether anything can be sent, given up or taken over now: a look, so that an idle outbox never waits for the writer."""
-    queued, sending = (col(OutboxRow.state) == state for state in (OutboxState.QUEUED, OutboxState.SENDING))
-    due = or_(col(OutboxRow.not_before) <= now, col(OutboxRow.useful_until) <= now)
-    wanted = select(OutboxRow.id).where(or_(and_(queued, due), and_(sending, col(OutboxRow.lease_until) <= now)))
-    return session.exec(wanted.limit(1)).first() is not None
+    return session.exec(_WORK, params={"now": now}).first() is not None
 
 
 def claim(
@@ -271,60 +276,62 @@ def claim(
     return [one for one in claimed if one is not None]
 
 
+_DROP = (
+    update(rows_of(OutboxRow))
+    .where(_QUEUED, col(OutboxRow.useful_until) <= _NOW)
+    .values(state=OutboxState.DROPPED, settled_at=_NOW, error="no longer useful")
+)
+# Whoever held these died, most likely before the wire call: sent once more, a broadcast too (docs/decisions/04-outbox.md).
+_TAKE_OVER = (
+    update(rows_of(OutboxRow))
+    .where(_LEASE_OVER)
+    .values(
+        state=case(
+            (col(OutboxRow.unsure) < REPEATS_WHEN_UNSURE, OutboxState.QUEUED.value), else_=OutboxState.UNKNOWN.value
+        ),
+        unsure=col(OutboxRow.unsure) + 1,
+        lease="",
+        not_before=_NOW,
+        error="the sender died",
+    )
+)
+
+
 def _drop_useless(session: Session, now: datetime) -> None:
-    session.execute(
-        update(OutboxRow)
-        .where(col(OutboxRow.state) == OutboxState.QUEUED, col(OutboxRow.useful_until) <= now)
-        .values(state=OutboxState.DROPPED, settled_at=now, error="no longer useful")
+    connection = connection_of(session)
+    connection.execute(_DROP, {"now": now})
+    connection.execute(_TAKE_OVER, {"now": now})
+
+
+_BUSY = select(OutboxRow.contact_id).where(
+    or_(
+        _SENDING,
+        and_(_QUEUED, or_(col(OutboxRow.attempts) > 0, col(OutboxRow.error) != ""), col(OutboxRow.not_before) > _NOW),
     )
-    # Whoever held these died, most likely before the wire call: sent once more, a broadcast too (docs/decisions/04-outbox.md).
-    expired = and_(col(OutboxRow.state) == OutboxState.SENDING, col(OutboxRow.lease_until) <= now)
-    repeat = col(OutboxRow.unsure) < REPEATS_WHEN_UNSURE
-    session.execute(
-        update(OutboxRow)
-        .where(expired)
-        .values(
-            state=case((repeat, OutboxState.QUEUED.value), else_=OutboxState.UNKNOWN.value),
-            unsure=col(OutboxRow.unsure) + 1,
-            lease="",
-            not_before=now,
-            error="the sender died",
-        )
-    )
+)
+# Of each person the most urgent, then the oldest: both in one number, so that one pass over the index finds it.
+_FIRST = func.min(cast(col(OutboxRow.rank), BigInteger) * literal(10**15, BigInteger) + col(OutboxRow.id))
+_FIRSTS = (
+    select(_FIRST)
+    .join(Contact, col(Contact.id) == col(OutboxRow.contact_id))
+    .where(_QUEUED, col(OutboxRow.not_before) <= _NOW, col(Contact.channel) == bindparam("channel"))
+    .where(col(OutboxRow.contact_id).not_in(_BUSY))
+    .group_by(col(OutboxRow.contact_id))
+    .order_by(_FIRST)
+    .limit(bindparam("most", type_=Integer))
+)
+_HEADS = (
+    select(OutboxRow, Contact)
+    .join(Contact, col(Contact.id) == col(OutboxRow.contact_id))
+    .where(col(OutboxRow.id).in_(bindparam("ids", expanding=True)))
+    .order_by(col(OutboxRow.rank), col(OutboxRow.id))
+)
 
 
 def _heads(session: Session, now: datetime, channel: str, most: int) -> list[tuple[OutboxRow, Contact]]:
-    due = and_(col(OutboxRow.state) == OutboxState.QUEUED, col(OutboxRow.not_before) <= now)
-    busy = select(OutboxRow.contact_id).where(
-        or_(
-            col(OutboxRow.state) == OutboxState.SENDING,
-            and_(
-                col(OutboxRow.state) == OutboxState.QUEUED,
-                or_(col(OutboxRow.attempts) > 0, col(OutboxRow.error) != ""),
-                col(OutboxRow.not_before) > now,
-            ),
-        )
-    )
-    # Of each person the most urgent, then the oldest: both in one number, so that one pass over the index finds it.
-    order = func.min(cast(col(OutboxRow.rank), BigInteger) * literal(10**15, BigInteger) + col(OutboxRow.id))
-    firsts = (
-        select(order)
-        .join(Contact, col(Contact.id) == col(OutboxRow.contact_id))
-        .where(due, Contact.channel == channel, col(OutboxRow.contact_id).not_in(busy))
-        .group_by(col(OutboxRow.contact_id))
-        .order_by(order)
-        .limit(most)
-    )
-    ids = [number % 10**15 for number in session.exec(firsts)]
-    if not ids:
-        return []
-    found = session.exec(
-        select(OutboxRow, Contact)
-        .join(Contact, col(Contact.id) == col(OutboxRow.contact_id))
-        .where(col(OutboxRow.id).in_(ids))
-        .order_by(col(OutboxRow.rank), col(OutboxRow.id))
-    )
-    return list(found)
+    firsts = session.exec(_FIRSTS, params={"now": now, "channel": channel, "most": most})
+    ids = [number % 10**15 for number in firsts]
+    return list(session.exec(_HEADS, params={"ids": ids})) if ids else []
 
 
 def _lease(session: Session, row: OutboxRow, contact: Contact, now: datetime, files: FileStore) -> Claimed | None:

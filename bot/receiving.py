@@ -44,7 +44,9 @@ class Receiver:
             # The database itself is in trouble: the platform keeps the update and brings it again.
             raise
         except Exception as error:
-            log.exception("a turn failed; the message is kept for replay (update %s of %s)", update.key, update.channel)
+            log.exception(
+                "a turn failed; the message is kept for replay (update %s of %s)", _plain(update.key), update.channel
+            )
             await self._keep(update, in_a_line(error), now)
         self._promised()
 
@@ -55,7 +57,7 @@ class Receiver:
         except TROUBLE:
             raise
         except Exception:
-            log.exception("nor could an apology be made (update %s of %s)", update.key, update.channel)
+            log.exception("nor could an apology be made (update %s of %s)", _plain(update.key), update.channel)
             await self._database.run(lambda session: keep_bare(session, update, why, now))
 
 

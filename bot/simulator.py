@@ -36,6 +36,8 @@ _LINE = re.compile(r"^(?:@(?P<name>\w+)\s*)?(?P<sign>>>|>|\+|~|!|=)\s?(?P<rest>.
 _FILE = re.compile(r"^(?:\((?P<size>\d+) MB\) )?(?P<path>.+)$")
 _SPECIAL = {f"({kind.value.replace('_', ' ')})": kind for kind in Unsupported}
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+EMPTY = "¶"
+"""An empty line within a message, so that it is not taken for one between two lines of a transcript."""
 SETTLING_ROUNDS = 1000
 """More rounds than this without coming to rest is a mistake in the service."""
 
@@ -268,6 +270,6 @@ def shown(message: Outbound, who: str) -> Iterator[str]:
     if message.file is not None:
         text.append(f"({message.file.name})")
     for number, line in enumerate(text):
-        yield f"{who}< {line}" if number == 0 else f"  {line}".rstrip()
+        yield f"{who}< {line}" if number == 0 else f"  {line or EMPTY}"
     for choice in message.choices:
         yield f"  [{choice.number}] {choice.label}"
