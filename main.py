@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -26,7 +26,7 @@ import handlers
 import migrations
 from bot.channels.telegram import Telegram
 from bot.channels.web_chat import ChatLine, WebChat
-from bot.channels.zalo_oa import Secrets, ZaloOA
+from bot.channels.zalo_oa import CARRIES, Secrets, ZaloOA
 from bot.channels.zalo_oa_sending import Style
 from bot.file_store import FileStore
 from bot.journey import Dialogue, Menu
@@ -296,7 +296,8 @@ def zalo_oa(settings: Settings, database: Database) -> ZaloOA:
         app_id=own.app_id, oa_id=own.oa_id, secrets=Secrets(settings.zalo_oa_app_secret, key),
         store=DatabaseTokenStore(database, own.app_id, system_clock), words=partial(texts_of(settings).say, "vi"),
         api_url=own.api_url, oauth_url=own.oauth_url, media_hosts=own.media_hosts,
-        requests_a_minute=own.requests_a_minute, buttons=own.buttons, v2_after_235=own.v2_after_235,
+        requests_a_minute=own.requests_a_minute, v2_after_235=own.v2_after_235,
+        capabilities=replace(CARRIES, buttons=own.buttons),
         style=Style(own.button_kind, own.button_template, own.contact_picture),
         renew_hours_before=own.renew_hours_before, upload_days=own.upload_days,
         verifier=Path(own.verifier_file) if own.verifier_file else None,

@@ -41,6 +41,7 @@ _LOOK_SECONDS = 300.0
 _NOTED = 1000
 _WAYS = {"message/cs": "/v3.0/oa/message/cs", "v2": "/v2.0/oa/message"}
 PLAIN = Style()
+CARRIES = Capabilities(TEXT_LIMIT, TEXT_LIMIT, BUTTONS, asks_phone=True)
 
 Result = TypeVar("Result")
 
@@ -72,10 +73,10 @@ class Secrets:
 class ZaloOA:
     """The OA as a ``Channel``.
 
-    ``requests_a_minute`` is what the package allows; ``answer_timeout`` is in seconds. ``v2_after_235``: send by the old
-    call where the new one is not for this kind of OA. ``verifier`` is the file by which Zalo's console proves the domain.
-    ``share`` gives addresses for files that Zalo does not carry; ``words`` are texts by key; ``on_quota`` hears what
-    Zalo says is left.
+    ``capabilities`` may offer fewer buttons than ``CARRIES``. ``requests_a_minute`` is what the package allows;
+    ``answer_timeout`` is in seconds. ``v2_after_235``: send by the old call where the new one is not for this kind of OA.
+    ``verifier`` is the file by which Zalo's console proves the domain. ``share`` gives addresses for files that Zalo does
+    not carry; ``words`` are texts by key; ``on_quota`` hears what Zalo says is left.
     """
 
     name = CHANNEL
@@ -84,13 +85,13 @@ class ZaloOA:
         self, *, app_id: str, oa_id: str, secrets: Secrets, store: TokenStore, words: Words,
         api_url: str = "https://openapi.zalo.me", oauth_url: str = "https://oauth.zaloapp.com",
         media_hosts: tuple[str, ...] = ("zdn.vn", "zadn.vn"), requests_a_minute: int = 100,
-        answer_timeout: float = 20.0, buttons: int = BUTTONS, style: Style = PLAIN, v2_after_235: bool = False,
+        answer_timeout: float = 20.0, capabilities: Capabilities = CARRIES, style: Style = PLAIN, v2_after_235: bool = False,
         renew_hours_before: float = 12.0, upload_days: float = 6.0, verifier: Path | None = None,
         share: Share | None = None, on_quota: Hear = nobody_hears,
         clock: Callable[[], datetime] = utc_now, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:  # fmt: skip
         self.account = oa_id
-        self.capabilities = Capabilities(TEXT_LIMIT, TEXT_LIMIT, min(buttons, BUTTONS), asks_phone=True)
+        self.capabilities = capabilities
         self._webhook = Webhook(oa_id, app_id=app_id, key=secrets.webhook, clock=clock)
         self.client = Client(
             api_url=api_url, oauth_url=oauth_url, media_hosts=media_hosts,

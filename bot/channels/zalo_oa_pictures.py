@@ -9,6 +9,8 @@ IMAGE_LIMIT = 1_000_000
 """Bytes."""
 
 _TAKEN = {"image/jpeg": "jpg", "image/png": "png"}
+_READ = ("JPEG", "PNG", "WEBP", "GIF", "BMP")
+"""Strangers' files are read as nothing else: some readers of rarer kinds start other programs."""
 _TRIES = ((2048, 85), (1600, 80), (1280, 75), (1024, 70), (800, 60))
 """Longest side in pixels and JPEG quality."""
 
@@ -31,7 +33,7 @@ def ending(media_type: str) -> str:
 
 
 def _smaller(content: bytes) -> tuple[bytes, str] | None:
-    with Image.open(io.BytesIO(content)) as opened:
+    with Image.open(io.BytesIO(content), formats=_READ) as opened:
         whole = ImageOps.exif_transpose(opened)
         if whole.mode != "RGB":
             paper = Image.new("RGBA", whole.size, "white")
