@@ -403,7 +403,7 @@ def body_sent(fake: FakeZaloOA) -> Json:
 
 async def test_a_text_is_one_call(fake: FakeZaloOA) -> None:
     told: list[Quota] = []
-    platform_id = await make_channel(fake, on_quota=told.append).send(outbound("Xin chào"))
+    platform_id = await make_channel(fake, on_quota=told.append).send(outbound("\nXin chào "))
     (sent,) = fake.messages(LAN)
     assert (sent.text, sent.id) == ("Xin chào", platform_id)
     assert body_sent(fake) == {"recipient": {"user_id": LAN}, "message": {"text": "Xin chào"}}
@@ -594,6 +594,20 @@ async def test_a_file_that_is_gone_is_refused(fake: FakeZaloOA, tmp_path: Path) 
         await make_channel(fake).send(
             outbound("a", file=OutgoingFile(FileKind.DOCUMENT, tmp_path / "none", "a.pdf", "application/pdf"))
         )
+
+
+@pytest.mark.parametrize("call", ["upload/image", "message/cs"])
+async def test_a_file_that_zalo_does_not_take_after_all_does_not_cost_the_text(
+    fake: FakeZaloOA, tmp_path: Path, call: str
+) -> None:
+    fake.fail_next(call, -201)
+    file = a_file(tmp_path, FileKind.PHOTO, "a.jpg", "image/jpeg", drawn(20, "JPEG"))
+    await make_channel(fake, share=lambda message: f"https://xa.example/t/{message.row}").send(
+        outbound("Ảnh", file=file)
+    )
+    (sent,) = fake.messages(LAN)
+    assert sent.text.startswith("Ảnh\n\nzalo-oa-file-at")
+    assert "https://xa.example/t/1" in sent.text
 
 
 @pytest.mark.parametrize("failure", [Failure.GARBAGE, Failure.DROP_AFTER])

@@ -183,6 +183,20 @@ async def test_without_any_consent_it_says_what_to_do(fake: FakeZaloOA) -> None:
     assert await channel.check() == f"zalo_oa_not_connected: {OA_ID}"
 
 
+async def test_a_database_in_trouble_means_that_nothing_went_out(fake: FakeZaloOA, clock: Clock) -> None:
+    store = connected_store(fake)
+    channel = make_channel(fake, store, clock=clock)
+    for operation in ("load", "intend"):
+        store.broken = operation
+        with pytest.raises(TryLater) as caught:
+            await channel.send(outbound())
+        assert caught.value.scope == "channel"
+        assert "disk" not in caught.value.reason
+        clock.pass_by(hours=26)
+    store.broken = ""
+    assert await channel.send(outbound())
+
+
 # The store
 
 

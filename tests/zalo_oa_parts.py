@@ -25,12 +25,15 @@ class MemoryStore:
         self.kept = None if pair is None else Kept(pair)
         self.spending = ""
         self.fails = 0
+        self.broken = ""
         self.saved: list[Pair] = []
 
     async def load(self) -> Kept | None:
+        self._break("load")
         return self.kept
 
     async def intend(self, spent: str) -> bool:
+        self._break("intend")
         if self.kept is None or self.kept.pair.refresh != spent or self.spending == spent:
             return False
         self.spending = spent
@@ -50,6 +53,10 @@ class MemoryStore:
         if self.kept is not None and self.kept.pair.refresh == spent:
             self.spending = ""
             self.kept = Kept(self.kept.pair, trouble or self.kept.trouble)
+
+    def _break(self, operation: str) -> None:
+        if self.broken == operation:
+            raise OSError("disk full")
 
 
 class Clock:

@@ -20,17 +20,28 @@ from bot.channels.zalo_oa_errors import (
     TOKEN_CODES,
     TOO_LONG,
     WRONG_KIND_OF_OA,
+    NotSent,
     Refused,
     asking_error,
     delivery_error,
 )
 from bot.channels.zalo_oa_quota import Hear, Quota, Quotas, nobody_hears, quota_in
-from bot.channels.zalo_oa_sending import BUTTONS, TEXT_LIMIT, Part, Share, Style, Words, body_of, parts_of
+from bot.channels.zalo_oa_sending import (
+    BUTTONS,
+    TEXT_LIMIT,
+    Part,
+    Share,
+    Style,
+    Words,
+    body_of,
+    instead_of_file,
+    parts_of,
+)
 from bot.channels.zalo_oa_tokens import TokenKeeper, TokenStore
 from bot.channels.zalo_oa_updates import CHANNEL
 from bot.channels.zalo_oa_uploads import Ready, Uploads
 from bot.channels.zalo_oa_webhook import Webhook
-from bot.message import Capabilities, FileTooLarge, Outbound, Receive, TryLater
+from bot.message import Capabilities, DeliveryError, FileTooLarge, Outbound, Receive, TryLater
 
 logger = logging.getLogger(__name__)
 
@@ -197,7 +208,7 @@ class ZaloOA:
         for number, part in enumerate(parts):
             if number < self._gone_out.get(message.row, 0):
                 continue
-            platform_id = await self._send_part(message.address.chat, part)
+            platform_id = await self._send_part(message, part)
             if len(parts) > 1:
                 if len(self._gone_out) >= _NOTED:
                     self._gone_out.clear()
@@ -205,17 +216,21 @@ class ZaloOA:
         self._gone_out.pop(message.row, None)
         return platform_id
 
-    async def _send_part(self, user: str, part: Part) -> str:
+    async def _send_part(self, message: Outbound, part: Part) -> str:
         """What Zalo has certainly not taken goes out in the other way there is, once."""
+        user = message.address.chat
         try:
             return await self._deliver(user, part)
         except Refused as refused:
             if refused.code == ATTACHMENT_EXPIRED and part.path is not None:
                 self._uploads.forget(part.path)
                 return await self._deliver(user, part)
-            if part.card and refused.code in (BAD_PARAMETER, TOO_LONG):
-                return await self._deliver(user, Part(part.text, part.choices))
-            raise
+            if refused.code not in (BAD_PARAMETER, TOO_LONG) or not (part.card or part.file):
+                raise
+        others = [Part(part.text, part.choices)]
+        if part.file is not None:
+            others = instead_of_file(message, part, self._share, self._words)
+        return [await self._deliver(user, other) for other in others][-1]
 
     async def _deliver(self, user: str, part: Part) -> str:
         upload = await self._uploaded(part.path, part.file) if part.path and part.file else ""
@@ -247,13 +262,13 @@ class ZaloOA:
     async def _with_token(self, call: Callable[[str], Awaitable[Result]]) -> Result:
         """A call with a token that Zalo does not take has not been acted upon: it is made once more with another."""
         async with self.client.connected():
-            token = await self.tokens.access()
+            token = await _before_sending(self.tokens.access())
             try:
                 return await call(token)
             except Refused as refused:
                 if refused.code not in TOKEN_CODES:
                     raise
-            return await call(await self.tokens.renew(token))
+            return await call(await _before_sending(self.tokens.renew(token)))
 
     async def _show_verifier(self, _request: web.Request) -> web.StreamResponse:
         return web.FileResponse(self._verifier or Path())
@@ -277,3 +292,13 @@ class ZaloOA:
         if not await self.tokens.is_connected():
             return f"zalo_oa_not_connected: {self.account}"
         return f"zalo_oa_consent: {await self.tokens.trouble() or error.reason}"
+
+
+async def _before_sending(token: Awaitable[str]) -> str:
+    """Whatever goes wrong with the token, the database included, the message has not gone out."""
+    try:
+        return await token
+    except DeliveryError:
+        raise
+    except Exception as error:  # noqa: BLE001 - nothing of it may be shown
+        raise NotSent(f"no access token: {type(error).__name__}") from None

@@ -66,13 +66,21 @@ async def _with_file(message: Outbound, file: OutgoingFile, share: Share | None,
     made = await asyncio.to_thread(ready, file)
     rest = [Part(message.text, message.choices)] if message.text or message.choices else []
     if made is None:
-        address = share(message) if share is not None else None
-        key = "zalo-oa-file-at" if address else "zalo-oa-file-elsewhere"
-        note = words(key, name=file.name or file.path.name, address=address or "")
-        return _together(note, rest)
+        return _together(_note(message, share, words), rest)
     if made.is_picture and not message.choices:
         return [Part(message.text, path=file.path, file=made)]
     return [Part(path=file.path, file=made), *rest]
+
+
+def instead_of_file(message: Outbound, part: Part, share: Share | None, words: Words) -> list[Part]:
+    """What goes out where Zalo does not take the part's file after all: its text, and where the file is to be had."""
+    return _together(_note(message, share, words), [Part(part.text)] if part.text else [])
+
+
+def _note(message: Outbound, share: Share | None, words: Words) -> str:
+    address = share(message) if share is not None else None
+    name = message.file.name if message.file is not None else ""
+    return words("zalo-oa-file-at" if address else "zalo-oa-file-elsewhere", name=name, address=address or "")
 
 
 def _together(note: str, rest: Sequence[Part]) -> list[Part]:
@@ -88,21 +96,22 @@ def body_of(part: Part, style: Style, upload: str = "") -> Json:
         return _file_body(part, part.file, upload)
     if part.card:
         element = {
-            "title": part.card, "subtitle": _numbered(part.text, part.choices), "image_url": style.contact_picture,
+            "title": part.card, "subtitle": _numbered(part.text, part.choices).strip(),
+            "image_url": style.contact_picture,
         }  # fmt: skip
         return _template({"template_type": "request_user_info", "elements": [element]})
     if not part.choices:
-        return {"text": part.text}
+        return {"text": part.text.strip()}
     named = {"template_type": style.button_template} if style.button_template else {}
     buttons = [_button(choice, style.button_kind) for choice in part.choices]
-    return {"text": part.text, **_template({**named, "buttons": buttons})}
+    return {"text": part.text.strip(), **_template({**named, "buttons": buttons})}
 
 
 def _file_body(part: Part, file: Ready, upload: str) -> Json:
     if not file.is_picture:
         return {"attachment": {"type": "file", "payload": {"token": upload}}}
     element = {"media_type": "image", "attachment_id": upload}
-    said = {"text": part.text} if part.text else {}
+    said = {"text": part.text.strip()} if part.text else {}
     return {**said, **_template({"template_type": "media", "elements": [element]})}
 
 
