@@ -107,7 +107,7 @@ async def test_through_a_month_of_bad_days_the_pair_is_never_lost(fake: FakeZalo
     store = connected_store(fake)
     channel = make_channel(fake, store, clock=clock)
     chance = random.Random(4827)
-    bad = [Failure.SERVER_ERROR, Failure.BAD_GATEWAY, Failure.FILTERED, Failure.FLOOD]
+    bad: list[Failure | int] = [Failure.SERVER_ERROR, Failure.BAD_GATEWAY, Failure.FILTERED, Failure.FLOOD, -32]
     for _hour in range(24 * 30):
         clock.pass_by(hours=1)
         fake.stop_failing()

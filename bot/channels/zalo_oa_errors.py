@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.message import ContactGone, DeliveryError, OutOfReach, Rejected, TryLater, Unsure
 
+TOO_MANY_REQUESTS = -32
 ATTACHMENT_EXPIRED = -100
 BAD_PARAMETER = -201
 TOO_LONG = -210
@@ -80,7 +81,7 @@ def _after_the_night(reason: str, now: datetime) -> DeliveryError:
 
 
 _TABLE: dict[int, tuple[str, Meaning]] = {
-    -32: ("too many requests a minute", _channel_later),
+    TOO_MANY_REQUESTS: ("too many requests a minute", _channel_later),
     ATTACHMENT_EXPIRED: ("the uploaded file has expired, twice", _later),
     BAD_PARAMETER: ("a parameter is not taken", _rejected),
     TOO_LONG: ("longer than Zalo takes", _rejected),

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from bot.channels.zalo_oa_client import Client
-from bot.channels.zalo_oa_errors import Down, NoSense, NotSent, Refused
+from bot.channels.zalo_oa_errors import TOO_MANY_REQUESTS, Down, NoSense, NotSent, Refused
 from bot.message import DeliveryError, TryLater
 
 logger = logging.getLogger(__name__)
@@ -171,6 +171,9 @@ class TokenKeeper:
             )
             fresh = pair_in(answer, self._clock())
         except Refused as error:
+            if error.code == TOO_MANY_REQUESTS:
+                await self._store.end(pair.refresh, "")
+                raise TryLater("no new access token: too many requests", scope="channel") from None
             self._refused[pair.refresh] = self._clock() + REFUSED_PAUSE
             await self._store.end(pair.refresh, str(error.code))
             logger.critical("zalo_oa: Zalo refuses the refresh token (%s); %s", error.code, MENDED_BY)
@@ -189,7 +192,7 @@ class TokenKeeper:
             except Exception as error:  # noqa: BLE001 - whatever it is, giving up would lose the pair
                 attempt += 1
                 logger.critical("zalo_oa: a new pair of tokens cannot be kept (%s); do not stop", type(error).__name__)
-                await self._sleep(min(2.0**attempt, 30.0))
+                await self._sleep(2.0 ** min(attempt, 5))
             else:
                 break
         if not kept:
