@@ -15,6 +15,8 @@ SECRETS = {
     "TELEGRAM_WEBHOOK_SECRET": "telegram_webhook_secret",
     "ZALO_BOT_TOKEN": "zalo_bot_token",
     "ZALO_BOT_WEBHOOK_SECRET": "zalo_bot_webhook_secret",
+    "ZALO_OA_APP_SECRET": "zalo_oa_app_secret",
+    "ZALO_OA_WEBHOOK_KEY": "zalo_oa_webhook_key",
 }
 """Environment variables and where they go: secrets are never written in config.toml."""
 
@@ -114,6 +116,34 @@ class ZaloBotSettings(Section):
         if self.messages_a_month and self.reserve >= self.messages_a_month:
             raise ValueError("reserve must be smaller than messages_a_month")
         return self
+
+
+class ZaloOASettings(Section):
+    """The Zalo Official Account; it serves only with ZALO_OA_APP_SECRET in the environment."""
+
+    app_id: str = Field(pattern=r"^\d*$")
+    oa_id: str = Field(pattern=r"^\d*$")
+    callback_url: str = Field(pattern=r"^https?://|^$")
+    api_url: str = Field(pattern=r"^https?://")
+    oauth_url: str = Field(pattern=r"^https?://")
+    media_hosts: tuple[str, ...] = Field(min_length=1)
+    mac_key: Literal["webhook_key", "app_secret"]
+    verifier_file: str
+    v2_after_235: bool
+    buttons: int = Field(ge=0, le=5)
+    button_kind: Literal["oa.query.hide", "oa.query.show"]
+    button_template: str
+    contact_picture: str = Field(pattern=r"^https://|^$")
+    requests_a_minute: int = Field(ge=1)
+    renew_hours_before: float = Field(gt=0, lt=25)
+    upload_days: float = Field(gt=0, le=7)
+    free_window_hours: int = Field(ge=1)
+    free_count: int = Field(ge=0)
+    """How many messages are free after each message of a person; 0: no limit is known."""
+    paid_window_days: int = Field(ge=1)
+    price_vnd: int = Field(ge=0)
+    paid_a_month: int = Field(ge=0)
+    """What the package includes, beyond the free ones."""
 
 
 class VillageSettings(Section):
@@ -344,6 +374,7 @@ class Settings(Section):
     server: ServerSettings
     telegram: TelegramSettings
     zalo_bot: ZaloBotSettings
+    zalo_oa: ZaloOASettings
     villages: tuple[VillageSettings, ...] = Field(min_length=1)
     agencies: tuple[AgencySettings, ...] = Field(min_length=1)
     associations: tuple[AgencySettings, ...] = ()
@@ -375,6 +406,8 @@ class Settings(Section):
     telegram_webhook_secret: str = Field(default="", pattern=r"^[A-Za-z0-9_-]{0,256}$", repr=False)
     zalo_bot_token: str = Field(default="", pattern=r"^(\d+:[^\s/:?#%]{8,})?$", repr=False)
     zalo_bot_webhook_secret: str = Field(default="", pattern=r"^([A-Za-z0-9_-]{8,256})?$", repr=False)
+    zalo_oa_app_secret: str = Field(default="", pattern=r"^[!-~]{0,256}$", repr=False)
+    zalo_oa_webhook_key: str = Field(default="", pattern=r"^[!-~]{0,256}$", repr=False)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -412,6 +445,16 @@ class Settings(Section):
                 raise ValueError("zalo_bot.mode = webhook needs server.public_url with https://")
             if not self.zalo_bot_webhook_secret:
                 raise ValueError("zalo_bot.mode = webhook needs ZALO_BOT_WEBHOOK_SECRET in the environment")
+        return self
+
+    @model_validator(mode="after")
+    def _zalo_oa_is_complete(self) -> Self:
+        if not self.zalo_oa_app_secret:
+            return self
+        if not self.zalo_oa.app_id:
+            raise ValueError("ZALO_OA_APP_SECRET is set, so zalo_oa.app_id is needed too: the number of the app")
+        if self.zalo_oa.oa_id and self.zalo_oa.mac_key == "webhook_key" and not self.zalo_oa_webhook_key:
+            raise ValueError("the Zalo OA's webhook needs ZALO_OA_WEBHOOK_KEY in the environment")
         return self
 
 

@@ -25,6 +25,9 @@ WRONG = [
     ("reserve = 300", "reserve = 3000", "zalo_bot", "reserve must be smaller"),
     ('media_hosts = ["zdn.vn"]', "media_hosts = []", "zalo_bot.media_hosts", "[]"),
     ("warn_percent = 80", "warn_percent = 0", "zalo_bot.warn_percent", "0"),
+    ("buttons = 5", "buttons = 6", "zalo_oa.buttons", "6"),
+    ('mac_key = "webhook_key"', 'mac_key = "any"', "zalo_oa.mac_key", "any"),
+    ('app_id = ""', 'app_id = "my app"', "zalo_oa.app_id", "my app"),
     ("limit_mb = 20", "limit_mb = 2000", "files.limit_mb", "2000"),
     ("count = 7", "count = -7", "limits.announce.count", "-7"),
 ]
@@ -60,6 +63,17 @@ def test_a_wrong_token_is_never_repeated(variable: str) -> None:
         load_settings(HERE / "config.toml", {variable: "wrong-but-secret"})
     assert error.value.key == variable
     assert "wrong-but-secret" not in str(error.value)
+
+
+def test_the_zalo_oa_is_complete_or_off(tmp_path: Path) -> None:
+    with pytest.raises(SettingError, match="app_id"):
+        load_settings(HERE / "config.toml", {"ZALO_OA_APP_SECRET": "secret-one"})
+    config = written(tmp_path, 'app_id = ""\noa_id = ""', 'app_id = "1"\noa_id = "2"')
+    with pytest.raises(SettingError, match="ZALO_OA_WEBHOOK_KEY") as error:
+        load_settings(config, {"ZALO_OA_APP_SECRET": "secret-one"})
+    assert "secret-one" not in str(error.value)
+    settings = load_settings(config, {"ZALO_OA_APP_SECRET": "secret-one", "ZALO_OA_WEBHOOK_KEY": "secret-two"})
+    assert "secret-" not in repr(settings)
 
 
 def test_a_password_in_a_wrong_database_address_is_never_repeated() -> None:
