@@ -9,7 +9,7 @@ import logging
 import secrets
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any
@@ -33,6 +33,7 @@ from bot.message import (
     TryLater,
     Unsure,
 )
+from models.budget import Limits, count_sent, give_back
 from models.contact import Contact, next_line
 from models.database import Database, connection_of, rows_of
 from models.outbox import OutboxRow, OutboxState, Urgency
@@ -67,6 +68,10 @@ class Claimed:
     attempts: int
     unsure: int
     lease: str
+    counted_in: str = ""
+    """The month of the budget in which it counts, "" where there is no budget."""
+    out_of_reach: str = ""
+    """Why the call is not made at all: the budget has no room for it."""
 
 
 @dataclass(frozen=True)
@@ -82,19 +87,26 @@ class Outcome:
     unsure: bool = False
     contact_gone: bool = False
 
+    @property
+    def went_nowhere(self) -> bool:
+        """Whether surely nothing went out."""
+        return not self.unsure and self.state in (OutboxState.QUEUED, OutboxState.FAILED)
+
 
 class Outbox:
     """Delivers what was promised through the channels there are."""
 
     def __init__(
         self, database: Database, channels: Mapping[str, Channel], files: FileStore, clock: Callable[[], datetime],
-        longest_call: timedelta = LONGEST_CALL,
+        longest_call: timedelta = LONGEST_CALL, budgets: Mapping[str, Limits] = MappingProxyType({}),
     ) -> None:  # fmt: skip
+        """``budgets`` are the limits of the channels that have any."""
         self._database = database
         self._channels = channels
         self._files = files
         self._clock = clock
         self._longest_call = longest_call
+        self._budgets = budgets
         self._paused: dict[str, datetime] = {}
         self._pauses: Counter[str] = Counter()
         """How often each channel was out of order since a call of it went well."""
@@ -154,7 +166,12 @@ class Outbox:
         now = self._clock()
         if not await self._database.read(lambda session: has_work(session, now)):
             return []
-        return await self._database.run(lambda session: claim(session, now, self._open(now), self._files, room))
+        return await self._database.run(lambda session: self._claim_affordable(session, now, room))
+
+    def _claim_affordable(self, session: Session, now: datetime, room: Mapping[str, int]) -> list[Claimed]:
+        claimed = claim(session, now, self._open(now), self._files, room)
+        session.flush()
+        return [afford(session, one, self._budgets.get(one.message.address.channel), now) for one in claimed]
 
     def _open(self, now: datetime) -> dict[str, Capabilities]:
         paused = self._paused
@@ -174,6 +191,8 @@ class Outbox:
         await self._database.run(lambda session: record(session, claimed, outcome, now))
 
     async def _call(self, claimed: Claimed) -> Outcome:
+        if claimed.out_of_reach:
+            return self._after(OutOfReach(claimed.out_of_reach), claimed)
         channel = self._channels[claimed.message.address.channel]
         try:
             async with asyncio.timeout(self._longest_call.total_seconds()):
@@ -222,6 +241,17 @@ class Outbox:
             resting = now + min(wait_after(self._pauses[name]), LONGEST_PAUSE)
         self._paused[name] = resting
         return resting
+
+
+def afford(session: Session, claimed: Claimed, limits: Limits | None, now: datetime) -> Claimed:
+    """Count a message before it goes out; what the month has no room for is out of reach, broadcasts first."""
+    if limits is None:
+        return claimed
+    address, for_many = claimed.message.address, claimed.urgency is Urgency.BROADCAST
+    month = count_sent(session, address.channel, address.account, now, limits, for_many=for_many)
+    if month:
+        return replace(claimed, counted_in=month)
+    return replace(claimed, out_of_reach="only the reserve is left" if for_many else "the month's messages are used up")
 
 
 def wait_after(attempts: int) -> timedelta:
@@ -376,6 +406,8 @@ def record(session: Session, claimed: Claimed, outcome: Outcome, now: datetime) 
     contact_id = connection_of(session).execute(_RECORD, {**values, **held}).scalar()
     if contact_id is not None and outcome.contact_gone:
         _let_go(session, contact_id, outcome.error, now)
+    if contact_id is not None and claimed.counted_in and outcome.went_nowhere:
+        give_back(session, claimed.message.address.channel, claimed.message.address.account, claimed.counted_in)
 
 
 _RECORD = (

@@ -44,7 +44,8 @@ SETTLING_ROUNDS = 1000
 CAPABILITIES = {
     "telegram": Capabilities(4000, 1000, 20, asks_phone=True),
     "web_chat": Capabilities(20_000, 20_000, 40, shows_history=True),
-    "zalo_bot": Capabilities(2000, 2000, 0, sends_files=False, receives_documents=False),
+    "zalo_bot": Capabilities(2000, 1600, 0, sends_files=False, receives_documents=False),
+    "zalo_oa": Capabilities(2000, 2000, 5, asks_phone=True),
 }
 """What the simulated channels carry, as their real counterparts do."""
 

@@ -28,7 +28,7 @@ from models.outbox import URGENCY_ORDER, OutboxRow, OutboxState, Urgency
 from models.person import Person
 from models.rights import may
 from models.timer import cancel_timers, plan
-from models.vietnamese import fold, split_text
+from models.vietnamese import fold, split_text, utf16_length
 
 OPEN_FORMS = 3
 """How many forms can lie on one another; the oldest is let go."""
@@ -487,6 +487,8 @@ class Turn:
         as_buttons = len(spoken.choices) <= carries.buttons
         text = spoken.text if as_buttons else _with_numbers(spoken.text, spoken.choices)
         parts = split_text(text, carries.text_limit) or [""]
+        if spoken.file_id is not None and utf16_length(parts[-1]) > carries.caption_limit:
+            parts.append("")
         at = may_be_sent_at(self, spoken.contact, spoken.urgency)
         rows: list[dict[str, Any]] = [
             {
