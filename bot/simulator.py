@@ -36,13 +36,16 @@ _LINE = re.compile(r"^(?:@(?P<name>\w+)\s*)?(?P<sign>>>|>|\+|~|!|=)\s?(?P<rest>.
 _FILE = re.compile(r"^(?:\((?P<size>\d+) MB\) )?(?P<path>.+)$")
 _SPECIAL = {f"({kind.value.replace('_', ' ')})": kind for kind in Unsupported}
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+EMPTY = "¶"
+"""An empty line within a message, so that it is not taken for one between two lines of a transcript."""
 SETTLING_ROUNDS = 1000
 """More rounds than this without coming to rest is a mistake in the service."""
 
 CAPABILITIES = {
     "telegram": Capabilities(4000, 1000, 20, asks_phone=True),
     "web_chat": Capabilities(20_000, 20_000, 40, shows_history=True),
-    "zalo_bot": Capabilities(2000, 2000, 0, sends_files=False, receives_documents=False),
+    "zalo_bot": Capabilities(2000, 1600, 0, sends_files=False, receives_documents=False),
+    "zalo_oa": Capabilities(2000, 2000, 5, asks_phone=True),
 }
 """What the simulated channels carry, as their real counterparts do."""
 
@@ -267,6 +270,6 @@ def shown(message: Outbound, who: str) -> Iterator[str]:
     if message.file is not None:
         text.append(f"({message.file.name})")
     for number, line in enumerate(text):
-        yield f"{who}< {line}" if number == 0 else f"  {line}".rstrip()
+        yield f"{who}< {line}" if number == 0 else f"  {line or EMPTY}"
     for choice in message.choices:
         yield f"  [{choice.number}] {choice.label}"

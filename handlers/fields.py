@@ -28,7 +28,7 @@ def likely_fields(settings: Settings, text: str) -> list[tuple[str, int]]:
 
 
 def _weight(field: FieldSettings, text: str) -> int:
-    said = sum(MATTER + len(word.split()) for word in mentions(text, field.words, field.apart_from))
+    said = sum(MATTER + len(word.split()) for word in mentions(text, (*field.words, *field.words_en), field.apart_from))
     return said + (PLACE if mentions(text, field.places, field.apart_from) else 0)
 
 

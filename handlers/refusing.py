@@ -14,6 +14,7 @@ from handlers.mornings import morning_in
 from handlers.old_answers import settled_matters
 from handlers.reading import may_read
 from handlers.refusal_notices import NOTICES, refusal_facts, to_approve
+from handlers.sources import source_words
 from handlers.triage import the_matter
 from models.answer import released_answer
 from models.extension import let_lapse
@@ -100,7 +101,7 @@ def _review_args(turn: Turn, answers: Answers) -> Mapping[str, Any]:
     ground = next(one for one in turn.settings.refusal_grounds if one.code == answers["ground"])
     return {
         "code": _code(turn, answers), "earlier": answers["earlier"], "reason": answers["reason"],
-        "answer": shortened(answer.text, SHOWN) if answer else "", "source": ground.source,
+        "answer": shortened(answer.text, SHOWN) if answer else "", "source": source_words(turn, ground.source),
         "ground": ground.name_en if turn.language == "en" else ground.name,
     }  # fmt: skip
 

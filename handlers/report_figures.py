@@ -1,7 +1,7 @@
 """The figures of a period report in one reader's words, ready for chat, charts, workbook and paper.
 
 What complains of somebody's unit or is restricted is counted for everybody and described to nobody: a report goes from hand
-to hand (docs/decisions).
+to hand (docs/decisions/33-period-report.md).
 """
 
 from collections import Counter

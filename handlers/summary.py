@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache, partial
 from typing import Any
 
 from sqlmodel import Session
@@ -11,9 +12,10 @@ from bot.answers import OneOf, Plain
 from bot.file_store import FileStore
 from bot.flow import Again, Answers, Ask, Flow, Option, Reading, Said, Took
 from bot.journey import Action, Dialogue, Journey, Menu, Offered, Opening, TimerKind
+from bot.texts import Texts
 from bot.turn import Turn
 from documents import summary_chart, summary_sheet
-from documents.figures import Figures
+from documents.figures import Figures, MatterRow
 from handlers.made_files import PNG, XLSX, Made, keep_made, made
 from handlers.summary_figures import Reader, figures_of, late_of, period_of, rows_of, unreviewed_of
 from handlers.summary_times import DAILY, WEEK, WEEKLY, Scope, meets_weekly, monday, plan_again, plan_next
@@ -39,6 +41,8 @@ STALE = timedelta(minutes=15)
 """A digest that is made later than this after its moment is made anew, for figures that were true are not any more."""
 WAITS = timedelta(days=1)
 """How long a summary that somebody asked for is still worth sending."""
+REMEMBERED = 32
+"""How many drawn charts and sheets are kept in memory, some 50 kB each."""
 OPENED = 10
 """How many overdue matters can be opened by a press."""
 
@@ -99,9 +103,22 @@ def _digest(reader: Reader, timer: Timer, files: FileStore) -> Digest:
 def _files(reader: Reader, figures: Figures, scope: Scope, files: FileStore) -> tuple[Made, ...]:
     period = figures.period
     name = reader.say("summary-file", first=f"{period.start:%Y-%m-%d}", last=f"{period.end:%Y-%m-%d}")
-    chart = summary_chart.draw(figures, reader.say)
-    sheet = summary_sheet.write(figures, rows_of(reader, scope.span), reader.say)
+    chart = _chart(figures, reader.texts, reader.language)
+    sheet = _sheet(figures, tuple(rows_of(reader, scope.span)), reader.texts, reader.language)
     return made(files, f"{name}.png", PNG, chart), made(files, f"{name}.xlsx", XLSX, sheet)
+
+
+# Several who ask for the same figures, and a turn that is tried again, share one drawing.
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _chart(figures: Figures, texts: Texts, language: str) -> bytes:
+    return summary_chart.draw(figures, partial(texts.say, language))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _sheet(figures: Figures, rows: tuple[MatterRow, ...], texts: Texts, language: str) -> bytes:
+    return summary_sheet.write(figures, rows, partial(texts.say, language))
 
 
 def _offers(reader: Reader, figures: Figures, scope: Scope) -> list[Offered]:

@@ -94,16 +94,27 @@ def lock_contact_by_id(session: Session, contact_id: int) -> Contact | None:
     ).first()
 
 
+_BEST = (
+    select(Contact)
+    .where(col(Contact.person_id) == bindparam("person"), col(Contact.gone_at).is_(None))
+    .where(col(Contact.channel).in_(bindparam("channels", expanding=True)))
+    .order_by(col(Contact.last_inbound_at).desc(), col(Contact.id).desc())
+)
+
+
 def best_contact(session: Session, person_id: int, channels: Collection[str]) -> Contact | None:
     """Where to reach a person by one of the channels there are: where they wrote last, unless they have gone from there."""
-    return session.exec(
-        select(Contact)
-        .where(Contact.person_id == person_id, col(Contact.gone_at).is_(None), col(Contact.channel).in_(list(channels)))
-        .order_by(col(Contact.last_inbound_at).desc(), col(Contact.id).desc())
-    ).first()
+    return session.exec(_BEST, params={"person": person_id, "channels": list(channels)}).first()
+
+
+_NEXT_LINE = (
+    update(Contact)
+    .where(col(Contact.id) == bindparam("of_contact"))
+    .values(lines=col(Contact.lines) + 1)
+    .returning(col(Contact.lines))
+)
 
 
 def next_line(session: Session, contact_id: int) -> int:
     """The number of the next line of a conversation; numbers grow in the order of the commits."""
-    raised = update(Contact).where(col(Contact.id) == contact_id).values(lines=col(Contact.lines) + 1)
-    return int(session.execute(raised.returning(col(Contact.lines))).scalar_one())
+    return int(connection_of(session).execute(_NEXT_LINE, {"of_contact": contact_id}).scalar_one())

@@ -238,6 +238,10 @@ verdict-open-again = { $code } is being looked at again (now: { $state }). To sa
 
 # What is waiting
 work-none = Nothing is waiting for { $comrade } now.
+work-conclusion = • Confirm that the conclusion notice of the meeting { $starts } was received
+work-conclusion-receive = Conclusion received
+work-opinion = • Send the opinions of { $source }, until { $due }
+work-none-desk = Nothing is waiting for { $you } now. To see what to supervise, type SUPERVISION.
 work =
     { $count ->
         [one] { $count } matter is

@@ -216,6 +216,10 @@ verdict-open-again = Việc { $code } đang được xem lại (hiện: { $state
 
 # Việc đang chờ
 work-none = Hiện không có việc nào chờ { $comrade }.
+work-conclusion = • Xác nhận đã nhận thông báo kết luận hội nghị { $starts }
+work-conclusion-receive = Đã nhận kết luận
+work-opinion = • Gửi ý kiến của { $source }, hạn { $due }
+work-none-desk = Hiện không có việc nào chờ { $comrade }. Việc cần giám sát: gõ GIÁM SÁT.
 work =
     Có { $count } việc chờ { $comrade }, gấp nhất ở trên:
     { $matters }

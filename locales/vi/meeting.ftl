@@ -129,6 +129,7 @@ speaker-line = { $number }. { $name } ({ $village }), { $minutes } phút: { $top
 ## Tạo hội nghị
 
 villages-all = Toàn xã
+words-everybody = tất cả, tất cả các thôn, các thôn, mọi thôn, cả xã, toàn dân, mọi người, ai cũng được
 ask-meeting-make-subject = Nội dung chính của hội nghị là gì? Ví dụ: giao thông, thoát nước và rác thải ở các thôn.
     .name = Nội dung
 ask-meeting-make-when = Họp lúc nào? Ví dụ: 7 giờ 30 ngày 05/11/2026. Từ { $first } trở đi là còn kịp thông báo.
