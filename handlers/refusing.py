@@ -122,7 +122,9 @@ def _propose(turn: Turn, answers: Answers) -> None:
     turn.session.add(refusal)
     turn.session.flush()
     _plan_reminder(turn, refusal)
-    turn.record("matter", known(matter.id), "refusal-proposed", refusal=refusal.id, earlier=earlier.id)
+    turn.record(
+        "matter", known(matter.id), "refusal-proposed", refusal=refusal.id, earlier=earlier.id, ground=ground.code
+    )
     key = "done-refusal-proposed" if approvers(turn, refusal) else "done-refusal-no-approver"
     turn.say(key, code=matter.code)
 
@@ -196,7 +198,7 @@ def _approve(turn: Turn, args: Mapping[str, Any]) -> None:
     refusal.decided_at, refusal.decided_by, refusal.approved = turn.now, turn.person_id, True
     refusal.object_until = turn.calendar.due_moment(turn.now, Limit(limit.count, limit.unit, limit.source))
     turn.session.flush()
-    turn.record("matter", known(matter.id), "refused", refusal=refusal.id)
+    turn.record("matter", known(matter.id), "refused", refusal=refusal.id, ground=refusal.ground)
     turn.say("done-refusal-approved", code=matter.code, until=refusal.object_until)
 
 
