@@ -206,9 +206,14 @@ class SimulatedStage:
         verb, who, role, *rest = words
         if verb != "invite":
             raise ValueError(f"what is {verb!r}?")
-        needs_place = role in AGENCY_ROLES or (role == Role.VILLAGE_HEAD and "_" in rest[0])
-        place = rest.pop(0) if needs_place else None
+        place = rest.pop(0) if role in AGENCY_ROLES or await self._is_village(role, rest[0]) else None
         return await self._invite(who, Role(role), place, " ".join(rest))
+
+    async def _is_village(self, role: str, word: str) -> bool:
+        if role != Role.VILLAGE_HEAD:
+            return False
+        name, day = word.replace("_", " "), self.service.clock().date()
+        return await self.service.database.read(lambda session: village_named(session, name, day)) is not None
 
     async def _invite(self, who: str, role: Role, place: str | None, name: str) -> str:
         now = self.service.clock()
@@ -625,7 +630,7 @@ def run_simulation(args: argparse.Namespace, texts: Texts) -> int:
 
 def run_demo(args: argparse.Namespace, texts: Texts) -> int:
     """``python main.py demo``: a whole dialogue on a throw-away database."""
-    script = (HERE / "demo" / "whole-thread.txt").read_text(encoding="utf-8").splitlines()
+    script = (HERE / "demo" / "whole-dialogue.txt").read_text(encoding="utf-8").splitlines()
     at = next(line.removeprefix("at: ") for line in script if line.startswith("at: "))
     with tempfile.TemporaryDirectory() as folder:
         settings = load_settings(args.config, {}, {"database": f"sqlite:///{folder}/demo.db", "data": folder})
