@@ -17,7 +17,7 @@ from random import SystemRandom
 from typing import Any
 
 from aiohttp import web
-from sqlalchemy import func
+from sqlalchemy import event, func
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, select
@@ -244,7 +244,11 @@ class SimulatedStage:
 def due_now(session: Session, now: datetime, channels: Collection[str]) -> tuple[bool, bool, bool]:
     """Whether files are to be fetched, timers to be fired, messages to be sent."""
     timer_at = next_due(session)
-    return bool(wanted_files(session, now, channels, 1)), timer_at is not None and timer_at <= now, has_work(session, now)
+    return (
+        bool(wanted_files(session, now, channels, 1)),
+        timer_at is not None and timer_at <= now,
+        has_work(session, now),
+    )
 
 
 def next_moment(session: Session, now: datetime) -> datetime | None:
@@ -667,7 +671,10 @@ def run_demo(args: argparse.Namespace, texts: Texts) -> int:
         settings = load_settings(args.config, {}, {"database": f"sqlite:///{folder}/demo.db", "data": folder})
         clock = SimulatedClock(read_start(script.at, settings, texts))
         channel = SimulatedChannel(script.channel, CAPABILITIES[script.channel])
-        service = build(settings, [channel], clock, seed_of_chance="demo")
+        database = Database(settings.database)
+        # What is thrown away need not wait for the disk at every commit.
+        event.listen(database.engine, "connect", lambda connection, _: connection.execute("PRAGMA synchronous=OFF"))
+        service = build(settings, [channel], clock, seed_of_chance="demo", database=database)
         try:
             asyncio.run(play_demo(SimulatedStage(service), channel, clock, script, print))
         finally:

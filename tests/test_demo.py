@@ -130,7 +130,7 @@ def test_nothing_fails(demo: Played) -> None:
 
 def test_everybody_is_understood(demo: Played) -> None:
     """Nobody hears that the service did not understand; no official's order is taken for a citizen's question."""
-    anything = {name: "§" for name in ("code", "state", "seconds", "words", "you", "example")}
+    anything = dict.fromkeys(("code", "state", "seconds", "words", "you", "example"), "§")
     said = [demo.texts.say("vi", key, **anything).split("\n")[0] for key in MISREAD]
     patterns = [re.compile(re.escape(text).replace("§", ".+")) for text in said]
     heard = [line for line in demo.lines if re.match(r"(@\w+ )?< ", line)]
