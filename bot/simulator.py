@@ -279,8 +279,11 @@ def is_answer(line: str) -> bool:
 
 
 def shown(message: Outbound, who: str) -> Iterator[str]:
-    """A message as a transcript shows it: choices look the same whether they are buttons or numbered lines."""
-    text = message.text.split("\n") if message.text else []
+    """A message as a transcript shows it: choices look the same whether they are buttons or numbered lines.
+
+    Its empty lines are left out: an empty line of a transcript is one that somebody wrote into the file.
+    """
+    text = [line for line in message.text.split("\n") if line]
     if message.file is not None:
         text.append(f"({message.file.name})")
     for number, line in enumerate(text):
