@@ -57,7 +57,7 @@ def unit_complained_of(turn: Turn, field: str, text: str) -> str | None:
 def suggest_kind(turn: Turn, text: str) -> Kind:
     """What sort of matter the words sound like; the office can set it otherwise."""
     for kind in (Kind.PROPOSAL, Kind.OPINION, Kind.QUESTION):
-        if mentions(text, turn.texts.sayings(f"words-kind-{kind}")):
+        if mentions(text, turn.texts.sayings(f"words-kind-{kind}"), turn.texts.sayings("words-kind-apart-from")):
             return kind
     return Kind.QUESTION if "?" in text else Kind.REPORT
 

@@ -12,7 +12,7 @@ from models.agency import agency_names
 from models.matter import Matter
 from models.meeting import Meeting
 from models.note import Note, notes_of
-from models.outcome import Outcome, matters_of_meeting, outcomes_of
+from models.outcome import SETTLED, Outcome, matters_of_meeting, outcomes_of
 from models.person import Person
 from models.speaking_turn import Speaking, SpeakingTurn, queue_of
 from models.village import village_name
@@ -99,6 +99,8 @@ def _about_matter(note: Note, matter_id: int | None) -> bool:
 
 def _of_matter(turn: Writes, matter: Matter, notes: Sequence[Note], decided: dict[int, Outcome]) -> list[Line]:
     own = [note for note in notes if note.matter_id == matter.id and note.speaking_turn_id is None]
+    if not own and matter.id not in decided and matter.state in SETTLED:
+        return []
     follows = turn.session.get_one(Matter, matter.follows_id).code if matter.follows_id else "none"
     heading = turn.word("minutes-matter", code=matter.code, text=matter.text, follows=follows)
     return [

@@ -18,7 +18,7 @@ from models.history import HistoryEntry
 from models.matter import Matter
 from models.promise import Promise, PromiseState
 from models.refusal import Objection, Refusal
-from models.summary import CLOCK_RUNS, Span, answers_judged, within
+from models.summary import CLOCK_RUNS, Span, answers_judged, asked_in, within
 from models.supervision import ReExamination
 
 _AXES: tuple[Any, ...] = (
@@ -153,7 +153,7 @@ def tallies(session: Session, span: Span, part: Slice, now: datetime) -> Mapping
     """Everything that is split, by cell."""
     found: defaultdict[Cell, Tally] = defaultdict(Tally)
     here = part.of_matters()
-    received = select(*_AXES, func.count()).where(within(Matter.asked_at, span), here).group_by(*_AXES)
+    received = select(*_AXES, func.count()).where(*asked_in(span), here).group_by(*_AXES)
     _fill(session, found, received, "received")
     _fill(session, found, answers_judged(span, *_AXES).where(here), "answered", "on_time", "by_first_date")
     _fill(session, found, _overdue(now).where(here), "late")

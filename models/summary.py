@@ -103,13 +103,18 @@ class Listed:
 def received(session: Session, span: Span) -> list[Received]:
     """The matters asked in a span, split every way at once, whatever became of them since."""
     axes = (col(Matter.field), col(Matter.village_id), col(Matter.state), col(Matter.agency_code))
-    rows = session.execute(select(*axes, func.count()).where(within(Matter.asked_at, span)).group_by(*axes))
+    rows = session.execute(select(*axes, func.count()).where(*asked_in(span)).group_by(*axes))
     return [Received(*row) for row in rows]
 
 
 def received_count(session: Session, span: Span) -> int:
     """How many matters were asked in a span."""
-    return _number(session, select(func.count()).where(within(Matter.asked_at, span)))
+    return _number(session, select(func.count()).where(*asked_in(span)))
+
+
+def asked_in(span: Span) -> tuple[ColumnElement[bool], ...]:
+    """Of a message that held several matters only these count, not the message besides."""
+    return within(Matter.asked_at, span), col(Matter.state) != MatterState.SPLIT
 
 
 def answered(session: Session, span: Span) -> Answered:
@@ -242,7 +247,7 @@ def listed(session: Session, span: Span) -> list[Listed]:
     rows = session.execute(
         select(Matter, func.count(col(Asker.id)), settled, not_settled)
         .join(Asker, asks, isouter=True)
-        .where(within(Matter.asked_at, span), col(Matter.about_agency_code).is_(None))
+        .where(*asked_in(span), col(Matter.about_agency_code).is_(None))
         .where(col(Matter.restricted).is_(False))
         .group_by(col(Matter.id))
         .order_by(col(Matter.asked_at), col(Matter.id))

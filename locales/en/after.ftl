@@ -150,6 +150,7 @@ conclusion-text =
     { $note }
     }
     The Front of the commune is asked to supervise how this is carried out.
+conclusion-before = Answered before the meeting
 conclusion-part =
     { $decided } ({ $count }):
     { $lines }

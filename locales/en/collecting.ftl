@@ -280,6 +280,7 @@ prepare-status =
     { $lines }
 prepare-line = - { $code }, { $agency }: “{ $text }” { $ready ->
         [yes] Ready ({ $by }).
+        [needless] Not needed any more: { $state }.
        *[no] Not yet, due { $due }.
     }
 notice-prepare-asked = The office asks { $agency } to prepare { $code } ({ $field }) for the meeting { $starts }, at { $venue }. Due: { $due }.

@@ -39,6 +39,9 @@ due-paused = Waiting for more from the asker since { $since } ({ $days ->
        *[other] { $days } working days
     }); the clock stands.
 due-none = No clock is running any more.
+askers-front = from the Front's summary of opinions
+askers-nobody = not known
+due-not-set = No due date is set yet.
 due-merged = It goes on under { $into }.
 receipt-not-yet = { $agency }, receipt not confirmed yet
 receipt-by = { $agency }, received by { $name } at { $at }

@@ -340,7 +340,10 @@ reminder-office =
     { registered-words } { brought-words }
     { $stage ->
         [early] To do now: invite the Standing People's Council to co-chair, the Party committee and the Front; announce it by loudspeaker, notice board and letters.
-        [week] To do now: pass the questions to the agencies for their answers; name the secretary and the opinion team.
+        [week] { $named ->
+            [yes] To do now: see how far the agencies have prepared their answers (type PREPARED ANSWERS) and remind the others.
+           *[no] To do now: pass the questions to the agencies for their answers; name the secretary and the opinion team.
+        }
        *[near] To do now: print the programme and the list of speakers; check the hall, the loudspeakers and the seats.
     }
 reminder-agency =
@@ -361,5 +364,8 @@ reminder-front =
     { registered-words } { brought-words }
     { $stage ->
         [near] You are invited to attend and supervise the meeting.
-       *[week] The Front is asked to send its summary of the people's opinions to the office before the meeting.
+       *[week] { $signed ->
+            [yes] The summary of the people's opinions is signed and sent to the office. If more opinions come, make another version.
+           *[no] The Front is asked to send its summary of the people's opinions to the office before the meeting.
+        }
     }

@@ -108,6 +108,7 @@ outcome-words = { $decided }{ $agency ->
        *[some] : { $agency }, due { $due }
     }. “{ $words }”
 outcome-blank = no outcome yet
+outcome-before = none needed, { $state }
 outcome-line = { $code } ({ $text }): { $outcome }
 outcome-set = Outcome { $code }
 outcome-change = Change outcome { $code }
@@ -190,6 +191,7 @@ concluded =
 notice-decided =
     About your matter { $code } the chair said at the meeting: “{ $words }”
     { $decided ->
+        [sent-up] It is above the commune's authority and has been sent up. { $waits_for }
         [above] It is above the commune's authority. The office prepares to send it up; you are told when it is sent.
        *[refused] The office is going through it as the rules have it. You are told the formal result.
     }

@@ -140,5 +140,8 @@ task-moved =
     { $name }: the dialogue meeting is now at { $starts }, at { $venue }, so what you prepare has new due dates, and hall and order must be arranged anew:
     { $tasks }
 task-named =
-    { $name }, you have been named { $role } of the dialogue meeting of { $starts }, at { $venue }. Subject: { $subject }
+    { $name }, you have been named { $duty ->
+        [secretary] the
+       *[opinion_team] to the
+    } { $role } of the dialogue meeting of { $starts }, at { $venue }. Subject: { $subject }
     Type HELP to see what you can do here.

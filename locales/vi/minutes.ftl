@@ -102,6 +102,7 @@ outcome-words = { $decided }{ $agency ->
        *[some] : { $agency }, hạn { $due }
     }. “{ $words }”
 outcome-blank = chưa ghi kết quả
+outcome-before = không cần ghi, { $state }
 outcome-line = { $code } ({ $text }): { $outcome }
 outcome-set = Kết quả { $code }
 outcome-change = Sửa kết quả { $code }
@@ -181,6 +182,7 @@ concluded =
 notice-decided =
     Về việc { $code } của { $you }, chủ trì nói tại hội nghị: “{ $words }”
     { $decided ->
+        [sent-up] Việc này vượt thẩm quyền của xã và đã được gửi lên cấp trên. { $waits_for }
         [above] Việc này vượt thẩm quyền của xã. Văn phòng chuẩn bị gửi lên cấp trên; gửi rồi, { $me } nhắn { $you } ngay.
        *[refused] Văn phòng đang xem lại theo thủ tục. Có kết quả chính thức, { $me } nhắn { $you } ngay.
     }
