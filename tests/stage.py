@@ -1,5 +1,6 @@
 """The service on a stage that can be struck by lightning: a crash before or after each commit, updates delivered twice."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from enum import StrEnum
@@ -116,6 +117,7 @@ class Stage(SimulatedStage):
 
     async def _come_up_again(self) -> None:
         left = self.plug.take_out()
+        await _under_way()
         old = self.service
         # Nothing outlives a commit in the database's own object: what it knows of statements may stay, for speed.
         database = old.database
@@ -129,6 +131,12 @@ class Stage(SimulatedStage):
             fetcher=FileFetcher(database, old.dialogue, old.channels, old.files, old.clock, outbox.promised),
         )
         self.plug.put_in(left)
+
+
+async def _under_way() -> None:
+    """What the dying process was doing besides ends now: nothing of it may still commit when the next one has begun."""
+    others = asyncio.all_tasks() - {asyncio.current_task()}
+    await asyncio.gather(*others, return_exceptions=True)
 
 
 __all__ = ["CAPABILITIES", "CrashError", "Plug", "Service", "Stage", "Trouble", "trial_settings"]
