@@ -145,7 +145,7 @@ def _hear_outside_forms(turn: Turn, text: str) -> bool:
     """A whole label comes first, then what the menu calls by these very words, then a choice that is only meant nearly."""
     if _is_whole_label(turn, text):
         return hear_choice(turn, text)
-    heard = _hear_opening(turn, text) or _hear_leading(turn, text)
+    heard = _hear_opening(turn, text) or hear_leading(turn, text)
     return heard or hear_choice(turn, text) or _hear_sense(turn, text)
 
 
@@ -258,7 +258,7 @@ def _hear_opening(turn: Turn, text: str) -> bool:
     return True
 
 
-def _hear_leading(turn: Turn, text: str) -> bool:
+def hear_leading(turn: Turn, text: str) -> bool:
     """Start what the first words name, with the words that follow, if those belong to it."""
     for opening, rest in turn.dialogue.led_by_words(clean(text)):
         if turn.may(opening.right) and opening.leads is not None and opening.leads(turn, rest):

@@ -8,11 +8,11 @@ import asyncio
 import logging
 import secrets
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import BigInteger, bindparam, case, cast, func, literal, or_, text, update
 from sqlmodel import Session, and_, col, select
@@ -33,6 +33,9 @@ from bot.message import (
     TryLater,
     Unsure,
 )
+from bot.moving import go_another_way
+from bot.reach import Count, Counted, Shut, reach
+from bot.reach import count as count_sent
 from models.contact import Contact, next_line
 from models.database import Database, connection_of, rows_of
 from models.outbox import OutboxRow, OutboxState, Urgency
@@ -54,6 +57,8 @@ LONGEST_PAUSE = timedelta(seconds=30)
 FILE_WAIT = timedelta(seconds=5)
 REPEATS_WHEN_UNSURE = 1
 """So often a reply or notice is sent again when nobody knows whether it went out."""
+ROUNDS_OF_MOVING = 8
+"""So often one look moves what is shut; what is left then waits for the next look, which follows at once."""
 CLAIMING = 4827001
 """The PostgreSQL advisory lock under which processes take turns at claiming."""
 
@@ -69,9 +74,16 @@ class Claimed:
     lease: str
 
 
+class Claims(NamedTuple):
+    """What a look at the rows gave: messages to send now, and how many could not go and went another way or failed."""
+
+    claimed: list[Claimed]
+    moved: int
+
+
 @dataclass(frozen=True)
 class Outcome:
-    """What becomes of a row."""
+    """What becomes of a row. One that ``FAILED`` goes another way if there is one (``bot/moving.py``)."""
 
     state: OutboxState
     error: str = ""
@@ -88,12 +100,15 @@ class Outbox:
 
     def __init__(
         self, database: Database, channels: Mapping[str, Channel], files: FileStore, clock: Callable[[], datetime],
-        longest_call: timedelta = LONGEST_CALL,
+        longest_call: timedelta = LONGEST_CALL, count: Count = count_sent,
     ) -> None:  # fmt: skip
+        """``count`` tells what was sent so far, where the limits of a channel depend on it."""
         self._database = database
         self._channels = channels
         self._files = files
         self._clock = clock
+        self._count = count
+        self._carries = {name: channel.capabilities for name, channel in channels.items()}
         self._longest_call = longest_call
         self._paused: dict[str, datetime] = {}
         self._pauses: Counter[str] = Counter()
@@ -132,7 +147,10 @@ class Outbox:
         """Begin to send what can be sent now, as far as each channel has room: one that hangs holds up no other."""
         busy = Counter(self._sending.values())
         room = {name: AT_ONCE - busy[name] for name in self._channels}
-        for claimed in await self._claim(room):
+        claims = await self._claim(room)
+        if claims.moved:
+            self._promised.set()
+        for claimed in claims.claimed:
             task = asyncio.create_task(self._send_or_log(claimed))
             self._sending[task] = claimed.message.address.channel
             task.add_done_callback(self._sending.pop)
@@ -145,20 +163,23 @@ class Outbox:
             bell.cancel()
 
     async def deliver(self) -> int:
-        """Send what can be sent now, one message a person, and wait until that is done; returns how many were tried."""
-        claimed = await self._claim({})
-        await asyncio.gather(*(self._send(one) for one in claimed))
-        return len(claimed)
+        """Send what can be sent now, one message a person, and wait until that is done; returns how many were dealt with."""
+        claims = await self._claim({})
+        await asyncio.gather(*(self._send(one) for one in claims.claimed))
+        return len(claims.claimed) + claims.moved
 
-    async def _claim(self, room: Mapping[str, int]) -> list[Claimed]:
+    async def _claim(self, room: Mapping[str, int]) -> Claims:
         now = self._clock()
         if not await self._database.read(lambda session: has_work(session, now)):
-            return []
-        return await self._database.run(lambda session: claim(session, now, self._open(now), self._files, room))
+            return Claims([], 0)
+        return await self._database.run(
+            lambda session: claim(session, now, self._carries, self._files, self._room(room, now), self._count)
+        )
 
-    def _open(self, now: datetime) -> dict[str, Capabilities]:
+    def _room(self, room: Mapping[str, int], now: datetime) -> dict[str, int]:
+        """What each channel can take: nothing while it is out of order as a whole."""
         paused = self._paused
-        return {name: channel.capabilities for name, channel in self._channels.items() if paused.get(name, now) <= now}
+        return {name: room.get(name, AT_ONCE) if paused.get(name, now) <= now else 0 for name in self._channels}
 
     async def _send_or_log(self, claimed: Claimed) -> None:
         try:
@@ -171,7 +192,7 @@ class Outbox:
         if outcome.state is OutboxState.SENT:
             self._pauses.pop(claimed.message.address.channel, None)
         now = self._clock()
-        await self._database.run(lambda session: record(session, claimed, outcome, now))
+        await self._database.run(lambda session: record(session, claimed, outcome, now, self._carries, self._count))
 
     async def _call(self, claimed: Claimed) -> Outcome:
         channel = self._channels[claimed.message.address.channel]
@@ -192,11 +213,11 @@ class Outbox:
         now = self._clock()
         if isinstance(error, TryLater):
             return self._after_refusal(error, claimed, now)
-        if isinstance(error, ContactGone):
-            return Outcome(OutboxState.FAILED, error.reason, contact_gone=True)
         if isinstance(error, Unsure):
             return after_unsure(claimed, error.reason, now)
-        return Outcome(OutboxState.FAILED, error.reason if isinstance(error, Rejected | OutOfReach) else str(error))
+        known = isinstance(error, Rejected | OutOfReach | ContactGone)
+        reason = error.reason if known else str(error)
+        return Outcome(OutboxState.FAILED, reason, contact_gone=isinstance(error, ContactGone))
 
     def _after_refusal(self, error: TryLater, claimed: Claimed, now: datetime) -> Outcome:
         if error.scope == "channel":
@@ -253,22 +274,48 @@ def has_work(session: Session, now: datetime) -> bool:
 
 def claim(
     session: Session, now: datetime, channels: Mapping[str, Capabilities], files: FileStore,
-    room: Mapping[str, int] = MappingProxyType({}),
-) -> list[Claimed]:  # fmt: skip
+    room: Mapping[str, int] = MappingProxyType({}), count: Count = count_sent,
+) -> Claims:  # fmt: skip
     """Take the leases of the messages that may go now: of each person the first, unless an earlier one is on its way.
 
-    ``room`` says how many a channel can take, if fewer than usual: channels do not wait for one another.
+    ``room`` says how many a channel can take, if fewer than usual: channels do not wait for one another. What a channel
+    cannot carry to somebody now goes another way first, so that it can go out in the same look.
     """
     if session.get_bind().dialect.name == "postgresql":
         session.connection().execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": CLAIMING})
     _drop_useless(session, now)
-    wanted = {name: room.get(name, AT_ONCE) for name in channels}
-    rows = [head for name, most in wanted.items() if most > 0 for head in _heads(session, now, name, most)]
-    claimed = [_lease(session, row, contact, now, files) for row, contact in rows]
+    moved = 0
+    for _round in range(ROUNDS_OF_MOVING):
+        rows = [head for name in channels for head in _heads(session, now, name, room.get(name, AT_ONCE))]
+        shut = shut_for(session, rows, channels, count, now)
+        for row, _contact in rows:
+            if row.id in shut:
+                go_another_way(session, row, shut[row.id], now, channels, count)
+        moved += len(shut)
+        if not shut:
+            break
+    claimed = [_lease(session, row, contact, now, files) for row, contact in rows if row.id not in shut]
     for row, contact in rows:
         if channels[contact.channel].shows_history and row.state == OutboxState.SENDING and not row.line:
             row.line = next_line(session, row.contact_id)
-    return [one for one in claimed if one is not None]
+    return Claims([one for one in claimed if one is not None], moved)
+
+
+def shut_for(
+    session: Session, rows: Sequence[tuple[OutboxRow, Contact]], channels: Mapping[str, Capabilities], count: Count,
+    now: datetime,
+) -> dict[int | None, str]:  # fmt: skip
+    """Which of these cannot go now, by the row's id, and why: the contact is not that person's any more, or shut."""
+    counts = count(session, [contact for _row, contact in rows], channels, now)
+    found: dict[int | None, str] = {}
+    for row, contact in rows:
+        counted = counts.get(contact.id or 0, Counted())
+        way = reach(contact, channels[contact.channel], counted, Urgency(row.urgency), now)
+        if row.person_id is not None and contact.person_id != row.person_id:
+            found[row.id] = "the contact is somebody else's now"
+        elif way.shut is not None and (row.person_id is not None or way.shut is not Shut.GONE):
+            found[row.id] = f"out of reach: {way.shut}"
+    return found
 
 
 def _drop_useless(session: Session, now: datetime) -> None:
@@ -294,6 +341,8 @@ def _drop_useless(session: Session, now: datetime) -> None:
 
 
 def _heads(session: Session, now: datetime, channel: str, most: int) -> list[tuple[OutboxRow, Contact]]:
+    if most <= 0:
+        return []
     due = and_(col(OutboxRow.state) == OutboxState.QUEUED, col(OutboxRow.not_before) <= now)
     busy = select(OutboxRow.contact_id).where(
         or_(
@@ -355,8 +404,14 @@ def _outbound(row: OutboxRow, contact: Contact, file: StoredFile | None, files: 
     )
 
 
-def record(session: Session, claimed: Claimed, outcome: Outcome, now: datetime) -> None:
+def record(
+    session: Session, claimed: Claimed, outcome: Outcome, now: datetime,
+    channels: Mapping[str, Capabilities] = MappingProxyType({}), count: Count = count_sent,
+) -> None:  # fmt: skip
     """Write down what became of a message, unless another worker took it over meanwhile."""
+    if outcome.state is OutboxState.FAILED:
+        _record_failure(session, claimed, outcome, now, channels, count)
+        return
     values: dict[str, Any] = {
         "state": outcome.state, "error": outcome.error, "lease": "", "lease_until": None,
         "unsure": claimed.unsure + int(outcome.unsure),
@@ -366,25 +421,39 @@ def record(session: Session, claimed: Claimed, outcome: Outcome, now: datetime) 
     else:
         values |= {"settled_at": now, "platform_id": outcome.platform_id}
     held = {"row_id": claimed.message.row, "held": claimed.lease}
-    contact_id = connection_of(session).execute(_RECORD, {**values, **held}).scalar()
-    if contact_id is not None and outcome.contact_gone:
-        _let_go(session, contact_id, outcome.error, now)
+    connection_of(session).execute(_RECORD, {**values, **held})
 
 
-_RECORD = (
-    update(rows_of(OutboxRow))
-    .where(col(OutboxRow.id) == bindparam("row_id"), col(OutboxRow.lease) == bindparam("held"))
-    .returning(col(OutboxRow.contact_id))
+_RECORD = update(rows_of(OutboxRow)).where(
+    col(OutboxRow.id) == bindparam("row_id"), col(OutboxRow.lease) == bindparam("held")
 )
 
 
-def _let_go(session: Session, contact_id: int, reason: str, now: datetime) -> None:
+def _record_failure(
+    session: Session,
+    claimed: Claimed,
+    outcome: Outcome,
+    now: datetime,
+    channels: Mapping[str, Capabilities],
+    count: Count,
+) -> None:
+    held = select(OutboxRow).where(OutboxRow.id == claimed.message.row, OutboxRow.lease == claimed.lease)
+    row = session.exec(held.with_for_update().execution_options(populate_existing=True)).first()
+    if row is None:
+        return
+    if outcome.contact_gone:
+        _let_go(session, row.contact_id, outcome.error, now, channels, count)
+    go_another_way(session, row, outcome.error, now, channels, count)
+
+
+def _let_go(
+    session: Session, contact_id: int, reason: str, now: datetime, channels: Mapping[str, Capabilities], count: Count
+) -> None:
+    """A contact is gone: whatever else was promised there goes another way too, in its order."""
     contact = session.get(Contact, contact_id)
     if contact is not None:
         contact.gone_at, contact.gone_reason = now, reason
         session.add(contact)
-    session.execute(
-        update(OutboxRow)
-        .where(col(OutboxRow.contact_id) == contact_id, col(OutboxRow.state) == OutboxState.QUEUED)
-        .values(state=OutboxState.FAILED, settled_at=now, error=reason)
-    )
+    promised = select(OutboxRow).where(OutboxRow.contact_id == contact_id, OutboxRow.state == OutboxState.QUEUED)
+    for row in session.exec(promised.order_by(col(OutboxRow.id)).with_for_update()).all():
+        go_another_way(session, row, reason, now, channels, count)

@@ -11,7 +11,7 @@ from tests.stage import Stage, Trouble
 
 FOLDER = Path(__file__).parent / "transcripts"
 FILES = Path(__file__).parent / "files"
-HEADERS = ("at", "channel", "as")
+HEADERS = ("at", "channel", "as", "also")
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,11 @@ class Transcript:
     def channel(self) -> str:
         """The channel whose capabilities it is written for."""
         return self.headers.get("channel", "telegram")
+
+    @property
+    def also(self) -> list[str]:
+        """Further channels on which its people are: ``also: zalo_oa, web_chat``."""
+        return [name.strip() for name in self.headers.get("also", "").split(",") if name.strip()]
 
     @property
     def written(self) -> str:
@@ -51,8 +56,11 @@ async def play(
     name = channel_name or transcript.channel
     clock = SimulatedClock(datetime.fromisoformat(transcript.headers["at"]).replace(tzinfo=VIETNAM))
     channel = SimulatedChannel(name, CAPABILITIES[name])
-    stage = await asyncio.to_thread(Stage, settings, channel, clock, trouble)
-    simulator = Simulator(stage, channel, clock, speaker=transcript.headers.get("as", "dân"), files=FILES)
+    others = {each: SimulatedChannel(each, CAPABILITIES[each], channel.sent) for each in transcript.also}
+    stage = await asyncio.to_thread(Stage, settings, channel, clock, trouble, list(others.values()))
+    simulator = Simulator(
+        stage, channel, clock, speaker=transcript.headers.get("as", "dân"), files=FILES, others=others
+    )
     for line in transcript.lines:
         if not is_answer(line):
             await simulator.play(line)
