@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from bot.file_store import FileStore
 from bot.flow import Flow, Review
 from bot.message import Capabilities, Inbound, IncomingFile
+from bot.reach import Count
+from bot.reach import count as count_sent
 from bot.settings import Settings
 from bot.texts import MissingWordsError, Texts, Value
 from models.history import HistoryEntry
@@ -131,6 +133,8 @@ class Dialogue:
     capabilities: Mapping[str, Capabilities]
     seed: str | None = None
     """Makes codes and tokens repeatable in simulations; None: they cannot be guessed."""
+    count: Count = count_sent
+    """What was sent so far, where the limits of a channel depend on it; the outbox has the same."""
 
     def __post_init__(self) -> None:
         self._refuse_doubles()

@@ -34,7 +34,7 @@ from bot.message import (
     Unsure,
 )
 from bot.moving import go_another_way
-from bot.reach import Count, Counted, Shut, reach
+from bot.reach import Count, Counted, Shut, Taken, reach
 from bot.reach import count as count_sent
 from models.contact import Contact, next_line
 from models.database import Database, connection_of, rows_of
@@ -305,16 +305,22 @@ def shut_for(
     session: Session, rows: Sequence[tuple[OutboxRow, Contact]], channels: Mapping[str, Capabilities], count: Count,
     now: datetime,
 ) -> dict[int | None, str]:  # fmt: skip
-    """Which of these cannot go now, by the row's id, and why: the contact is not that person's any more, or shut."""
+    """Which of these cannot go now, by the row's id, and why: the contact is not that person's any more, or shut.
+
+    Those that can go are counted for those behind them, so that a budget is not overrun by what goes out together.
+    """
     counts = count(session, [contact for _row, contact in rows], channels, now)
+    taken = Taken()
     found: dict[int | None, str] = {}
     for row, contact in rows:
-        counted = counts.get(contact.id or 0, Counted())
+        counted = taken.added_to(contact, counts.get(contact.id or 0, Counted()))
         way = reach(contact, channels[contact.channel], counted, Urgency(row.urgency), now)
         if row.person_id is not None and contact.person_id != row.person_id:
             found[row.id] = "the contact is somebody else's now"
         elif way.shut is not None and (row.person_id is not None or way.shut is not Shut.GONE):
             found[row.id] = f"out of reach: {way.shut}"
+        else:
+            taken.take(contact, counted)
     return found
 
 

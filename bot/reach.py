@@ -1,7 +1,8 @@
 """Reach: whether a channel can carry a message to a contact now, for nothing, for money, or not at all; known before sending."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -48,6 +49,26 @@ class Reach:
 
     shut: Shut | None = None
     price: int = 0
+
+
+@dataclass
+class Taken:
+    """What was decided to be sent since the counts were made, which they do not have yet."""
+
+    messages: Counter[str] = field(default_factory=Counter)
+    people: Counter[str] = field(default_factory=Counter)
+
+    def added_to(self, contact: Contact, counted: Counted) -> Counted:
+        """The counts of a contact with this."""
+        name = contact.channel
+        return replace(
+            counted, messages=counted.messages + self.messages[name], people=counted.people + self.people[name]
+        )
+
+    def take(self, contact: Contact, counted: Counted, messages: int = 1) -> None:
+        """Something is going to be sent to a contact of which this was counted."""
+        self.messages[contact.channel] += messages
+        self.people[contact.channel] += int(not counted.is_among_them)
 
 
 Count = Callable[[Session, Collection[Contact], Mapping[str, Capabilities], datetime], Mapping[int, Counted]]

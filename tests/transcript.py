@@ -1,17 +1,18 @@
 """Transcripts: conversations as files that a clerk can read, played and compared line by line."""
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from bot.message import Capabilities
 from bot.settings import Settings
 from bot.simulator import CAPABILITIES, VIETNAM, SimulatedChannel, SimulatedClock, Simulator, is_answer
 from tests.stage import Stage, Trouble
 
 FOLDER = Path(__file__).parent / "transcripts"
 FILES = Path(__file__).parent / "files"
-HEADERS = ("at", "channel", "as", "also")
+HEADERS = ("at", "channel", "as", "also", "limits")
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,12 @@ class Transcript:
     def also(self) -> list[str]:
         """Further channels on which its people are: ``also: zalo_oa, web_chat``."""
         return [name.strip() for name in self.headers.get("also", "").split(",") if name.strip()]
+
+    def carries(self, channel: str) -> Capabilities:
+        """What a channel carries here: ``limits: zalo_bot monthly_messages=20 reserve=5`` gives it less than it has."""
+        name, *limits = self.headers.get("limits", "").split() or [""]
+        numbers = {key: int(value) for key, value in (limit.split("=") for limit in limits)}
+        return replace(CAPABILITIES[channel], **numbers) if name == channel else CAPABILITIES[channel]
 
     @property
     def written(self) -> str:
@@ -55,8 +62,8 @@ async def play(
     """Play what people do in a transcript; returns what the transcript should hold, and the stage, which the caller closes."""
     name = channel_name or transcript.channel
     clock = SimulatedClock(datetime.fromisoformat(transcript.headers["at"]).replace(tzinfo=VIETNAM))
-    channel = SimulatedChannel(name, CAPABILITIES[name])
-    others = {each: SimulatedChannel(each, CAPABILITIES[each], channel.sent) for each in transcript.also}
+    channel = SimulatedChannel(name, transcript.carries(name))
+    others = {each: SimulatedChannel(each, transcript.carries(each), channel.sent) for each in transcript.also}
     stage = await asyncio.to_thread(Stage, settings, channel, clock, trouble, list(others.values()))
     simulator = Simulator(
         stage, channel, clock, speaker=transcript.headers.get("as", "dân"), files=FILES, others=others

@@ -45,7 +45,7 @@ notice-posting-asked-again =
     It is now at { $starts }, at { $venue }; register before { $closes }. Subject: { $subject }
     When it is done, choose the item below or type POSTED; a photo is welcome.
 task-call-asked =
-    { $name }: news of the dialogue meeting did not reach { $count } people of { $village }. Please call or visit them by { $due }: { $people }.
+    { $name }: news of the dialogue meeting did not reach { $count } people of { $village }. Please call or visit them by { $due }: { $people }. Type TO CALL to see their phone numbers.
     The meeting is at { $starts }, at { $venue }. Subject: { $subject }
 
 proof-see = Proof of announcement

@@ -101,3 +101,35 @@ tell-words =
 tell-ticked = Noted: { $name } was told. Thank you.
 tell-done-already = { $by } told { $name } at { $at }.
 tell-dropped = What { $name } was to be told is of no use any more.
+
+## Before something is sent to many
+reach-on-channel = { $channel } { $count }{ $paid ->
+        [0] { "" }
+       *[other] { " " }({ $paid } at a price)
+    }
+reach-plan =
+    Carried by: { $channels ->
+        [none] no channel
+       *[other] { $channels }
+    }.{ $cost ->
+        [none] { "" }
+       *[other] { " " }Cost about { $cost } dong.
+    }{ $to_call ->
+        [0] { "" }
+       *[other] { " " }No channel reaches { $to_call } people, who must be called or visited: type TO CALL to see them.
+    }
+open-to-call = tocall
+    .words = to call, call list, whom to call
+to-call-no-meeting = There is no coming meeting, so nobody needs a call.
+to-call-nobody = Meeting at { $starts }: nobody needs a call now.
+to-call =
+    Meeting at { $starts }, { $venue }: { $count } people whom no channel reaches{ $paged ->
+        [yes] { " " }({ $first }–{ $last })
+       *[no] { "" }
+    }:
+    { $people }
+to-call-line = { $place }. { $name } ({ $village }){ $phone ->
+        [none] , no phone number
+       *[other] , { $phone }
+    }
+to-call-more = More

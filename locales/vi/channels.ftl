@@ -101,3 +101,35 @@ tell-words =
 tell-ticked = Đã ghi: { $name } đã được báo. Cảm ơn { $you }.
 tell-done-already = { $name } đã được { $by } báo lúc { $at }.
 tell-dropped = Nội dung cần báo cho { $name } đã hết hạn, không cần báo nữa.
+
+## Trước khi gửi cho nhiều người
+reach-on-channel = { $channel } { $count } người{ $paid ->
+        [0] { "" }
+       *[other] { " " }({ $paid } người mất phí)
+    }
+reach-plan =
+    Gửi được qua: { $channels ->
+        [none] chưa có kênh nào
+       *[other] { $channels }
+    }.{ $cost ->
+        [none] { "" }
+       *[other] { " " }Chi phí khoảng { $cost } đồng.
+    }{ $to_call ->
+        [0] { "" }
+       *[other] { " " }Không kênh nào tới được { $to_call } người, cần gọi điện hoặc đến báo: gõ CẦN GỌI để xem.
+    }
+open-to-call = cangoi
+    .words = cần gọi, danh sách cần gọi, ai cần gọi
+to-call-no-meeting = Hiện không có hội nghị nào sắp tới, nên không có ai cần gọi báo.
+to-call-nobody = Hội nghị { $starts }: hiện không có ai phải gọi báo.
+to-call =
+    Hội nghị { $starts }, tại { $venue }: { $count } người không kênh nào nhắn tới được{ $paged ->
+        [yes] { " " }({ $first }–{ $last })
+       *[no] { "" }
+    }:
+    { $people }
+to-call-line = { $place }. { $name } ({ $village }){ $phone ->
+        [none] , không để lại số điện thoại
+       *[other] , { $phone }
+    }
+to-call-more = Xem tiếp
