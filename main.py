@@ -38,6 +38,7 @@ from bot.texts import Texts
 from handlers.first_contact import gate
 from handlers.free_text import hear_free_text
 from handlers.join import VALID, invite
+from handlers.on_the_page import follow_link, say_unsupported
 from handlers.summary_times import plan_summaries
 from models.agency import AgencyKind, bring_agencies
 from models.appointment import AGENCY_ROLES, Role, holders
@@ -153,6 +154,8 @@ def build_dialogue(
         gate=gate,
         fallback=hear_free_text,
         capabilities=capabilities,
+        cannot_carry=say_unsupported,
+        follow_link=follow_link,
         seed=seed_of_chance,
     )
 

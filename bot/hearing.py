@@ -32,6 +32,8 @@ def hear(turn: Turn, inbound: Inbound) -> None:
             turn.say("group-chat")
     elif _too_much(turn):
         turn.put_on_record("")
+    elif inbound.link is not None:
+        turn.dialogue.follow_link(turn, inbound.link)
     elif turn.dialogue.gate(turn, inbound):
         _hear_words(turn, inbound)
 
@@ -55,7 +57,7 @@ def _hear_words(turn: Turn, inbound: Inbound) -> None:
     if inbound.press is not None:
         _hear_press(turn, inbound.press)
     elif inbound.unsupported is not None:
-        turn.say(f"unsupported-{inbound.unsupported.replace('_', '-')}")
+        turn.dialogue.cannot_carry(turn, inbound.unsupported)
         turn.ask_again()
     elif inbound.edited:
         turn.say("edited")

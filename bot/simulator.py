@@ -2,9 +2,11 @@
 
 ``> words`` says something, ``@name > words`` as somebody else, ``@name/zalo_oa > words`` on another channel, ``>> label``
 presses a button seen before, ``+ path`` sends a file, ``~ 3 ngày`` lets time pass and timers run, ``! order`` does what is done
-outside the chat (``! block name/channel``: they block the service there), ``= what`` shows the record.
+outside the chat (``! block name/channel``: they block the service there), ``= what`` shows the record. ``> (link)`` opens the
+address of the page that was shown last, ``> (link of name)`` somebody else's.
 """
 
+import hashlib
 import mimetypes
 import re
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
@@ -36,6 +38,8 @@ from models.vietnamese import fold
 ACCOUNT = "simulated"
 _LINE = re.compile(r"^(?:@(?P<name>\w+(?:/\w+)?)\s*)?(?P<sign>>>|>|\+|~|!|=)\s?(?P<rest>.*)$")
 _FILE = re.compile(r"^(?:\((?P<size>\d+) MB\) )?(?P<path>.+)$")
+_OPENED = re.compile(r"^\(link(?: of (?P<whose>\w+))?\)$")
+_TOKEN = re.compile(r"(?<=#tiep=)[A-Za-z0-9_-]{43}")
 _SPECIAL = {f"({kind.value.replace('_', ' ')})": kind for kind in Unsupported}
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 SETTLING_ROUNDS = 1000
@@ -177,8 +181,20 @@ class Simulator:
             await self.play(f"> {line}")
 
     async def _say(self, name: str, words: str) -> None:
+        opened = _OPENED.match(words)
+        if opened is not None:
+            await self._send(name, link=self._token_for(opened["whose"] or self._where(name)[1]))
+            return
         special = _SPECIAL.get(words)
         await self._send(name, text="" if special else words.replace("\\n", "\n"), unsupported=special)
+
+    def _token_for(self, chat: str) -> str:
+        """The hash of the token in the address that somebody was shown last, as a browser that opens it hands it on."""
+        for message in reversed(self.channel.sent):
+            found = _TOKEN.search(message.text)
+            if found is not None and message.address.chat == chat:
+                return hashlib.sha256(found[0].encode()).hexdigest()
+        raise LookupError(f"{chat} was never shown an address")
 
     async def _press(self, name: str, label: str) -> None:
         wanted = fold(label)
@@ -295,7 +311,7 @@ def is_answer(line: str) -> bool:
 
 def shown(message: Outbound, who: str) -> Iterator[str]:
     """A message as a transcript shows it: choices look the same whether they are buttons or numbered lines."""
-    text = message.text.split("\n") if message.text else []
+    text = _TOKEN.sub("…", message.text).split("\n") if message.text else []
     if message.file is not None:
         text.append(f"({message.file.name})")
     for number, line in enumerate(text):

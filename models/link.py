@@ -9,6 +9,7 @@ from random import Random
 from sqlalchemy import delete, func
 from sqlmodel import Field, Session, SQLModel, col, select
 
+from models.contact import Contact
 from models.history import HistoryEntry
 from models.instant import Instant
 from models.invitation import ALPHABET, code_hash
@@ -118,3 +119,14 @@ def wrong_codes(session: Session, contact_id: int, since: datetime) -> int:
             col(HistoryEntry.at) > since,
         )
     ).one()
+
+
+def origins(session: Session, contact_id: int, since: datetime | None = None) -> list[Contact]:
+    """The contacts from which a page was opened by an address, last first; ``since`` leaves out what was long ago."""
+    found = (
+        select(Contact)
+        .join(Link, col(Link.contact_id) == col(Contact.id))
+        .where(Link.kind == LinkKind.PAGE, Link.used_by == contact_id)
+        .order_by(col(Link.id).desc())
+    )
+    return list(session.exec(found if since is None else found.where(col(Link.used_at) > since)))

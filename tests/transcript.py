@@ -12,7 +12,7 @@ from tests.stage import Stage, Trouble
 
 FOLDER = Path(__file__).parent / "transcripts"
 FILES = Path(__file__).parent / "files"
-HEADERS = ("at", "channel", "as", "also", "limits")
+HEADERS = ("at", "channel", "as", "also", "limits", "page")
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,7 @@ async def play(
     name = channel_name or transcript.channel
     clock = SimulatedClock(datetime.fromisoformat(transcript.headers["at"]).replace(tzinfo=VIETNAM))
     channel = SimulatedChannel(name, transcript.carries(name))
+    settings = with_page(settings, transcript.headers.get("page", ""))
     others = {each: SimulatedChannel(each, transcript.carries(each), channel.sent) for each in transcript.also}
     stage = await asyncio.to_thread(Stage, settings, channel, clock, trouble, list(others.values()))
     simulator = Simulator(
@@ -72,6 +73,11 @@ async def play(
         if not is_answer(line):
             await simulator.play(line)
     return "\n".join(simulator.lines), stage
+
+
+def with_page(settings: Settings, url: str) -> Settings:
+    """The settings of a service whose page people reach at this address."""
+    return settings.model_copy(update={"server": settings.server.model_copy(update={"public_url": url})})
 
 
 def update(transcript: Transcript, played: str) -> None:

@@ -133,3 +133,17 @@ to-call-line = { $place }. { $name } ({ $village }){ $phone ->
        *[other] , { $phone }
     }
 to-call-more = More
+
+## Going on on the web page to send a file
+unsupported-here =
+    This channel cannot bring { $me } that kind of message. To send a file, open the page below; what { $you } were doing goes on there (it opens once, within { $minutes } minutes):
+    { $link }
+    Without the file is fine too: write in words or send a photo right here.
+page-opened-said = (opened from a link)
+page-opened = This is the chat page, linked with { $channel }. Files are sent here with the button for photos and files. On somebody else's device type LOGOUT when done.
+page-opened-there = The page was opened from the link; what { $you } were doing goes on at: { $channel }. If that was somebody else, type UNLINK at once.
+page-link-late = This link has ended. Write again on the other channel for a new one, or just write here.
+page-link-used = This link was opened already, each opens once. Write again on the other channel for a new one, or just write here.
+page-link-used-here = This page was opened from that link already, please go on here.
+page-link-of-another = The chat page on this device belongs to somebody else now. Type LOGOUT here, then open the link again.
+notice-asked-on-page = { $Me } has what { $you } sent from the web page. Code: { $code }. The office looks at it before { $review }. Type STATUS here or on the page to see where it stands.

@@ -133,3 +133,17 @@ to-call-line = { $place }. { $name } ({ $village }){ $phone ->
        *[other] , { $phone }
     }
 to-call-more = Xem tiếp
+
+## Sang trang web để gửi tệp
+unsupported-here =
+    Ở kênh này { $me } không nhận được loại tin ấy. Muốn gửi tệp, { $you } mở trang dưới đây, việc đang làm dở vẫn còn đủ (mở được một lần, trong { $minutes } phút):
+    { $link }
+    Không có tệp cũng được: { $you } viết bằng chữ hoặc gửi ảnh ngay ở đây.
+page-opened-said = (mở từ liên kết)
+page-opened = { $You } đang ở trang trò chuyện, nối với { $channel } của { $you }. Tệp gửi ở đây bằng nút “Ảnh, tệp”. Dùng máy của người khác thì khi xong gõ ĐĂNG XUẤT.
+page-opened-there = Trang web đã mở từ liên kết vừa gửi, việc đang làm dở chuyển sang { $channel }. Nếu không phải { $you } mở, gõ BỎ KẾT NỐI ngay.
+page-link-late = Liên kết này đã hết hạn. { $You } nhắn lại ở kênh cũ để lấy liên kết mới, hoặc viết luôn ở đây.
+page-link-used = Liên kết này đã được mở rồi, mỗi liên kết chỉ mở một lần. { $You } nhắn lại ở kênh cũ để lấy liên kết mới, hoặc viết luôn ở đây.
+page-link-used-here = Trang này đã mở từ liên kết ấy rồi, { $you } cứ tiếp tục ở đây.
+page-link-of-another = Trang trò chuyện trên máy này đang là của người khác. { $You } gõ ĐĂNG XUẤT ở đây rồi mở lại liên kết.
+notice-asked-on-page = { $Me } đã nhận nội dung { $you } gửi từ trang web. Mã: { $code }. Văn phòng sẽ xem trước { $review }. Gõ TRA CỨU ở đây hoặc trên trang để xem đang ở đâu.
