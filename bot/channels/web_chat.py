@@ -337,7 +337,7 @@ class WebChat:
     """
 
     name = "web_chat"
-    capabilities = Capabilities(20_000, 20_000, 40, shows_history=True, knows_language=True)
+    capabilities = Capabilities(20_000, 20_000, 40, shows_history=True, knows_language=True, rings=False)
 
     def __init__(
         self,
