@@ -34,9 +34,10 @@ def go_another_way(
     is planned in which somebody is asked to tell it, unless it was told to many, for whom there is one list.
     """
     row.lease, row.lease_until = "", None
-    found = _next(session, row, now, channels, count)
-    if found is not None:
-        _move(session, row, found, channels[found.channel], now)
+    ways = _ways(session, row, now, channels, count)
+    if ways:
+        row.tried = [*row.tried, row.contact_id]
+        _move(session, row, ways[0][1], channels[ways[0][1].channel], now)
         return True
     row.state, row.error, row.settled_at = OutboxState.FAILED, reason, now
     session.add(row)
@@ -46,12 +47,22 @@ def go_another_way(
     return False
 
 
-def _next(
+def go_for_nothing(
     session: Session, row: OutboxRow, now: datetime, channels: Mapping[str, Capabilities], count: Count
-) -> Contact | None:
-    """The contact they chose, then one that costs nothing, in the order in which the person is written to anyway."""
+) -> bool:
+    """Move a row that would cost something to a contact of the same person where it costs nothing, if there is one."""
+    free = [contact for price, contact in _ways(session, row, now, channels, count) if not price]
+    if free:
+        _move(session, row, free[0], channels[free[0].channel], now)
+    return bool(free)
+
+
+def _ways(
+    session: Session, row: OutboxRow, now: datetime, channels: Mapping[str, Capabilities], count: Count
+) -> list[tuple[int, Contact]]:
+    """The other contacts that carry it now, with the price: the one they chose, then those that cost nothing."""
     if row.person_id is None:
-        return None
+        return []
     left = [
         contact
         for contact in contacts_of(session, [row.person_id], channels)
@@ -63,13 +74,11 @@ def _next(
         for contact in left
     ]  # fmt: skip
     carrying = [(way.price, contact) for way, contact in ways if way.shut is None]
-    carrying.sort(key=lambda found: (not found[1].preferred, found[0] > 0))
-    return carrying[0][1] if carrying else None
+    return sorted(carrying, key=lambda found: (not found[1].preferred, found[0] > 0))
 
 
 def _move(session: Session, row: OutboxRow, contact: Contact, carries: Capabilities, now: datetime) -> None:
     """Write the row as the other channel shows it, and let its choices work there."""
-    row.tried = [*row.tried, row.contact_id]
     row.contact_id = contact.id or 0
     row.state, row.attempts, row.line, row.error, row.platform_id = OutboxState.QUEUED, 0, 0, "", ""
     row.not_before, row.settled_at = max(row.not_before, now), None
@@ -109,11 +118,11 @@ def _put(
 ) -> None:
     """The text in the row; where it is too long for this channel, the rest in rows of their own behind it."""
     parts = split_text(text, carries.text_limit) or [""]
-    last = {"file_id": row.file_id, "ask_phone": row.ask_phone, "choices": [], "listed": []}
+    last: dict[str, Any] = {"file_id": row.file_id, "ask_phone": row.ask_phone, "choices": [], "listed": []}
     last["choices" if as_buttons else "listed"] = choices
     rows = [row]
     for number in range(1, len(parts)):
-        once = f"{row.once}:moved{len(row.tried)}-{number}" if row.once else None
+        once = f"{row.once}:moved-{row.contact_id}-{number}" if row.once else None
         rows.append(OutboxRow(**{**row.model_dump(exclude={"id", "once"}), "once": once}))
     for part, one in zip(parts, rows, strict=True):
         one.text, one.file_id, one.ask_phone, one.choices, one.listed = part, None, "", [], []

@@ -33,8 +33,8 @@ from bot.message import (
     TryLater,
     Unsure,
 )
-from bot.moving import go_another_way
-from bot.reach import Count, Counted, Shut, Taken, reach
+from bot.moving import go_another_way, go_for_nothing
+from bot.reach import Count, Counted, Reach, Shut, Taken, reach
 from bot.reach import count as count_sent
 from models.contact import Contact, next_line
 from models.database import Database, connection_of, rows_of
@@ -215,8 +215,7 @@ class Outbox:
             return self._after_refusal(error, claimed, now)
         if isinstance(error, Unsure):
             return after_unsure(claimed, error.reason, now)
-        known = isinstance(error, Rejected | OutOfReach | ContactGone)
-        reason = error.reason if known else str(error)
+        reason = error.reason if isinstance(error, Rejected | OutOfReach | ContactGone) else str(error)
         return Outcome(OutboxState.FAILED, reason, contact_gone=isinstance(error, ContactGone))
 
     def _after_refusal(self, error: TryLater, claimed: Claimed, now: datetime) -> Outcome:
@@ -287,41 +286,49 @@ def claim(
     moved = 0
     for _round in range(ROUNDS_OF_MOVING):
         rows = [head for name in channels for head in _heads(session, now, name, room.get(name, AT_ONCE))]
-        shut = shut_for(session, rows, channels, count, now)
-        for row, _contact in rows:
-            if row.id in shut:
-                go_another_way(session, row, shut[row.id], now, channels, count)
-        moved += len(shut)
-        if not shut:
+        gone = _send_another_way(session, rows, now, channels, count)
+        moved += len(gone)
+        if not gone:
             break
-    claimed = [_lease(session, row, contact, now, files) for row, contact in rows if row.id not in shut]
+    claimed = [_lease(session, row, contact, now, files) for row, contact in rows if row.id not in gone]
     for row, contact in rows:
         if channels[contact.channel].shows_history and row.state == OutboxState.SENDING and not row.line:
             row.line = next_line(session, row.contact_id)
     return Claims([one for one in claimed if one is not None], moved)
 
 
-def shut_for(
-    session: Session, rows: Sequence[tuple[OutboxRow, Contact]], channels: Mapping[str, Capabilities], count: Count,
-    now: datetime,
-) -> dict[int | None, str]:  # fmt: skip
-    """Which of these cannot go now, by the row's id, and why: the contact is not that person's any more, or shut.
+def _send_another_way(
+    session: Session, rows: Sequence[tuple[OutboxRow, Contact]], now: datetime, channels: Mapping[str, Capabilities],
+    count: Count,
+) -> set[int | None]:  # fmt: skip
+    """Move, or fail, what cannot go where it is, or would cost something there and nothing elsewhere; returns its ids.
 
-    Those that can go are counted for those behind them, so that a budget is not overrun by what goes out together.
+    What can go is counted for what stands behind it, so that a budget is not overrun by what goes out together.
     """
     counts = count(session, [contact for _row, contact in rows], channels, now)
     taken = Taken()
-    found: dict[int | None, str] = {}
+    gone: set[int | None] = set()
     for row, contact in rows:
         counted = taken.added_to(contact, counts.get(contact.id or 0, Counted()))
         way = reach(contact, channels[contact.channel], counted, Urgency(row.urgency), now)
-        if row.person_id is not None and contact.person_id != row.person_id:
-            found[row.id] = "the contact is somebody else's now"
-        elif way.shut is not None and (row.person_id is not None or way.shut is not Shut.GONE):
-            found[row.id] = f"out of reach: {way.shut}"
+        why = _why_not(row, contact, way)
+        if why:
+            go_another_way(session, row, why, now, channels, count)
+            gone.add(row.id)
+        elif way.price and not contact.preferred and go_for_nothing(session, row, now, channels, count):
+            gone.add(row.id)
         else:
             taken.take(contact, counted)
-    return found
+    return gone
+
+
+def _why_not(row: OutboxRow, contact: Contact, way: Reach) -> str:
+    """Why a row cannot go to its contact now, "" if it can."""
+    if row.person_id is not None and contact.person_id != row.person_id:
+        return "the contact is somebody else's now"
+    # Whoever writes is there: an answer is tried even where the contact was gone.
+    is_answer = row.person_id is None and way.shut is Shut.GONE
+    return f"out of reach: {way.shut}" if way.shut is not None and not is_answer else ""
 
 
 def _drop_useless(session: Session, now: datetime) -> None:

@@ -171,6 +171,11 @@ class Turn:
         """Answer whoever this turn belongs to, with choices that work until they are taken."""
         self.say_plainly(self.word(key, **args), offers)
 
+    def confirm(self, key: str, offers: Sequence[Offered] = (), **args: Value) -> None:
+        """Answer with a receipt: where this channel cannot carry it, it goes another way, unlike other answers."""
+        self.say(key, offers, **args)
+        self._spoken[-1].person_id = self.person.id if self.person else None
+
     def say_plainly(self, text: str, offers: Sequence[Offered] = (), file_id: int | None = None) -> None:
         """Answer with words that are already put together."""
         choices = self._offer(self._reader, offers)

@@ -142,7 +142,7 @@ def _the_asker(turn: Turn, _entry: HistoryEntry) -> Iterable[int]:
 
 def _facts(turn: Turn, entry: HistoryEntry, _person_id: int) -> Mapping[str, Value]:
     matter = turn.session.get_one(Matter, entry.subject_id)
-    return {"code": matter.code, "review": matter.review_due_at or turn.now}
+    return {"code": matter.code, "review": matter.review_due_at}
 
 
 journey = Journey(

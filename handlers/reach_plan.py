@@ -69,15 +69,13 @@ _Way = tuple[Contact, int, Counted]
 
 
 def _way(turn: Turn, contacts: Sequence[Contact], counts: Mapping[int, Counted], used: Taken) -> _Way | None:
-    """The first contact of a person, or what it would go to from there (``bot/moving.py``); None: nobody carries it."""
+    """The contact they chose, then one that costs nothing, as in sending (``bot/moving.py``); None: nobody carries it."""
     open_ways: list[_Way] = []
     for contact in contacts:
         counted = used.added_to(contact, counts.get(contact.id or 0, Counted()))
         way = reach(contact, turn.dialogue.capabilities[contact.channel], counted, Urgency.BROADCAST, turn.now)
         if way.shut is None:
             open_ways.append((contact, way.price, counted))
-    if open_ways and open_ways[0][0] is contacts[0]:
-        return open_ways[0]
     return min(open_ways, key=lambda one: (not one[0].preferred, one[1] > 0), default=None)
 
 

@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from bot.message import Capabilities
 from bot.settings import Settings
@@ -36,7 +37,7 @@ class Transcript:
     def carries(self, channel: str) -> Capabilities:
         """What a channel carries here: ``limits: zalo_bot monthly_messages=20 reserve=5`` gives it less than it has."""
         name, *limits = self.headers.get("limits", "").split() or [""]
-        numbers = {key: int(value) for key, value in (limit.split("=") for limit in limits)}
+        numbers: dict[str, Any] = {key: int(value) for key, value in (limit.split("=") for limit in limits)}
         return replace(CAPABILITIES[channel], **numbers) if name == channel else CAPABILITIES[channel]
 
     @property
@@ -62,7 +63,9 @@ async def play(
     """Play what people do in a transcript; returns what the transcript should hold, and the stage, which the caller closes."""
     name = channel_name or transcript.channel
     clock = SimulatedClock(datetime.fromisoformat(transcript.headers["at"]).replace(tzinfo=VIETNAM))
-    channel = SimulatedChannel(name, transcript.carries(name))
+    # On other channels than its own a transcript shows that the words are the same, whatever these would cost.
+    carries = without_limits(CAPABILITIES[name]) if channel_name else transcript.carries(name)
+    channel = SimulatedChannel(name, carries)
     settings = with_page(settings, transcript.headers.get("page", ""))
     others = {each: SimulatedChannel(each, transcript.carries(each), channel.sent) for each in transcript.also}
     stage = await asyncio.to_thread(Stage, settings, channel, clock, trouble, list(others.values()))
@@ -73,6 +76,11 @@ async def play(
         if not is_answer(line):
             await simulator.play(line)
     return "\n".join(simulator.lines), stage
+
+
+def without_limits(carries: Capabilities) -> Capabilities:
+    """A channel that carries the same and can always be used."""
+    return replace(carries, free_window=None, free_count=0, paid_window=None, monthly_messages=0, monthly_people=0)
 
 
 def with_page(settings: Settings, url: str) -> Settings:
