@@ -75,7 +75,7 @@ class Claimed:
 
 
 class Claims(NamedTuple):
-    """What a look at the rows gave: messages to send now, and how many could not go and went another way or failed."""
+    """What a look at the rows gave: messages to send now, or how many could not go and went another way or failed."""
 
     claimed: list[Claimed]
     moved: int
@@ -278,7 +278,7 @@ def claim(
     """Take the leases of the messages that may go now: of each person the first, unless an earlier one is on its way.
 
     ``room`` says how many a channel can take, if fewer than usual: channels do not wait for one another. What a channel
-    cannot carry to somebody now goes another way first, so that it can go out in the same look.
+    cannot carry to somebody now goes another way first; then nothing is taken, and the next look follows at once.
     """
     if session.get_bind().dialect.name == "postgresql":
         session.connection().execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": CLAIMING})
@@ -290,11 +290,14 @@ def claim(
         moved += len(gone)
         if not gone:
             break
-    claimed = [_lease(session, row, contact, now, files) for row, contact in rows if row.id not in gone]
+    if moved:
+        # Nothing is held yet: a death after this commit costs no message one of its tries.
+        return Claims([], moved)
+    claimed = [_lease(session, row, contact, now, files) for row, contact in rows]
     for row, contact in rows:
         if channels[contact.channel].shows_history and row.state == OutboxState.SENDING and not row.line:
             row.line = next_line(session, row.contact_id)
-    return Claims([one for one in claimed if one is not None], moved)
+    return Claims([one for one in claimed if one is not None], 0)
 
 
 def _send_another_way(

@@ -24,6 +24,7 @@ from bot.message import (
     ContactGone,
     FileKind,
     FileTooLarge,
+    Happening,
     Inbound,
     IncomingFile,
     Outbound,
@@ -234,13 +235,20 @@ class Simulator:
     async def _order(self, _name: str, rest: str) -> None:
         verb, *words = rest.split()
         if verb == "block":
-            channel, chat = self._where(words[0])
-            channel.blocked.add(chat)
+            await self._block(*self._where(words[0]))
             return
         printed = await self.stage.order(rest.split())
         for line in printed.splitlines():
             self._write(f"  {line}")
         await self._settle()
+
+    async def _block(self, channel: SimulatedChannel, chat: str) -> None:
+        """The platform tells that somebody blocked the service, and takes nothing for them any more."""
+        channel.blocked.add(chat)
+        key = f"{chat}-blocks-{self.clock():%Y%m%d%H%M%S}"
+        address = Address(channel.name, ACCOUNT, chat)
+        inbound = Inbound(address, key, self.clock(), happening=Happening.BLOCKED)
+        await self.stage.receive(Update(channel.name, ACCOUNT, key, "", inbound))
 
     async def _send(
         self, name: str, *, text: str = "", press: str | None = None, phone: str | None = None,

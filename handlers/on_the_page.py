@@ -67,6 +67,7 @@ def follow_link(turn: Turn, secret_hash: str) -> None:
     link.used_at, link.used_by = turn.now, turn.contact_id
     turn.session.add(link)
     origin = turn.session.get_one(Contact, link.contact_id)
+    turn.contact.language = origin.language
     _join(turn, origin)
     _forget_token(turn, origin)
     turn.record("contact", turn.contact_id, "page-opened", through=origin.id)
@@ -101,7 +102,10 @@ def _join(turn: Turn, origin: Contact) -> None:
 def _carry_over(turn: Turn, origin: Contact) -> None:
     """The open forms with their answers, and the words that wait, are here now and not there any more."""
     there = turn.as_read_at(origin).conversation
-    frames = [sent_at(known(origin.id), frame) for frame in there.frames]
+    flows = turn.dialogue.flows
+    frames = [
+        sent_at(known(origin.id), frame) for frame in there.frames if frame["flow"] in flows and not flows[frame["flow"]].light
+    ]  # fmt: skip
     kept = there.kept
     cleared = update(Conversation).where(col(Conversation.contact_id) == origin.id)
     turn.session.execute(cleared.values(frames=[], kept="", updated_at=turn.now))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -269,7 +270,10 @@ async def test_a_phone_that_rings_comes_before_a_page(database_url: str) -> None
 async def test_choices_become_numbers_and_work_where_they_went(database_url: str) -> None:
     two = people_on(database_url, {"buttons": FREE, "numbers": SMALL})
     two.lines["buttons"].orders = [ContactGone("blocked")]
-    choices = [{"number": 1, "label": "Xem", "token": "aaaa"}, {"number": 2, "label": "Thôi", "token": "bbbb"}]
+    choices: list[dict[str, Any]] = [
+        {"number": 1, "label": "Xem", "token": "aaaa"},
+        {"number": 2, "label": "Thôi", "token": "bbbb"},
+    ]
     text = "Việc của ông đã có câu trả lời. " * 3
     await two.promise(text, choices=choices)
     for choice in choices:
