@@ -13,6 +13,7 @@ from bot.message import Address, Inbound, Unsupported, Update
 from bot.simulator import CAPABILITIES, SimulatedChannel
 from bot.texts import Texts
 from main import HERE, live_channels, open_database
+from models.inbox import InboxUpdate
 from models.link import Link
 from models.outbox import OutboxRow
 from models.stored_file import FileState, StoredFile
@@ -96,13 +97,14 @@ async def test_a_link_opens_the_page_where_the_person_stood_and_only_once(tmp_pa
         await hears(other, "đã được mở rồi")
         await expect(other.locator("#log").get_by_text("nguyễn thị mơ", exact=False)).to_have_count(0)
 
-        links, texts_said, files = await service.service.database.read(
+        links, texts_said, files, inbox = await service.service.database.read(
             lambda session: (
                 list(session.exec(select(Link))),
                 list(session.exec(select(OutboxRow.text))),
                 list(session.exec(select(StoredFile.state))),
+                [update.said + update.body for update in session.exec(select(InboxUpdate))],
             )
         )
         assert [link.used_at is not None for link in links] == [True]
-        assert not any(token in text for text in [*texts_said, *(link.secret_hash for link in links)])
+        assert not any(token in text for text in [*texts_said, *inbox, *(link.secret_hash for link in links)])
         assert files == [FileState.KEPT]
