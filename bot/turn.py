@@ -20,7 +20,7 @@ from bot.speaking_hours import may_be_sent_at
 from bot.texts import Value
 from models.appointment import Appointment, Role, appointments_of
 from models.complained import is_kept_from
-from models.contact import Contact, Writer, best_contact, contacts_of
+from models.contact import Contact, Writer, best_contact, contacts_of, left_contact
 from models.conversation import Conversation, Offer, Talk, add_offers, close_typed_offers, keep_talk, talk_with
 from models.database import connection_of, insert_once, rows_of
 from models.history import HistoryEntry, add_entry
@@ -186,8 +186,12 @@ class Turn:
         once: str, offers: Sequence[Offered] = (), urgency: Urgency = Urgency.NOTICE,
         files: Sequence[int] = (), useful_until: datetime | None = None, essential: bool = False,
     ) -> bool:  # fmt: skip
-        """Write to somebody who did not ask just now, once; False if they cannot be reached or want no messages."""
-        contact = best_contact(self.session, person_id, self.dialogue.capabilities)
+        """Write to somebody who did not ask just now, once; False if they cannot be reached or want no messages.
+
+        Whoever has gone from all their channels is promised it too: it fails there, and somebody is asked to tell them.
+        """
+        reached = best_contact(self.session, person_id, self.dialogue.capabilities)
+        contact = reached or left_contact(self.session, person_id, self.dialogue.capabilities)
         person = self.session.get(Person, person_id)
         if contact is None or person is None or (person.stopped_at is not None and not essential):
             return False
@@ -198,7 +202,7 @@ class Turn:
         for number, file_id in enumerate(files):
             key = f"{once}:{person_id}:file{number}"
             self._spoken.append(_Spoken(contact, urgency, "", (), file_id, "", key, useful_until, person_id))
-        return True
+        return reached is not None
 
     def tell_at(self, contact: Contact, key: str, facts: Mapping[str, Value], *, once: str) -> None:
         """Write to this very contact, once, whoever it belongs to: it is about the contact itself and goes no other way."""

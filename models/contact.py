@@ -133,6 +133,16 @@ def best_contact(session: Session, person_id: int, channels: Mapping[str, Carrie
     return next(iter(contacts_of(session, [person_id], channels)), None)
 
 
+def left_contact(session: Session, person_id: int, channels: Collection[str]) -> Contact | None:
+    """From where somebody went last, if they can be written to nowhere any more."""
+    return session.exec(
+        select(Contact)
+        .where(Contact.person_id == person_id, col(Contact.gone_at).is_not(None))
+        .where(col(Contact.channel).in_(list(channels)))
+        .order_by(col(Contact.gone_at).desc(), col(Contact.id).desc())
+    ).first()
+
+
 def next_line(session: Session, contact_id: int) -> int:
     """The number of the next line of a conversation; numbers grow in the order of the commits."""
     raised = update(Contact).where(col(Contact.id) == contact_id).values(lines=col(Contact.lines) + 1)
