@@ -8,33 +8,39 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from random import SystemRandom
 from typing import Any
 
 from aiohttp import web
-from sqlalchemy import func
+from sqlalchemy import event, func
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, select
 
 import handlers
 import migrations
+from bot.budgets import budgets_of
 from bot.channels.telegram import Telegram
 from bot.channels.web_chat import ChatLine, WebChat
+from bot.channels.zalo_bot import ZaloBot
+from bot.channels.zalo_oa import CARRIES, Secrets, ZaloOA
+from bot.channels.zalo_oa_sending import Style
 from bot.file_store import FileStore
 from bot.journey import Dialogue, Menu
 from bot.message import Address, Capabilities, Channel, Command, Inbound, Outbound, OutgoingFile, Update
-from bot.outbox import Outbox
+from bot.outbox import Outbox, has_work
 from bot.receiving import Receiver, failed_updates, replay
 from bot.server import application
 from bot.settings import SettingError, Settings, load_settings
 from bot.simulator import CAPABILITIES, SimulatedChannel, SimulatedClock, Simulator
-from bot.texts import Texts
+from bot.texts import Texts, Value
+from bot.token_store import DatabaseTokenStore
+from bot.zalo_oa_connect import connect, measure
 from handlers.first_contact import gate
 from handlers.free_text import hear_free_text
 from handlers.join import VALID, invite
@@ -42,6 +48,7 @@ from handlers.on_the_page import follow_link, say_unsupported
 from handlers.summary_times import plan_summaries
 from models.agency import AgencyKind, bring_agencies
 from models.appointment import AGENCY_ROLES, Role, holders
+from models.budget import budget_of
 from models.database import Database
 from models.facts import fact
 from models.inbox import InboxUpdate
@@ -49,7 +56,7 @@ from models.invitation import end_unused_invitations
 from models.outbox import OutboxRow, next_message
 from models.private_log import PrivateFormatter
 from models.special_day import SpecialDayRow, bring_special_days, special_days
-from models.stored_file import next_file
+from models.stored_file import next_file, wanted_files
 from models.timer import count_timers, mark_pulse, next_due
 from models.village import VillageEntry, bring_villages, village_named, villages_on
 from models.working_days import HOME_ZONE, DayKind, OfficeHours, SpecialDay, WorkCalendar, official_corrections, seed
@@ -57,15 +64,19 @@ from scheduler.files import FileFetcher
 from scheduler.housekeeping import Housekeeper
 from scheduler.ticker import Tick, Ticker
 from scheduler.timers import Timers
+from scheduler.token_alarm import TokenAlarm
 from web.chat_history import chat_lines, newest_line, offered_file
 from web.chat_page import PageFacts, chat_page_routes
+from web.shared_files import SharedFiles, shared_file, signing_key
 
 HERE = Path(__file__).parent
+DEMO = HERE / "demo"
 Clock = Callable[[], datetime]
 FIRST_YEAR_OF_CALENDAR = 2024
 YEARS_AHEAD = 2
 TIMERS_EVERY = 2.0
 FILES_EVERY = 1.0
+TOKENS_EVERY = 60.0
 HEALTH_EVERY = 2.0
 HEALTH_SECONDS = 5.0
 """Seconds."""
@@ -110,7 +121,7 @@ def build(
     dialogue = build_dialogue(settings, calendar, capabilities, seed_of_chance, texts or texts_of(settings))
     kept.run_now(lambda session: plan_summaries(session, settings, calendar, clock()))
     files = FileStore(settings.data / "files")
-    outbox = Outbox(kept, by_name, files, clock)
+    outbox = Outbox(kept, by_name, files, clock, budgets=budgets_of(settings))
     receiver = Receiver(kept, dialogue, clock, outbox.promised)
     timers = Timers(kept, dialogue, clock, outbox.promised, files)
     fetcher = FileFetcher(kept, dialogue, by_name, files, clock, outbox.promised)
@@ -191,10 +202,12 @@ class SimulatedStage:
         await self.service.receiver.receive(update)
 
     async def work(self) -> int:
-        """Fetch, fire and deliver what is due now."""
-        fetched = await self.service.fetcher.fetch_due()
-        fired = await self.service.timers.fire_due()
-        return fetched + fired + await self.service.outbox.deliver()
+        """Fetch, fire and deliver what is due now; one look tells which of the three there is to do."""
+        service, now = self.service, self.service.clock()
+        files, timers, messages = await service.database.read(lambda session: due_now(session, now, service.channels))
+        done = await service.fetcher.fetch_due() if files else 0
+        done += await service.timers.fire_due() if timers else 0
+        return done + (await service.outbox.deliver() if messages else 0)
 
     async def next_moment(self) -> datetime | None:
         """When something is due next."""
@@ -209,9 +222,14 @@ class SimulatedStage:
         verb, who, role, *rest = words
         if verb != "invite":
             raise ValueError(f"what is {verb!r}?")
-        needs_place = role in AGENCY_ROLES or (role == Role.VILLAGE_HEAD and "_" in rest[0])
-        place = rest.pop(0) if needs_place else None
+        place = rest.pop(0) if role in AGENCY_ROLES or await self._is_village(role, rest[0]) else None
         return await self._invite(who, Role(role), place, " ".join(rest))
+
+    async def _is_village(self, role: str, word: str) -> bool:
+        if role != Role.VILLAGE_HEAD:
+            return False
+        name, day = word.replace("_", " "), self.service.clock().date()
+        return await self.service.database.read(lambda session: village_named(session, name, day)) is not None
 
     async def _invite(self, who: str, role: Role, place: str | None, name: str) -> str:
         now = self.service.clock()
@@ -236,6 +254,16 @@ class SimulatedStage:
         return await self.service.database.run(make)
 
 
+def due_now(session: Session, now: datetime, channels: Collection[str]) -> tuple[bool, bool, bool]:
+    """Whether files are to be fetched, timers to be fired, messages to be sent."""
+    timer_at = next_due(session)
+    return (
+        bool(wanted_files(session, now, channels, 1)),
+        timer_at is not None and timer_at <= now,
+        has_work(session, now),
+    )
+
+
 def next_moment(session: Session, now: datetime) -> datetime | None:
     """The next moment at which a timer, a message or a file is due."""
     moments = [next_due(session), next_message(session, now), next_file(session, now)]
@@ -243,10 +271,14 @@ def next_moment(session: Session, now: datetime) -> datetime | None:
 
 
 def live_channels(settings: Settings, texts: Texts, database: Database, files: FileStore) -> list[Channel]:
-    """The web chat always, Telegram with a token."""
+    """The web chat always, Telegram and the Zalo bot each with its token, the Zalo OA once it is known which OA it is."""
     channels: list[Channel] = [web_chat(settings, texts, database, files)]
     if settings.telegram_token:
         channels.append(telegram(settings, texts))
+    if settings.zalo_bot_token:
+        channels.append(zalo_bot(settings, texts_of(settings), database, files))
+    if settings.zalo_oa_app_secret and settings.zalo_oa.oa_id:
+        channels.append(zalo_oa(settings, texts_of(settings), database, files))
     return channels
 
 
@@ -280,6 +312,58 @@ def telegram(settings: Settings, texts: Texts) -> Telegram:
         mode=settings.telegram.mode, webhook_url=settings.server.public_url,
         webhook_secret=settings.telegram_webhook_secret, commands=command_menus(texts),
         rate=settings.telegram.messages_a_second, chat_rate=settings.telegram.messages_a_second_each,
+    )  # fmt: skip
+
+
+def zalo_bot(settings: Settings, texts: Texts, database: Database, files: FileStore) -> ZaloBot:
+    """The Zalo bot as the settings have it; without a public address it says where a file can be asked for."""
+    zalo = settings.zalo_bot
+    shared = shared_files(settings, texts, database, files)
+
+    def share(message: Outbound) -> str:
+        return shared.address(message.row)
+
+    def say_file(name: str, url: str) -> str:
+        key = "zalo-file-link" if url else "zalo-file-without-link"
+        return texts.say("vi", key, name=name, url=url)
+
+    return ZaloBot(
+        token=settings.zalo_bot_token, base_url=zalo.base_url, other_base_urls=zalo.other_base_urls, mode=zalo.mode,
+        webhook_url=settings.server.public_url, webhook_secret=settings.zalo_bot_webhook_secret,
+        share=share if settings.server.public_url else None, say_file=say_file, folder=settings.data / "zalo_bot",
+        media_hosts=zalo.media_hosts, shows_typing=zalo.shows_typing, poll_seconds=zalo.poll_seconds,
+        rate=zalo.messages_a_second, quota_seconds=zalo.give_up_refused_minutes * 60,
+    )  # fmt: skip
+
+
+def shared_files(settings: Settings, texts: Texts, database: Database, files: FileStore) -> SharedFiles:
+    """Files under addresses of their own, for channels that carry links only."""
+
+    async def find(row: int) -> OutgoingFile | None:
+        return await database.read(lambda session: shared_file(session, row, files))
+
+    return SharedFiles(
+        signing_key(settings.data / "shared-files.key"), settings.server.public_url,
+        timedelta(days=settings.files.link_days), system_clock, find,
+        "\n\n".join(texts.say(language, "shared-file-expired") for language in texts.languages),
+    )  # fmt: skip
+
+
+def zalo_oa(settings: Settings, texts: Texts, database: Database, files: FileStore) -> ZaloOA:
+    """The Zalo OA as the settings have it, with its tokens in the database."""
+    own = settings.zalo_oa
+    shared = shared_files(settings, texts, database, files)
+    key = settings.zalo_oa_webhook_key if own.mac_key == "webhook_key" else settings.zalo_oa_app_secret
+    return ZaloOA(
+        app_id=own.app_id, oa_id=own.oa_id, secrets=Secrets(settings.zalo_oa_app_secret, key),
+        store=DatabaseTokenStore(database, own.app_id, system_clock), words=partial(texts.say, "vi"),
+        api_url=own.api_url, oauth_url=own.oauth_url, media_hosts=own.media_hosts,
+        requests_a_minute=own.requests_a_minute, v2_after_235=own.v2_after_235,
+        capabilities=replace(CARRIES, buttons=own.buttons),
+        style=Style(own.button_kind, own.button_template, own.contact_picture),
+        renew_hours_before=own.renew_hours_before, upload_days=own.upload_days,
+        verifier=Path(own.verifier_file) if own.verifier_file else None,
+        share=(lambda message: shared.address(message.row)) if settings.server.public_url else None,
     )  # fmt: skip
 
 
@@ -354,7 +438,8 @@ def routes(service: Service) -> list[web.RouteDef]:
     words = {language: partial(texts.say, language) for language in texts.languages}
     facts = PageFacts(commune.name, "", commune.reception, service.settings.files.limit_mb << 20)
     mounted = [route for channel in service.channels.values() for route in channel.routes(service.receiver.receive)]
-    return [*chat_page_routes(words, facts), *mounted]
+    shared = shared_files(service.settings, texts, service.database, service.files)
+    return [*chat_page_routes(words, facts), *shared.routes(), *mounted]
 
 
 class Pulse:
@@ -407,6 +492,9 @@ def ticker_of(service: Service) -> Ticker:
         Tick("timers", TIMERS_EVERY, service.timers.fire_due),
         Tick("files", FILES_EVERY, service.fetcher.fetch_due),
     ]
+    if "zalo_oa" in service.channels:
+        alarm = TokenAlarm(service.database, service.dialogue, service.clock, service.outbox.promised)
+        ticks.append(Tick("tokens", TOKENS_EVERY, alarm.look))
     clear = [channel.clear_uploads for channel in service.channels.values() if isinstance(channel, WebChat)]
     keeper = Housekeeper(service.database, service.settings, service.dialogue.calendar, service.clock, clear)
     return Ticker(ticks, keeper.run, service.settings.zone)
@@ -428,7 +516,13 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
             print(texts.say("vi", "cli-first-invitation", url=url, code=code))
         telegram_state = "cli-telegram-on" if settings.telegram_token else "cli-telegram-off"
         account = settings.telegram_token.partition(":")[0]
-        print(texts.say("vi", telegram_state, account=account, mode=settings.telegram.mode), flush=True)
+        print(texts.say("vi", telegram_state, account=account, mode=settings.telegram.mode))
+        zalo_state = "cli-zalo-bot-on" if settings.zalo_bot_token else "cli-zalo-bot-off"
+        account = settings.zalo_bot_token.partition(":")[0]
+        print(texts.say("vi", zalo_state, account=account, mode=settings.zalo_bot.mode))
+        if "zalo_oa" in service.channels:
+            print(texts.say("vi", "cli-zalo-oa-on", account=settings.zalo_oa.oa_id, url=url))
+        sys.stdout.flush()
 
     async def until_told() -> None:
         stop = asyncio.Event()
@@ -529,15 +623,75 @@ def run_doctor(args: argparse.Namespace, texts: Texts) -> int:
         failed = database.run_now(lambda session: len(failed_updates(session)))
         timers = database.run_now(lambda session: count_timers(session, system_clock()))
         lines = database.run_now(special_days)
+        about_zalo = database.run_now(lambda session: zalo_bot_advice(session, settings, texts, channels))
     finally:
         database.close()
     for part in ("doctor-settings", "doctor-database"):
         print(texts.say("vi", "doctor-good", part=texts.say("vi", part)))
     for name, why in troubles.items():
         print(texts.say("vi", "doctor-bad" if why else "doctor-good", part=name, why=trouble_words(texts, why)))
-    for line in advice(settings, texts, failed, timers["failed"], lines):
+    for line in [*advice(settings, texts, failed, timers["failed"], lines), *about_zalo]:
         print(line)
     return 1 if any(troubles.values()) else 0
+
+
+def zalo_bot_advice(session: Session, settings: Settings, texts: Texts, channels: Sequence[Channel]) -> list[str]:
+    """What the month's budget has left, and what is known by now of the things that Zalo's documents leave open."""
+    bot = next((channel for channel in channels if isinstance(channel, ZaloBot)), None)
+    if bot is None:
+        return []
+    word, limits, facts = partial(texts.say, "vi"), budgets_of(settings)[bot.name], settings.zalo_bot
+    counted = budget_of(session, bot.name, bot.account, system_clock(), limits)
+    used = limits.used(counted.sent, counted.received)
+    lines = [
+        word(
+            "doctor-budget", channel=word("channel-zalo-bot"), sent=counted.sent, received=counted.received, used=used,
+            limit=limits.messages, users=counted.users,
+        )
+    ]  # fmt: skip
+    if not settings.server.public_url.startswith("https://"):
+        lines.append(word("doctor-zalo-bot-links"))
+    if facts.mode == "polling":
+        lines.append(word("doctor-zalo-bot-polling"))
+    if seen := bot.seen():
+        ways = "; ".join(f"{subject} = {', '.join(how)}" for subject, how in sorted(seen.items()) if how)
+        lines.append(word("doctor-zalo-bot-seen", seen=f"{facts.base_url}; {ways}"))
+    return lines
+
+
+def run_zalo_oa(args: argparse.Namespace, texts: Texts) -> int:
+    """``python main.py zalo-oa``: connect the OA by a person's consent, or measure what it can do."""
+    settings = load_settings(args.config, os.environ)
+    own, secret = settings.zalo_oa, settings.zalo_oa_app_secret
+    callback = own.callback_url or (f"{settings.server.public_url}/zalo-oa" if settings.server.public_url else "")
+    if not secret:
+        raise SettingError("ZALO_OA_APP_SECRET", "", texts.say("vi", "zalo-oa-no-secret"))
+    if not callback:
+        raise SettingError("zalo_oa.callback_url", "", texts.say("vi", "zalo-oa-no-callback"))
+    database = open_database(settings, texts)
+    channel = zalo_oa(settings, texts_of(settings), database, FileStore(settings.data / "files"))
+
+    def say(key: str, **facts: Value) -> None:
+        print(texts.say("vi", key, **facts), flush=True)
+
+    if args.what == "measure":
+        work = measure(channel, args.user, texts.say("vi", "zalo-oa-test-message"), say=say, clock=system_clock)
+    else:
+        work = connect(
+            channel, channel.client, DatabaseTokenStore(database, own.app_id, system_clock),
+            app_id=own.app_id, secret=secret, callback_url=callback, say=say, ask=sys.stdin.readline, clock=system_clock,
+        )  # fmt: skip
+
+    async def to_the_end() -> bool:
+        try:
+            return await work
+        finally:
+            await channel.tokens.settle()
+
+    try:
+        return 0 if asyncio.run(to_the_end()) else 1
+    finally:
+        database.close()
 
 
 def trouble_words(texts: Texts, trouble: str) -> str:
@@ -561,6 +715,8 @@ def advice(
         yield texts.say("vi", "doctor-failed", count=failed)
     if failed_timers:
         yield texts.say("vi", "doctor-failed-timers", count=failed_timers)
+    if settings.zalo_oa_app_secret and not settings.zalo_oa.oa_id:
+        yield texts.say("vi", "doctor-zalo-oa-id")
     if settings.server.public_url and not settings.server.client_address_header:
         yield texts.say("vi", "doctor-client-address")
 
@@ -631,18 +787,42 @@ def run_simulation(args: argparse.Namespace, texts: Texts) -> int:
     return 0
 
 
+@dataclass(frozen=True)
+class DemoScript:
+    """What people do in ``make demo``: when it begins, on which channel, line by line."""
+
+    at: str
+    channel: str
+    lines: tuple[str, ...]
+
+
+def demo_script() -> DemoScript:
+    """The script of the whole dialogue; its first two lines say when and where."""
+    at, channel, *lines = (DEMO / "whole-dialogue.txt").read_text(encoding="utf-8").splitlines()
+    return DemoScript(at.removeprefix("at: "), channel.removeprefix("channel: "), tuple(lines))
+
+
+async def play_demo(
+    stage: SimulatedStage, channel: SimulatedChannel, clock: SimulatedClock, script: DemoScript,
+    on_line: Callable[[str], None],
+) -> None:  # fmt: skip
+    """Play the script; each line of the transcript goes to ``on_line`` as soon as it is there."""
+    await Simulator(stage, channel, clock, files=DEMO, on_line=on_line).play_all(script.lines)
+
+
 def run_demo(args: argparse.Namespace, texts: Texts) -> int:
     """``python main.py demo``: a whole dialogue on a throw-away database."""
-    script = (HERE / "demo" / "whole-thread.txt").read_text(encoding="utf-8").splitlines()
-    at = next(line.removeprefix("at: ") for line in script if line.startswith("at: "))
+    script = demo_script()
     with tempfile.TemporaryDirectory() as folder:
         settings = load_settings(args.config, {}, {"database": f"sqlite:///{folder}/demo.db", "data": folder})
-        clock = SimulatedClock(read_start(at, settings, texts))
-        channel = SimulatedChannel("web_chat", CAPABILITIES["web_chat"])
-        service = build(settings, [channel], clock, seed_of_chance="demo")
-        simulator = Simulator(SimulatedStage(service), channel, clock, on_line=print)
+        clock = SimulatedClock(read_start(script.at, settings, texts))
+        channel = SimulatedChannel(script.channel, CAPABILITIES[script.channel])
+        database = Database(settings.database)
+        # What is thrown away need not wait for the disk at every commit.
+        event.listen(database.engine, "connect", lambda connection, _: connection.execute("PRAGMA synchronous=OFF"))
+        service = build(settings, [channel], clock, seed_of_chance="demo", database=database)
         try:
-            asyncio.run(simulator.play_all(line for line in script if not line.startswith("at: ")))
+            asyncio.run(play_demo(SimulatedStage(service), channel, clock, script, print))
         finally:
             service.close()
     return 0
@@ -674,6 +854,10 @@ def parser(texts: Texts) -> argparse.ArgumentParser:
     simulation.add_argument("--database", type=Path, help=word("cli-simulate-database"))
     simulation.add_argument("--save", type=Path, help=word("cli-simulate-save"))
     simulation.set_defaults(command=run_simulation)
+    zalo = commands.add_parser("zalo-oa", help=word("cli-zalo-oa"))
+    zalo.add_argument("what", choices=["connect", "measure"], help=word("cli-zalo-oa-what"))
+    zalo.add_argument("--user", default="", help=word("cli-zalo-oa-user"))
+    zalo.set_defaults(command=run_zalo_oa)
     invitation = commands.add_parser("invite", help=word("cli-invite"))
     invitation.add_argument(
         "--role", required=True, choices=[role.value for role in Role], help=word("cli-invite-role")

@@ -9,7 +9,7 @@ from bot.flow import Again, Ask, Frame, Option, Review, Said, advance, go_back, 
 from bot.journey import Opening
 from bot.message import Happening, Inbound
 from bot.turn import Turn
-from models.conversation import Offer, close_typed_offers, live_offers, offers_labelled
+from models.conversation import LiveOffer, Offer, close_typed_offers, live_offers, offers_labelled
 from models.inbox import updates_since
 from models.vietnamese import clean, fold, same_word
 
@@ -82,7 +82,7 @@ def _hear_press(turn: Turn, token: str) -> None:
     take_offer(turn, offer)
 
 
-def take_offer(turn: Turn, offer: Offer) -> None:
+def take_offer(turn: Turn, offer: Offer | LiveOffer) -> None:
     """Do what a choice outside a form promises, if the person may."""
     action = turn.dialogue.actions.get(offer.action)
     if action is None:
@@ -91,7 +91,7 @@ def take_offer(turn: Turn, offer: Offer) -> None:
         action.run(turn, offer.args)
         turn.ask_again()
     else:
-        turn.say("not-your-task")
+        turn.say_not_yours()
 
 
 def hear_command(turn: Turn, text: str) -> bool:
@@ -115,7 +115,7 @@ def hear_command(turn: Turn, text: str) -> bool:
 def run_opening(turn: Turn, opening: Opening, rest: str) -> None:
     """Start something by its name, if the person may; an open form then goes on."""
     if not turn.may(opening.right):
-        turn.say("not-your-task")
+        turn.say_not_yours()
         return
     _drop_light_form(turn)
     opening.run(turn, rest)
@@ -233,7 +233,7 @@ def hear_choice(turn: Turn, text: str) -> bool:
     return True
 
 
-def _offer_numbered(turn: Turn, number: int) -> Offer | None:
+def _offer_numbered(turn: Turn, number: int) -> Offer | LiveOffer | None:
     """While a question is open, only what was offered under it has a number."""
     since = turn.now - TYPED_NUMBERS_LIVE
     if turn.frame is not None and turn.frame.put_at:
@@ -241,13 +241,13 @@ def _offer_numbered(turn: Turn, number: int) -> Offer | None:
     return next((offer for offer in _offers(turn, since) if offer.number == number), None)
 
 
-def _offer_labelled(turn: Turn, text: str) -> Offer | None:
+def _offer_labelled(turn: Turn, text: str) -> Offer | LiveOffer | None:
     offers = _offers(turn, turn.now - TYPED_LABELS_LIVE)
     option = labelled([Option(offer.token, offer.label) for offer in offers], text)
     return next((offer for offer in offers if option and offer.token == option.value), None)
 
 
-def _offers(turn: Turn, since: datetime) -> list[Offer]:
+def _offers(turn: Turn, since: datetime) -> list[LiveOffer]:
     return [offer for offer in live_offers(turn.session, turn.contact_id) if offer.made_at >= since]
 
 
@@ -289,7 +289,7 @@ def _has_its_marks(turn: Turn, key: str, text: str) -> bool:
 
 def _control(turn: Turn, text: str) -> Callable[[Turn], None] | None:
     """What can be said at any time; a label of the open question that begins so comes first."""
-    folded = _folded(text)
+    folded = fold(_folded(text).replace(",", " "))
     for key, control in _CONTROLS.items():
         if folded in turn.texts.words(key) and _has_its_marks(turn, key, text):
             return None if _begins_a_label(turn, folded) else control
@@ -297,7 +297,10 @@ def _control(turn: Turn, text: str) -> Callable[[Turn], None] | None:
 
 
 def _begins_a_label(turn: Turn, folded: str) -> bool:
+    """Or is one wholly: what is typed does what the button does."""
     shown = turn.frame.shown if turn.frame else ()
+    if any(fold(fold(option.label).replace(",", " ")) == folded for option in shown):
+        return True
     return folded in _MEANS_TWO_THINGS and labelled(shown, folded) is not None
 
 
@@ -309,7 +312,8 @@ def _cancel(turn: Turn) -> None:
         turn.say("form-cancelled" if kept else "cancel-nothing")
         return
     turn.cancel_form()
-    turn.say("form-cancelled-and-kept" if kept else "form-cancelled")
+    inner = bool(turn.conversation.frames)
+    turn.say("form-cancelled-and-kept" if kept else "form-cancelled-inner" if inner else "form-cancelled")
     turn.ask_again()
 
 

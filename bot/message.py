@@ -45,6 +45,8 @@ class Unsupported(StrEnum):
     VIDEO = "video"
     LOCATION = "location"
     FOREIGN_CONTACT = "foreign_contact"
+    NOT_CARRIED = "not_carried"
+    """The platform only says that there was something it does not hand over: a file, a link, a film."""
     OTHER = "other"
 
 

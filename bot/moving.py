@@ -1,6 +1,6 @@
 """Moving: what one channel cannot carry goes to the person's next one, once; when none is left, a turn is planned for it.
 
-The row itself moves, in the transaction that says why: nothing is lost or doubled on the way (docs/decisions, record 27).
+The row itself moves, in the transaction that says why: nothing is lost or doubled on the way (docs/decisions, record 34).
 """
 
 from collections.abc import Mapping, Sequence

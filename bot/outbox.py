@@ -9,12 +9,12 @@ import logging
 import secrets
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from sqlalchemy import BigInteger, bindparam, case, cast, func, literal, or_, text, update
+from sqlalchemy import BigInteger, BindParameter, Integer, bindparam, case, cast, func, literal, or_, text, update
 from sqlmodel import Session, and_, col, select
 
 from bot.file_store import FileStore
@@ -35,7 +35,8 @@ from bot.message import (
 )
 from bot.moving import go_another_way, go_for_nothing
 from bot.reach import Count, Counted, Reach, Shut, Taken, reach
-from bot.reach import count as count_sent
+from bot.reach import count as sent_so_far
+from models.budget import Limits, count_sent, give_back
 from models.contact import Contact, next_line
 from models.database import Database, connection_of, rows_of
 from models.outbox import OutboxRow, OutboxState, Urgency
@@ -72,6 +73,10 @@ class Claimed:
     attempts: int
     unsure: int
     lease: str
+    counted_in: str = ""
+    """The month of the budget in which it counts, "" where there is no budget."""
+    out_of_reach: str = ""
+    """Why the call is not made at all: the budget has no room for it."""
 
 
 class Claims(NamedTuple):
@@ -94,15 +99,21 @@ class Outcome:
     unsure: bool = False
     contact_gone: bool = False
 
+    @property
+    def went_nowhere(self) -> bool:
+        """Whether surely nothing went out."""
+        return not self.unsure and self.state in (OutboxState.QUEUED, OutboxState.FAILED)
+
 
 class Outbox:
     """Delivers what was promised through the channels there are."""
 
     def __init__(
         self, database: Database, channels: Mapping[str, Channel], files: FileStore, clock: Callable[[], datetime],
-        longest_call: timedelta = LONGEST_CALL, count: Count = count_sent,
+        longest_call: timedelta = LONGEST_CALL, count: Count = sent_so_far,
+        budgets: Mapping[str, Limits] = MappingProxyType({}),
     ) -> None:  # fmt: skip
-        """``count`` tells what was sent so far, where the limits of a channel depend on it."""
+        """``count`` tells what was sent so far, where the limits of a channel depend on it; ``budgets`` are monthly limits."""
         self._database = database
         self._channels = channels
         self._files = files
@@ -110,6 +121,7 @@ class Outbox:
         self._count = count
         self._carries = {name: channel.capabilities for name, channel in channels.items()}
         self._longest_call = longest_call
+        self._budgets = budgets
         self._paused: dict[str, datetime] = {}
         self._pauses: Counter[str] = Counter()
         """How often each channel was out of order since a call of it went well."""
@@ -172,9 +184,14 @@ class Outbox:
         now = self._clock()
         if not await self._database.read(lambda session: has_work(session, now)):
             return Claims([], 0)
-        return await self._database.run(
-            lambda session: claim(session, now, self._carries, self._files, self._room(room, now), self._count)
-        )
+        return await self._database.run(lambda session: self._claim_affordable(session, now, room))
+
+    def _claim_affordable(self, session: Session, now: datetime, room: Mapping[str, int]) -> Claims:
+        claims = claim(session, now, self._carries, self._files, self._room(room, now), self._count)
+        session.flush()
+        budgets = self._budgets
+        affordable = [afford(session, one, budgets.get(one.message.address.channel), now) for one in claims.claimed]
+        return Claims(affordable, claims.moved)
 
     def _room(self, room: Mapping[str, int], now: datetime) -> dict[str, int]:
         """What each channel can take: nothing while it is out of order as a whole."""
@@ -195,6 +212,8 @@ class Outbox:
         await self._database.run(lambda session: record(session, claimed, outcome, now, self._carries, self._count))
 
     async def _call(self, claimed: Claimed) -> Outcome:
+        if claimed.out_of_reach:
+            return self._after(OutOfReach(claimed.out_of_reach), claimed)
         channel = self._channels[claimed.message.address.channel]
         try:
             async with asyncio.timeout(self._longest_call.total_seconds()):
@@ -244,6 +263,17 @@ class Outbox:
         return resting
 
 
+def afford(session: Session, claimed: Claimed, limits: Limits | None, now: datetime) -> Claimed:
+    """Count a message before it goes out; what the month has no room for is out of reach, broadcasts first."""
+    if limits is None:
+        return claimed
+    address, for_many = claimed.message.address, claimed.urgency is Urgency.BROADCAST
+    month = count_sent(session, address.channel, address.account, now, limits, for_many=for_many)
+    if month:
+        return replace(claimed, counted_in=month)
+    return replace(claimed, out_of_reach="only the reserve is left" if for_many else "the month's messages are used up")
+
+
 def wait_after(attempts: int) -> timedelta:
     """How long to wait before trying again: 2 s, doubled each time, at most three hours."""
     doubled = FIRST_WAIT * float(2 ** min(attempts - 1, 20))
@@ -257,23 +287,28 @@ def after_unsure(claimed: Claimed, reason: str, now: datetime) -> Outcome:
     return Outcome(OutboxState.UNKNOWN, reason, unsure=True)
 
 
+_QUEUED, _SENDING = (col(OutboxRow.state) == state for state in (OutboxState.QUEUED, OutboxState.SENDING))
+_NOW: BindParameter[Any] = bindparam("now")
+_DUE = or_(col(OutboxRow.not_before) <= _NOW, col(OutboxRow.useful_until) <= _NOW)
+_LEASE_OVER = and_(_SENDING, col(OutboxRow.lease_until) <= _NOW)
+_WORK = select(OutboxRow.id).where(or_(and_(_QUEUED, _DUE), _LEASE_OVER)).limit(1)
+_END_LEASES = update(rows_of(OutboxRow)).where(_SENDING).values(lease_until=_NOW)
+
+
 def take_over_all(session: Session, now: datetime, alone: bool) -> None:
     """At start, with nobody else at work (SQLite), what was being sent when the process died need not wait for its lease."""
     if alone:
-        session.execute(update(OutboxRow).where(col(OutboxRow.state) == OutboxState.SENDING).values(lease_until=now))
+        connection_of(session).execute(_END_LEASES, {"now": now})
 
 
 def has_work(session: Session, now: datetime) -> bool:
     """Whether anything can be sent, given up or taken over now: a look, so that an idle outbox never waits for the writer."""
-    queued, sending = (col(OutboxRow.state) == state for state in (OutboxState.QUEUED, OutboxState.SENDING))
-    due = or_(col(OutboxRow.not_before) <= now, col(OutboxRow.useful_until) <= now)
-    wanted = select(OutboxRow.id).where(or_(and_(queued, due), and_(sending, col(OutboxRow.lease_until) <= now)))
-    return session.exec(wanted.limit(1)).first() is not None
+    return session.exec(_WORK, params={"now": now}).first() is not None
 
 
 def claim(
     session: Session, now: datetime, channels: Mapping[str, Capabilities], files: FileStore,
-    room: Mapping[str, int] = MappingProxyType({}), count: Count = count_sent,
+    room: Mapping[str, int] = MappingProxyType({}), count: Count = sent_so_far,
 ) -> Claims:  # fmt: skip
     """Take the leases of the messages that may go now: of each person the first, unless an earlier one is on its way.
 
@@ -334,62 +369,64 @@ def _why_not(row: OutboxRow, contact: Contact, way: Reach) -> str:
     return f"out of reach: {way.shut}" if way.shut is not None and not is_answer else ""
 
 
+_DROP = (
+    update(rows_of(OutboxRow))
+    .where(_QUEUED, col(OutboxRow.useful_until) <= _NOW)
+    .values(state=OutboxState.DROPPED, settled_at=_NOW, error="no longer useful")
+)
+# Whoever held these died, most likely before the wire call: sent once more, a broadcast too (docs/decisions/04-outbox.md).
+_TAKE_OVER = (
+    update(rows_of(OutboxRow))
+    .where(_LEASE_OVER)
+    .values(
+        state=case(
+            (col(OutboxRow.unsure) < REPEATS_WHEN_UNSURE, OutboxState.QUEUED.value), else_=OutboxState.UNKNOWN.value
+        ),
+        unsure=col(OutboxRow.unsure) + 1,
+        lease="",
+        not_before=_NOW,
+        error="the sender died",
+    )
+)
+
+
 def _drop_useless(session: Session, now: datetime) -> None:
-    session.execute(
-        update(OutboxRow)
-        .where(col(OutboxRow.state) == OutboxState.QUEUED, col(OutboxRow.useful_until) <= now)
-        .values(state=OutboxState.DROPPED, settled_at=now, error="no longer useful")
+    connection = connection_of(session)
+    connection.execute(_DROP, {"now": now})
+    connection.execute(_TAKE_OVER, {"now": now})
+
+
+_BUSY = select(OutboxRow.contact_id).where(
+    or_(
+        _SENDING,
+        and_(_QUEUED, or_(col(OutboxRow.attempts) > 0, col(OutboxRow.error) != ""), col(OutboxRow.not_before) > _NOW),
     )
-    # Whoever held these died, most likely before the wire call: sent once more, a broadcast too (docs/decisions/04-outbox.md).
-    expired = and_(col(OutboxRow.state) == OutboxState.SENDING, col(OutboxRow.lease_until) <= now)
-    repeat = col(OutboxRow.unsure) < REPEATS_WHEN_UNSURE
-    session.execute(
-        update(OutboxRow)
-        .where(expired)
-        .values(
-            state=case((repeat, OutboxState.QUEUED.value), else_=OutboxState.UNKNOWN.value),
-            unsure=col(OutboxRow.unsure) + 1,
-            lease="",
-            not_before=now,
-            error="the sender died",
-        )
-    )
+)
+# Of each person the most urgent, then the oldest: both in one number, so that one pass over the index finds it.
+_FIRST = func.min(cast(col(OutboxRow.rank), BigInteger) * literal(10**15, BigInteger) + col(OutboxRow.id))
+_FIRSTS = (
+    select(_FIRST)
+    .join(Contact, col(Contact.id) == col(OutboxRow.contact_id))
+    .where(_QUEUED, col(OutboxRow.not_before) <= _NOW, col(Contact.channel) == bindparam("channel"))
+    .where(col(OutboxRow.contact_id).not_in(_BUSY))
+    .group_by(col(OutboxRow.contact_id))
+    .order_by(_FIRST)
+    .limit(bindparam("most", type_=Integer))
+)
+_HEADS = (
+    select(OutboxRow, Contact)
+    .join(Contact, col(Contact.id) == col(OutboxRow.contact_id))
+    .where(col(OutboxRow.id).in_(bindparam("ids", expanding=True)))
+    .order_by(col(OutboxRow.rank), col(OutboxRow.id))
+)
 
 
 def _heads(session: Session, now: datetime, channel: str, most: int) -> list[tuple[OutboxRow, Contact]]:
     if most <= 0:
         return []
-    due = and_(col(OutboxRow.state) == OutboxState.QUEUED, col(OutboxRow.not_before) <= now)
-    busy = select(OutboxRow.contact_id).where(
-        or_(
-            col(OutboxRow.state) == OutboxState.SENDING,
-            and_(
-                col(OutboxRow.state) == OutboxState.QUEUED,
-                or_(col(OutboxRow.attempts) > 0, col(OutboxRow.error) != ""),
-                col(OutboxRow.not_before) > now,
-            ),
-        )
-    )
-    # Of each person the most urgent, then the oldest: both in one number, so that one pass over the index finds it.
-    order = func.min(cast(col(OutboxRow.rank), BigInteger) * literal(10**15, BigInteger) + col(OutboxRow.id))
-    firsts = (
-        select(order)
-        .join(Contact, col(Contact.id) == col(OutboxRow.contact_id))
-        .where(due, Contact.channel == channel, col(OutboxRow.contact_id).not_in(busy))
-        .group_by(col(OutboxRow.contact_id))
-        .order_by(order)
-        .limit(most)
-    )
-    ids = [number % 10**15 for number in session.exec(firsts)]
-    if not ids:
-        return []
-    found = session.exec(
-        select(OutboxRow, Contact)
-        .join(Contact, col(Contact.id) == col(OutboxRow.contact_id))
-        .where(col(OutboxRow.id).in_(ids))
-        .order_by(col(OutboxRow.rank), col(OutboxRow.id))
-    )
-    return list(found)
+    firsts = session.exec(_FIRSTS, params={"now": now, "channel": channel, "most": most})
+    ids = [number % 10**15 for number in firsts]
+    return list(session.exec(_HEADS, params={"ids": ids})) if ids else []
 
 
 def _lease(session: Session, row: OutboxRow, contact: Contact, now: datetime, files: FileStore) -> Claimed | None:
@@ -422,7 +459,7 @@ def _outbound(row: OutboxRow, contact: Contact, file: StoredFile | None, files: 
 
 def record(
     session: Session, claimed: Claimed, outcome: Outcome, now: datetime,
-    channels: Mapping[str, Capabilities] = MappingProxyType({}), count: Count = count_sent,
+    channels: Mapping[str, Capabilities] = MappingProxyType({}), count: Count = sent_so_far,
 ) -> None:  # fmt: skip
     """Write down what became of a message, unless another worker took it over meanwhile."""
     if outcome.state is OutboxState.FAILED:
@@ -437,7 +474,9 @@ def record(
     else:
         values |= {"settled_at": now, "platform_id": outcome.platform_id}
     held = {"row_id": claimed.message.row, "held": claimed.lease}
-    connection_of(session).execute(_RECORD, {**values, **held})
+    recorded = connection_of(session).execute(_RECORD, {**values, **held}).rowcount
+    if recorded and claimed.counted_in and outcome.went_nowhere:
+        give_back(session, claimed.message.address.channel, claimed.message.address.account, claimed.counted_in)
 
 
 _RECORD = update(rows_of(OutboxRow)).where(
@@ -460,6 +499,8 @@ def _record_failure(
     if outcome.contact_gone:
         _let_go(session, row.contact_id, outcome.error, now, channels, count)
     go_another_way(session, row, outcome.error, now, channels, count)
+    if claimed.counted_in and outcome.went_nowhere:
+        give_back(session, claimed.message.address.channel, claimed.message.address.account, claimed.counted_in)
 
 
 def _let_go(

@@ -9,11 +9,13 @@ from datetime import datetime
 from pydantic import TypeAdapter
 from sqlmodel import Session, col, select
 
+from bot.budgets import budgets_of
 from bot.hearing import hear
 from bot.journey import Dialogue
 from bot.message import Inbound, Update
 from bot.texts import DEFAULT_LANGUAGE
 from bot.turn import Turn, known
+from models.budget import count_received
 from models.contact import Contact, Writer, contact_writing, lock_contact, next_line
 from models.database import TROUBLE, Database, connection_of
 from models.inbox import InboxUpdate, Taken, UpdateState, change_update, take_update
@@ -44,7 +46,9 @@ class Receiver:
             # The database itself is in trouble: the platform keeps the update and brings it again.
             raise
         except Exception as error:
-            log.exception("a turn failed; the message is kept for replay (update %s of %s)", update.key, update.channel)
+            log.exception(
+                "a turn failed; the message is kept for replay (update %s of %s)", _plain(update.key), update.channel
+            )
             await self._keep(update, in_a_line(error), now)
         self._promised()
 
@@ -55,7 +59,7 @@ class Receiver:
         except TROUBLE:
             raise
         except Exception:
-            log.exception("nor could an apology be made (update %s of %s)", update.key, update.channel)
+            log.exception("nor could an apology be made (update %s of %s)", _plain(update.key), update.channel)
             await self._database.run(lambda session: keep_bare(session, update, why, now))
 
 
@@ -74,6 +78,7 @@ def take_turn(session: Session, received: Update, dialogue: Dialogue, now: datet
     turn = Turn(session, dialogue, now, contact, f"{received.account}:{received.key}", taken.id)
     hear(turn, inbound)
     turn.finish()
+    _count(session, inbound, dialogue, now)
     return True
 
 
@@ -89,6 +94,15 @@ def keep_failed(session: Session, received: Update, error: str, dialogue: Dialog
     turn = Turn(session, dialogue, now, contact, f"{received.account}:{received.key}:failed", taken.id)
     turn.say("turn-failed")
     turn.finish()
+    _count(session, inbound, dialogue, now)
+
+
+def _count(session: Session, inbound: Inbound, dialogue: Dialogue, now: datetime) -> None:
+    """Last in its transaction: on PostgreSQL all turns of the account wait for whoever has counted and not committed."""
+    limits = budgets_of(dialogue.settings).get(inbound.address.channel)
+    if limits is not None:
+        session.flush()
+        count_received(session, inbound.address.channel, inbound.address.account, now, limits)
 
 
 def keep_bare(session: Session, received: Update, error: str, now: datetime) -> None:

@@ -10,7 +10,14 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
-SECRETS = {"TELEGRAM_TOKEN": "telegram_token", "TELEGRAM_WEBHOOK_SECRET": "telegram_webhook_secret"}
+SECRETS = {
+    "TELEGRAM_TOKEN": "telegram_token",
+    "TELEGRAM_WEBHOOK_SECRET": "telegram_webhook_secret",
+    "ZALO_BOT_TOKEN": "zalo_bot_token",
+    "ZALO_BOT_WEBHOOK_SECRET": "zalo_bot_webhook_secret",
+    "ZALO_OA_APP_SECRET": "zalo_oa_app_secret",
+    "ZALO_OA_WEBHOOK_KEY": "zalo_oa_webhook_key",
+}
 """Environment variables and where they go: secrets are never written in config.toml."""
 
 
@@ -84,6 +91,61 @@ class TelegramSettings(Section):
     messages_a_second_each: float = Field(gt=0)
 
 
+class ZaloBotSettings(Section):
+    """A bot of the Zalo Bot Platform; it serves only with ZALO_BOT_TOKEN in the environment."""
+
+    base_url: str = Field(pattern=r"^https?://[^/]+$")
+    other_base_urls: tuple[Annotated[str, Field(pattern=r"^https?://[^/]+$")], ...] = ()
+    """Other hosts that are known: doctor says so if one of them answers and ``base_url`` does not."""
+    mode: Literal["polling", "webhook"]
+    messages_a_second: float = Field(gt=0)
+    poll_seconds: int = Field(ge=0, le=60)
+    shows_typing: bool
+    media_hosts: tuple[Annotated[str, Field(pattern=r"^[a-z0-9.-]+$")], ...] = Field(min_length=1)
+    """Files that people send are fetched from these domains and those below them, from nowhere else."""
+    messages_a_month: int = Field(ge=0)
+    counts_received: bool
+    users: int = Field(ge=0)
+    reserve: int = Field(ge=0)
+    warn_percent: int = Field(ge=1, le=100)
+    give_up_refused_minutes: int = Field(ge=1)
+    """After so long without any message accepted, "quota exceeded" means the month's and not the moment's."""
+
+    @model_validator(mode="after")
+    def _broadcasts_fit(self) -> Self:
+        if self.messages_a_month and self.reserve >= self.messages_a_month:
+            raise ValueError("reserve must be smaller than messages_a_month")
+        return self
+
+
+class ZaloOASettings(Section):
+    """The Zalo Official Account; it serves only with ZALO_OA_APP_SECRET in the environment."""
+
+    app_id: str = Field(pattern=r"^\d*$")
+    oa_id: str = Field(pattern=r"^\d*$")
+    callback_url: str = Field(pattern=r"^https?://|^$")
+    api_url: str = Field(pattern=r"^https?://")
+    oauth_url: str = Field(pattern=r"^https?://")
+    media_hosts: tuple[str, ...] = Field(min_length=1)
+    mac_key: Literal["webhook_key", "app_secret"]
+    verifier_file: str
+    v2_after_235: bool
+    buttons: int = Field(ge=0, le=5)
+    button_kind: Literal["oa.query.hide", "oa.query.show"]
+    button_template: str
+    contact_picture: str = Field(pattern=r"^https://|^$")
+    requests_a_minute: int = Field(ge=1)
+    renew_hours_before: float = Field(gt=0, lt=25)
+    upload_days: float = Field(gt=0, le=7)
+    free_window_hours: int = Field(ge=1)
+    free_count: int = Field(ge=0)
+    """How many messages are free after each message of a person; 0: no limit is known."""
+    paid_window_days: int = Field(ge=1)
+    price_vnd: int = Field(ge=0)
+    paid_a_month: int = Field(ge=0)
+    """What the package includes, beyond the free ones."""
+
+
 class VillageSettings(Section):
     """A village and the other names people use for it."""
 
@@ -108,6 +170,8 @@ class FieldSettings(Section):
     name_en: str = Field(min_length=1)
     lead: str
     words: tuple[str, ...] = ()
+    words_en: tuple[str, ...] = ()
+    """The same for those who write English; a word that is also a Vietnamese one without its marks does not belong here."""
     places: tuple[str, ...] = ()
     """Words that only say where: they count where no other word tells what it is about."""
     apart_from: tuple[str, ...] = ()
@@ -120,6 +184,8 @@ class LimitSettings(Section):
     count: int = Field(ge=0, le=400)
     unit: Literal["working", "calendar"]
     source: str = Field(min_length=1)
+    source_en: str = ""
+    """Its name for those who read English; "": the Vietnamese one."""
 
 
 class GroundSettings(Section):
@@ -129,6 +195,7 @@ class GroundSettings(Section):
     name: str = Field(min_length=1)
     name_en: str = Field(min_length=1)
     source: str = Field(min_length=1)
+    source_en: str = ""
 
 
 class HigherBodySettings(Section):
@@ -222,6 +289,8 @@ class FileSettings(Section):
     limit_mb: int = Field(ge=1, le=20)
     per_matter: int = Field(ge=1, le=50)
     types: tuple[str, ...] = Field(min_length=1)
+    link_days: int = Field(default=30, ge=1, le=365)
+    """So long the address of a file works that goes out as a link, where a channel carries no files."""
 
 
 class FloodSettings(Section):
@@ -309,6 +378,8 @@ class Settings(Section):
     data: Path
     server: ServerSettings
     telegram: TelegramSettings
+    zalo_bot: ZaloBotSettings
+    zalo_oa: ZaloOASettings
     villages: tuple[VillageSettings, ...] = Field(min_length=1)
     agencies: tuple[AgencySettings, ...] = Field(min_length=1)
     associations: tuple[AgencySettings, ...] = ()
@@ -338,6 +409,10 @@ class Settings(Section):
     keeping: KeepingSettings
     telegram_token: str = Field(default="", pattern=r"^(\d+:[\w-]{10,})?$", repr=False)
     telegram_webhook_secret: str = Field(default="", pattern=r"^[A-Za-z0-9_-]{0,256}$", repr=False)
+    zalo_bot_token: str = Field(default="", pattern=r"^(\d+:[^\s/:?#%]{8,})?$", repr=False)
+    zalo_bot_webhook_secret: str = Field(default="", pattern=r"^([A-Za-z0-9_-]{8,256})?$", repr=False)
+    zalo_oa_app_secret: str = Field(default="", pattern=r"^[!-~]{0,256}$", repr=False)
+    zalo_oa_webhook_key: str = Field(default="", pattern=r"^[!-~]{0,256}$", repr=False)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -370,6 +445,21 @@ class Settings(Section):
                 raise ValueError("telegram.mode = webhook needs server.public_url with https://")
             if not self.telegram_webhook_secret:
                 raise ValueError("telegram.mode = webhook needs TELEGRAM_WEBHOOK_SECRET in the environment")
+        if self.zalo_bot_token and self.zalo_bot.mode == "webhook":
+            if not self.server.public_url.startswith("https://"):
+                raise ValueError("zalo_bot.mode = webhook needs server.public_url with https://")
+            if not self.zalo_bot_webhook_secret:
+                raise ValueError("zalo_bot.mode = webhook needs ZALO_BOT_WEBHOOK_SECRET in the environment")
+        return self
+
+    @model_validator(mode="after")
+    def _zalo_oa_is_complete(self) -> Self:
+        if not self.zalo_oa_app_secret:
+            return self
+        if not self.zalo_oa.app_id:
+            raise ValueError("ZALO_OA_APP_SECRET is set, so zalo_oa.app_id is needed too: the number of the app")
+        if self.zalo_oa.oa_id and self.zalo_oa.mac_key == "webhook_key" and not self.zalo_oa_webhook_key:
+            raise ValueError("the Zalo OA's webhook needs ZALO_OA_WEBHOOK_KEY in the environment")
         return self
 
 

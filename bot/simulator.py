@@ -1,7 +1,8 @@
 """Talk to the service in a terminal: transcript lines in, transcript lines out, in simulated time.
 
 ``> words`` says something, ``@name > words`` as somebody else, ``@name/zalo_oa > words`` on another channel, ``>> label``
-presses a button seen before, ``+ path`` sends a file, ``~ 3 ngày`` lets time pass and timers run, ``! order`` does what is done
+presses a button seen before, ``+ path`` sends a file, ``~ 3 ngày`` lets time pass and timers run,
+``~ đến 7 giờ 30 ngày 05/11/2026`` until then, ``! order`` does what is done
 outside the chat (``! block name/channel``: they block the service there), ``= what`` shows the record. ``> (link)`` opens the
 address of the page that was shown last, ``> (link of name)`` somebody else's.
 """
@@ -33,7 +34,7 @@ from bot.message import (
     Unsupported,
     Update,
 )
-from models.moments import read_duration
+from models.moments import read_duration, read_moment
 from models.vietnamese import fold
 
 ACCOUNT = "simulated"
@@ -42,6 +43,8 @@ _FILE = re.compile(r"^(?:\((?P<size>\d+) MB\) )?(?P<path>.+)$")
 _OPENED = re.compile(r"^\(link(?: of (?P<whose>\w+))?\)$")
 _TOKEN = re.compile(r"(?<=#tiep=)[A-Za-z0-9_-]{43}")
 _SPECIAL = {f"({kind.value.replace('_', ' ')})": kind for kind in Unsupported}
+_UNTIL = "đến "
+_BLOCK = "block"
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 SETTLING_ROUNDS = 1000
 """More rounds than this without coming to rest is a mistake in the service."""
@@ -50,7 +53,7 @@ CAPABILITIES = {
     "telegram": Capabilities(4000, 1000, 20, asks_phone=True),
     "web_chat": Capabilities(20_000, 20_000, 40, shows_history=True, rings=False),
     "zalo_bot": Capabilities(
-        2000, 2000, 0, sends_files=False, receives_documents=False, monthly_messages=3000, monthly_people=50, reserve=300,
+        2000, 1600, 0, sends_files=False, receives_documents=False, monthly_messages=3000, monthly_people=50, reserve=300,
     ),
     "zalo_oa": Capabilities(
         2000, 2000, 5, asks_phone=True, free_window=timedelta(hours=48), free_count=8, paid_window=timedelta(days=7),
@@ -218,8 +221,12 @@ class Simulator:
         await self._send(name, files=(IncomingFile(kind, str(path), path.name, media_type, size),))
 
     async def _pass(self, _name: str, rest: str) -> None:
-        duration = read_duration(rest.removesuffix("sau").strip())
-        if duration is None:
+        if rest.startswith(_UNTIL):
+            moment = read_moment(rest.removeprefix(_UNTIL), self.clock(), VIETNAM)
+            duration = moment - self.clock() if moment else None
+        else:
+            duration = read_duration(rest.removesuffix("sau").strip())
+        if duration is None or duration < timedelta():
             raise ValueError(f"how long is {rest!r}?")
         await self.let_pass(duration)
 
@@ -233,11 +240,11 @@ class Simulator:
         await self._settle(mark=True)
 
     async def _order(self, _name: str, rest: str) -> None:
-        verb, *words = rest.split()
-        if verb == "block":
-            await self._block(*self._where(words[0]))
+        words = rest.split()
+        if words[0] == _BLOCK:
+            await self._block(*self._where(words[1]))
             return
-        printed = await self.stage.order(rest.split())
+        printed = await self.stage.order(words)
         for line in printed.splitlines():
             self._write(f"  {line}")
         await self._settle()
@@ -318,8 +325,11 @@ def is_answer(line: str) -> bool:
 
 
 def shown(message: Outbound, who: str) -> Iterator[str]:
-    """A message as a transcript shows it: choices look the same whether they are buttons or numbered lines."""
-    text = _TOKEN.sub("…", message.text).split("\n") if message.text else []
+    """A message as a transcript shows it: choices look the same whether they are buttons or numbered lines.
+
+    Its empty lines are left out: an empty line of a transcript is one that somebody wrote into the file.
+    """
+    text = [line for line in _TOKEN.sub("…", message.text).split("\n") if line]
     if message.file is not None:
         text.append(f"({message.file.name})")
     for number, line in enumerate(text):

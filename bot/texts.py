@@ -40,6 +40,7 @@ class Texts:
             for place in sorted(folder.iterdir())
             if place.is_dir() and any(place.glob("*.ftl"))
         }
+        self._sayings: dict[str, tuple[str, ...]] = {}
         self._word_lists: dict[str, frozenset[str]] = {}
         self._gists: dict[str, frozenset[str]] = {}
         self._fixed: dict[tuple[str, str], str] = {}
@@ -93,8 +94,10 @@ class Texts:
 
     def sayings(self, key: str) -> tuple[str, ...]:
         """A list of words or sayings separated by commas, as written, of all languages together."""
-        lists = [self.say(language, key) for language in self.languages]
-        return tuple(entry.strip() for text in lists for entry in text.split(",") if entry.strip())
+        if key not in self._sayings:
+            lists = [self.say(language, key) for language in self.languages]
+            self._sayings[key] = tuple(entry.strip() for text in lists for entry in text.split(",") if entry.strip())
+        return self._sayings[key]
 
     def words(self, key: str) -> frozenset[str]:
         """The same list folded, to compare whole messages with."""

@@ -29,7 +29,7 @@ from models.outbox import URGENCY_ORDER, OutboxRow, OutboxState, Urgency
 from models.person import Person
 from models.rights import may
 from models.timer import cancel_timers, plan
-from models.vietnamese import fold, split_text
+from models.vietnamese import fold, split_text, utf16_length
 
 OPEN_FORMS = 3
 """How many forms can lie on one another; the oldest is let go."""
@@ -130,6 +130,10 @@ class Turn:
     def roles(self) -> frozenset[Role]:
         """The same, without agencies and villages."""
         return frozenset(Role(appointment.role) for appointment in self.appointments)
+
+    def say_not_yours(self) -> None:
+        """Say that this is for others: to officials that no role of theirs has it, to anybody else how officials join."""
+        self.say("not-your-role" if self.roles else "not-your-task")
 
     def may(self, right: str) -> bool:
         """Whether the person has a right: the one place where rights are enforced."""
@@ -361,7 +365,7 @@ class Turn:
         """Open a form on top of what is open; the same form, already open, is brought to the top and goes on."""
         flow = self.dialogue.flows[name]
         if not self.may(flow.right):
-            self.say("not-your-task")
+            self.say_not_yours()
             return
         frames = self.conversation.frames
         same = next((kept for kept in frames if kept["flow"] == name), None)
@@ -440,7 +444,7 @@ class Turn:
         if self.may(flow.right):
             return False
         self.close_form()
-        self.say("not-your-task")
+        self.say_not_yours()
         return True
 
     def close_all_forms(self) -> None:
@@ -450,9 +454,9 @@ class Turn:
     def _complete(self, flow: Flow["Turn"], frame: Frame) -> None:
         self.conversation.frames = [kept for kept in self.conversation.frames if kept["flow"] != flow.name]
         if not self.may(flow.right):
-            self.say("not-your-task")
+            self.say_not_yours()
         elif frame.answers.get(flow.asks[-1].name) == CANCEL:
-            self.say("form-cancelled")
+            self.say("form-cancelled-inner" if self.frame else "form-cancelled")
         else:
             flow.complete(self, frame.answers)
         self.ask_again()
@@ -497,6 +501,8 @@ class Turn:
         as_buttons = len(spoken.choices) <= carries.buttons
         text = spoken.text if as_buttons else with_numbers(spoken.text, spoken.choices)
         parts = split_text(text, carries.text_limit) or [""]
+        if spoken.file_id is not None and utf16_length(parts[-1]) > carries.caption_limit:
+            parts.append("")
         at = may_be_sent_at(self, spoken.contact, spoken.urgency)
         rows: list[dict[str, Any]] = [
             {

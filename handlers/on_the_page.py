@@ -30,13 +30,14 @@ VALID = timedelta(hours=1)
 """Long enough to find a file and open the page; the address works once."""
 GOES_ON = timedelta(days=1)
 """So long after it was opened the other channel is told what was sent from the page."""
+_PERHAPS_A_FILE = (Unsupported.OTHER, Unsupported.NOT_CARRIED)
 _TOKEN = re.compile(r"#tiep=[A-Za-z0-9_-]{43}")
 
 
 def say_unsupported(turn: Turn, what: Unsupported) -> None:
     """What to do instead; where only the channel is in the way, an address at which the page takes it."""
     page = page_of(turn)
-    if what is Unsupported.OTHER and page and not turn.dialogue.capabilities[turn.contact.channel].receives_documents:
+    if what in _PERHAPS_A_FILE and page and not turn.dialogue.capabilities[turn.contact.channel].receives_documents:
         turn.say("unsupported-here", link=_address(turn), minutes=int(VALID.total_seconds()) // 60)
     else:
         turn.say(unsupported_key(what))

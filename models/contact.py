@@ -143,7 +143,14 @@ def left_contact(session: Session, person_id: int, channels: Collection[str]) ->
     ).first()
 
 
+_NEXT_LINE = (
+    update(Contact)
+    .where(col(Contact.id) == bindparam("of_contact"))
+    .values(lines=col(Contact.lines) + 1)
+    .returning(col(Contact.lines))
+)
+
+
 def next_line(session: Session, contact_id: int) -> int:
     """The number of the next line of a conversation; numbers grow in the order of the commits."""
-    raised = update(Contact).where(col(Contact.id) == contact_id).values(lines=col(Contact.lines) + 1)
-    return int(session.execute(raised.returning(col(Contact.lines))).scalar_one())
+    return int(connection_of(session).execute(_NEXT_LINE, {"of_contact": contact_id}).scalar_one())

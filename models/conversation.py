@@ -1,6 +1,6 @@
 """The conversation: which forms are open with a contact, and what was offered last."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
@@ -79,18 +79,31 @@ class Offer(SQLModel, table=True):
     made_at: datetime = Field(sa_type=Instant)
 
 
+@dataclass(frozen=True, slots=True)
+class LiveOffer:
+    """An offer as far as somebody who types needs to know it; names as in ``Offer``."""
+
+    token: str
+    number: int
+    label: str
+    action: str
+    args: dict[str, Any]
+    made_at: datetime
+
+
 _LIVE_OFFERS = (
     rows_of(Offer)
     .select()
+    .with_only_columns(*(rows_of(Offer).c[one.name] for one in fields(LiveOffer)))
     .where(col(Offer.contact_id) == bindparam("of_contact"), col(Offer.live).is_(True))
     .order_by(col(Offer.made_at).desc(), col(Offer.number))
 )
 
 
-def live_offers(session: Session, contact_id: int) -> list[Offer]:
+def live_offers(session: Session, contact_id: int) -> list[LiveOffer]:
     """What can be chosen by typing, newest message first."""
     rows = connection_of(session).execute(_LIVE_OFFERS, {"of_contact": contact_id})
-    return [Offer(**row) for row in rows.mappings()]
+    return [LiveOffer(*row) for row in rows]
 
 
 def offers_labelled(session: Session, contact_id: int, folded: str, since: datetime) -> list[Offer]:

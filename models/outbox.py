@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Index
+from sqlalchemy import JSON, Index, bindparam
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from models.instant import Instant
@@ -78,11 +78,14 @@ class OutboxRow(SQLModel, table=True):
     settled_at: datetime | None = Field(default=None, sa_type=Instant)
 
 
+_NEXT = (
+    select(OutboxRow.not_before)
+    .where(OutboxRow.state == OutboxState.QUEUED, col(OutboxRow.not_before) > bindparam("now"))
+    .order_by(col(OutboxRow.not_before))
+    .limit(1)
+)
+
+
 def next_message(session: Session, now: datetime) -> datetime | None:
     """When the next message that must wait may go."""
-    return session.exec(
-        select(OutboxRow.not_before)
-        .where(OutboxRow.state == OutboxState.QUEUED, col(OutboxRow.not_before) > now)
-        .order_by(col(OutboxRow.not_before))
-        .limit(1)
-    ).first()
+    return session.exec(_NEXT, params={"now": now}).first()

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from enum import StrEnum
 
+from sqlalchemy import Integer, bindparam
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from models.contact import Contact
@@ -42,20 +43,27 @@ class StoredFile(SQLModel, table=True):
     made_at: datetime = Field(sa_type=Instant)
 
 
+_WANTED = (
+    select(StoredFile, Contact.channel)
+    .join(Contact, col(Contact.id) == col(StoredFile.contact_id))
+    .where(StoredFile.state == FileState.WANTED, col(StoredFile.next_try_at) <= bindparam("now"))
+    .where(col(Contact.channel).in_(bindparam("channels", expanding=True)))
+    .order_by(col(StoredFile.id))
+    .limit(bindparam("most", type_=Integer))
+)
+_NEXT = (
+    select(StoredFile.next_try_at)
+    .where(StoredFile.state == FileState.WANTED, col(StoredFile.next_try_at) > bindparam("now"))
+    .order_by(col(StoredFile.next_try_at))
+    .limit(1)
+)
+
+
 def wanted_files(
     session: Session, now: datetime, channels: Collection[str], limit: int = 20
 ) -> list[tuple[StoredFile, str]]:
     """What is still to be fetched through these channels, oldest first, each with its channel."""
-    return list(
-        session.exec(
-            select(StoredFile, Contact.channel)
-            .join(Contact, col(Contact.id) == col(StoredFile.contact_id))
-            .where(StoredFile.state == FileState.WANTED, col(StoredFile.next_try_at) <= now)
-            .where(col(Contact.channel).in_(list(channels)))
-            .order_by(col(StoredFile.id))
-            .limit(limit)
-        )
-    )
+    return list(session.exec(_WANTED, params={"now": now, "channels": list(channels), "most": limit}))
 
 
 def lock_file(session: Session, file_id: int) -> StoredFile:
@@ -67,12 +75,7 @@ def lock_file(session: Session, file_id: int) -> StoredFile:
 
 def next_file(session: Session, now: datetime) -> datetime | None:
     """When the next file is to be tried again."""
-    return session.exec(
-        select(StoredFile.next_try_at)
-        .where(StoredFile.state == FileState.WANTED, col(StoredFile.next_try_at) > now)
-        .order_by(col(StoredFile.next_try_at))
-        .limit(1)
-    ).first()
+    return session.exec(_NEXT, params={"now": now}).first()
 
 
 def files_of_matter(session: Session, matter_id: int) -> list[StoredFile]:

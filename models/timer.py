@@ -5,9 +5,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Index, String, and_, cast, exists, func, or_, update
+from sqlalchemy import JSON, Index, Integer, String, and_, bindparam, cast, exists, func, or_, update
 from sqlalchemy.orm import aliased
 from sqlmodel import Field, Session, SQLModel, col, select
+from sqlmodel.sql.expression import Select
 
 from models.database import insert_once
 from models.instant import Instant
@@ -69,8 +70,7 @@ def cancel_timers(session: Session, belongs: str, *, kinds: Sequence[str] = (), 
     )
 
 
-def due_timers(session: Session, now: datetime, limit: int = 100) -> list[tuple[Timer, bool]]:
-    """What is due, oldest first, each with whether it is outdated: a later one of its series is due too."""
+def _due() -> "Select[Timer, bool]":
     later = aliased(Timer)
     newer = or_(
         col(later.due_at) > col(Timer.due_at),
@@ -78,16 +78,23 @@ def due_timers(session: Session, now: datetime, limit: int = 100) -> list[tuple[
     )
     outdated = exists().where(
         col(Timer.series) != "", col(later.series) == col(Timer.series), col(later.state) == TimerState.PENDING,
-        col(later.due_at) <= now, newer,
+        col(later.due_at) <= bindparam("now"), newer,
     )  # fmt: skip
-    return list(
-        session.exec(
-            select(Timer, outdated)
-            .where(Timer.state == TimerState.PENDING, Timer.due_at <= now)
-            .order_by(col(Timer.due_at), col(Timer.id))
-            .limit(limit)
-        )
+    return (
+        select(Timer, outdated)
+        .where(Timer.state == TimerState.PENDING, col(Timer.due_at) <= bindparam("now"))
+        .order_by(col(Timer.due_at), col(Timer.id))
+        .limit(bindparam("most", type_=Integer))
     )
+
+
+_DUE = _due()
+_NEXT = select(Timer.due_at).where(Timer.state == TimerState.PENDING).order_by(col(Timer.due_at)).limit(1)
+
+
+def due_timers(session: Session, now: datetime, limit: int = 100) -> list[tuple[Timer, bool]]:
+    """What is due, oldest first, each with whether it is outdated: a later one of its series is due too."""
+    return list(session.exec(_DUE, params={"now": now, "most": limit}))
 
 
 def lock_timer(session: Session, timer_id: int) -> Timer:
@@ -107,9 +114,7 @@ def count_timers(session: Session, now: datetime) -> dict[str, int]:
 
 def next_due(session: Session) -> datetime | None:
     """When the next timer is due, however far away."""
-    return session.exec(
-        select(Timer.due_at).where(Timer.state == TimerState.PENDING).order_by(col(Timer.due_at)).limit(1)
-    ).first()
+    return session.exec(_NEXT).first()
 
 
 def mark_pulse(session: Session, now: datetime) -> None:

@@ -16,8 +16,8 @@ import psycopg
 from psycopg import sql
 from sqlalchemy import make_url
 
-# Nothing in a test database outlives the run, so nothing has to wait for the disk.
-_FOR_SPEED = ("fsync", "synchronous_commit", "full_page_writes")
+# Nothing in a test database outlives the run, so nothing has to wait for the disk or be tidied.
+_FOR_SPEED = ("fsync", "synchronous_commit", "full_page_writes", "autovacuum", "jit")
 
 
 class Postgres:

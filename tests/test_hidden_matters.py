@@ -182,7 +182,7 @@ async def test_the_office_is_shown_no_double_of_it(commune: Commune) -> None:
     again = ("@binh > hỏi", f"@binh > {LIKE_IT}", "@binh > xong", "@binh > gửi riêng", "@binh > gửi, giấu tên tôi")
     seen = await commune.seen_by("lan", *again, "@lan > gộp vào việc khác", f"@lan > {commune.matter().code}")
     assert "Việc mới" in seen
-    assert "không thấy việc nào mang mã này" in seen
+    assert "không thuộc phần việc của đồng chí" in seen
     assert not tells(seen.replace("Nguyễn Văn Bình", ""), commune.matter())
 
 

@@ -22,6 +22,12 @@ WRONG = [
     ('lead = "kinh_te"', 'lead = "kinhte"', "config", "kinhte"),
     ('to = "attendee"', 'to = "atendee"', "reminders.0.to", "atendee"),
     ("[flood]", "[floods]", "floods", ""),
+    ("reserve = 300", "reserve = 3000", "zalo_bot", "reserve must be smaller"),
+    ('media_hosts = ["zdn.vn"]', "media_hosts = []", "zalo_bot.media_hosts", "[]"),
+    ("warn_percent = 80", "warn_percent = 0", "zalo_bot.warn_percent", "0"),
+    ("buttons = 5", "buttons = 6", "zalo_oa.buttons", "6"),
+    ('mac_key = "webhook_key"', 'mac_key = "any"', "zalo_oa.mac_key", "any"),
+    ('app_id = ""', 'app_id = "my app"', "zalo_oa.app_id", "my app"),
     ("limit_mb = 20", "limit_mb = 2000", "files.limit_mb", "2000"),
     ("count = 7", "count = -7", "limits.announce.count", "-7"),
 ]
@@ -51,11 +57,23 @@ def test_broken_toml_and_a_missing_file_are_said_in_one_line(tmp_path: Path) -> 
         assert "\n" not in str(error.value)
 
 
-def test_a_wrong_token_is_never_repeated() -> None:
+@pytest.mark.parametrize("variable", ["TELEGRAM_TOKEN", "ZALO_BOT_TOKEN"])
+def test_a_wrong_token_is_never_repeated(variable: str) -> None:
     with pytest.raises(SettingError) as error:
-        load_settings(HERE / "config.toml", {"TELEGRAM_TOKEN": "wrong-but-secret"})
-    assert error.value.key == "TELEGRAM_TOKEN"
+        load_settings(HERE / "config.toml", {variable: "wrong-but-secret"})
+    assert error.value.key == variable
     assert "wrong-but-secret" not in str(error.value)
+
+
+def test_the_zalo_oa_is_complete_or_off(tmp_path: Path) -> None:
+    with pytest.raises(SettingError, match="app_id"):
+        load_settings(HERE / "config.toml", {"ZALO_OA_APP_SECRET": "secret-one"})
+    config = written(tmp_path, 'app_id = ""\noa_id = ""', 'app_id = "1"\noa_id = "2"')
+    with pytest.raises(SettingError, match="ZALO_OA_WEBHOOK_KEY") as error:
+        load_settings(config, {"ZALO_OA_APP_SECRET": "secret-one"})
+    assert "secret-one" not in str(error.value)
+    settings = load_settings(config, {"ZALO_OA_APP_SECRET": "secret-one", "ZALO_OA_WEBHOOK_KEY": "secret-two"})
+    assert "secret-" not in repr(settings)
 
 
 def test_a_password_in_a_wrong_database_address_is_never_repeated() -> None:
@@ -80,3 +98,29 @@ def test_the_program_stops_with_one_line_and_code_2(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.strip().count("\n") == 0
     assert "server.port = 80800" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("environment", "public_url", "fix"),
+    [
+        ({}, "https://xa.example", "ZALO_BOT_WEBHOOK_SECRET"),
+        ({"ZALO_BOT_WEBHOOK_SECRET": "mot-bi-mat"}, "http://xa.example", "https://"),
+        ({"ZALO_BOT_WEBHOOK_SECRET": "ngan"}, "https://xa.example", "pattern"),
+        ({"ZALO_BOT_WEBHOOK_SECRET": "mot-bi-mat"}, "https://xa.example", ""),
+    ],
+)
+def test_a_zalo_webhook_needs_a_secret_and_https(
+    tmp_path: Path, environment: dict[str, str], public_url: str, fix: str
+) -> None:
+    path = written(tmp_path, 'mode = "polling"\n# Zalo names', 'mode = "webhook"\n# Zalo names')
+    path.write_text(
+        path.read_text(encoding="utf-8").replace('public_url = ""', f'public_url = "{public_url}"'), encoding="utf-8"
+    )
+    given = {"ZALO_BOT_TOKEN": "123:not-a-real-secret", **environment}
+    if not fix:
+        assert load_settings(path, given).zalo_bot.mode == "webhook"
+        return
+    with pytest.raises(SettingError) as error:
+        load_settings(path, given)
+    assert fix in str(error.value)
+    assert "not-a-real-secret" not in str(error.value)

@@ -16,7 +16,7 @@ from tests.stage import Trouble, trial_settings
 from tests.transcript import FOLDER, Transcript, play, read, update
 
 TRANSCRIPTS = sorted(FOLDER.rglob("*.txt"))
-CHANNELS = ("telegram", "web_chat", "zalo_bot")
+CHANNELS = ("telegram", "web_chat", "zalo_bot", "zalo_oa")
 
 
 def name_of(path: Path) -> str:

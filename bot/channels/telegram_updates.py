@@ -1,14 +1,13 @@
 """Reads Telegram's updates: from JSON to what a person did, touching only the fields that the service uses."""
 
-import hashlib
 import json
 import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Annotated
 
-from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
+from bot.channels.json_updates import Text, key_of, places, storable
 from bot.message import Address, FileKind, Happening, Inbound, IncomingFile, Unsupported, Update
 
 CHANNEL = "telegram"
@@ -62,21 +61,10 @@ _NOBODY_SPOKE = frozenset(
 )
 
 
-def storable(text: object) -> object:
-    """The text without what no database holds: halves of characters and NUL become U+FFFD."""
-    if not isinstance(text, str):
-        return text
-    whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return whole.replace("\0", "\N{REPLACEMENT CHARACTER}")
-
-
-_Text = Annotated[str, BeforeValidator(storable)]
-
-
 class _User(BaseModel):
     id: int
     is_bot: bool = False
-    language_code: _Text | None = None
+    language_code: Text | None = None
 
 
 class _Chat(BaseModel):
@@ -85,16 +73,16 @@ class _Chat(BaseModel):
 
 
 class _File(BaseModel):
-    file_id: _Text
-    file_name: _Text | None = None
-    mime_type: _Text | None = None
+    file_id: Text
+    file_name: Text | None = None
+    mime_type: Text | None = None
     file_size: int | None = None
     width: int = 0
     height: int = 0
 
 
 class _Contact(BaseModel):
-    phone_number: _Text
+    phone_number: Text
     user_id: int | None = None
 
 
@@ -105,8 +93,8 @@ class _Message(BaseModel):
     date: AwareDatetime
     edit_date: AwareDatetime | None = None
     sender: _User | None = Field(default=None, alias="from")
-    text: _Text | None = None
-    caption: _Text | None = None
+    text: Text | None = None
+    caption: Text | None = None
     photo: tuple[_File, ...] = ()
     document: _File | None = None
     voice: _File | None = None
@@ -125,7 +113,7 @@ class _Place(BaseModel):
 
 class _Press(BaseModel):
     sender: _User = Field(alias="from")
-    data: _Text | None = None
+    data: Text | None = None
     message: _Place | None = None
 
 
@@ -162,7 +150,7 @@ def read_body(body: bytes, *, account: str, now: datetime) -> Reading:
     try:
         raw: object = json.loads(text)
     except (ValueError, RecursionError) as error:
-        return Reading(Update(CHANNEL, account, _key_of(text), text, None, f"not JSON: {type(error).__name__}"))
+        return Reading(Update(CHANNEL, account, key_of(text), text, None, f"not JSON: {type(error).__name__}"))
     return _read(raw, text, account, now)
 
 
@@ -174,26 +162,14 @@ def read_raw(raw: object, *, account: str, now: datetime) -> Reading:
 
 def _read(raw: object, body: str, account: str, now: datetime) -> Reading:
     number = raw.get("update_id") if isinstance(raw, dict) else None
-    key = str(number) if type(number) is int else _key_of(body)
+    key = str(number) if type(number) is int else key_of(body)
     error = ""
     inbound = None
     try:
         inbound = _inbound(_Update.model_validate(raw), account, key, now)
     except ValidationError as invalid:
-        error = _places(invalid)
+        error = places(invalid)
     return Reading(Update(CHANNEL, account, key, body, inbound, error), _press_id(raw))
-
-
-def _key_of(body: str) -> str:
-    return f"sha256:{hashlib.sha256(body.encode()).hexdigest()[:32]}"
-
-
-def _places(invalid: ValidationError) -> str:
-    """Where the update is odd and how, without quoting it."""
-    return "; ".join(
-        f"{'.'.join(str(part) for part in one['loc'])}: {one['type']}"
-        for one in invalid.errors(include_url=False, include_context=False, include_input=False)[:5]
-    )
 
 
 def _press_id(raw: object) -> str:

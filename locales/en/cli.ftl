@@ -2,7 +2,7 @@
 
 cli-about = Đối thoại: the commune's dialogue service. Unless said otherwise, every setting is in config.toml.
 cli-config = path of config.toml
-cli-run = start the service: the web chat, and Telegram if TELEGRAM_TOKEN is set
+cli-run = start the service: the web chat, Telegram if TELEGRAM_TOKEN is set, the Zalo bot if ZALO_BOT_TOKEN is set, the Zalo OA if ZALO_OA_APP_SECRET is set
 cli-demo = watch a whole dialogue in simulated time, on a database that is thrown away
 cli-simulate = talk to the service in this window, in simulated time
 cli-simulate-as = who speaks in lines without a name

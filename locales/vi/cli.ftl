@@ -2,7 +2,7 @@
 
 cli-about = Đối thoại: dịch vụ đối thoại trực tiếp của xã. Không nói gì thêm thì mọi cài đặt ở config.toml.
 cli-config = đường dẫn tới config.toml
-cli-run = chạy dịch vụ: trò chuyện trên web, Telegram nếu có TELEGRAM_TOKEN
+cli-run = chạy dịch vụ: trò chuyện trên web, Telegram nếu có TELEGRAM_TOKEN, bot Zalo nếu có ZALO_BOT_TOKEN, Zalo OA nếu có ZALO_OA_APP_SECRET
 cli-demo = xem trọn một cuộc đối thoại trong thời gian mô phỏng, trên cơ sở dữ liệu tạm
 cli-simulate = trò chuyện với dịch vụ ngay trong cửa sổ này, theo thời gian mô phỏng
 cli-simulate-as = ai nói trong những dòng không ghi tên

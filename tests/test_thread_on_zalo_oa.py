@@ -1,0 +1,184 @@
+"""The whole thread of one question through the Zalo OA, against a server that speaks its protocol: pressed and typed."""
+
+import asyncio
+import re
+import tomllib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from sqlmodel import Session, col, select, update
+
+from bot.texts import Texts
+from bot.token_store import DatabaseTokenStore
+from handlers.join import invite
+from main import HERE, open_database, system_clock
+from models.appointment import Role
+from models.contact import Contact
+from models.database import Database
+from models.outbox import OutboxRow, OutboxState
+from models.working_days import HOME_ZONE
+from models.zalo_token import end_refresh
+from scheduler.token_alarm import TokenAlarm
+from tests.fake_zalo_oa import APP_ID, APP_SECRET, OA_ID, WEBHOOK_KEY, Card, FakeZaloOA, host_of
+from tests.running import Running, running, running_settings
+from tests.zalo_oa_parts import pair_of
+
+VILLAGER, OFFICE, AGENCY = "8301", "8302", "8303"
+SECRETS = {"ZALO_OA_APP_SECRET": APP_SECRET, "ZALO_OA_WEBHOOK_KEY": WEBHOOK_KEY}
+PHOTO = (Path(__file__).parent / "files" / "den-duong.jpg").read_bytes()
+PICTURE = "https://xa.example/so-dien-thoai.png"
+
+
+@asynccontextmanager
+async def zalo_service(zalo: FakeZaloOA, folder: Path) -> AsyncIterator[Running]:
+    """The service as ``main.py run`` builds it, with a connected OA, pointed at the server of the test."""
+    shipped = tomllib.loads((HERE / "config.toml").read_text(encoding="utf-8"))["zalo_oa"]
+    own = {
+        "app_id": APP_ID, "oa_id": OA_ID, "api_url": zalo.base_url, "oauth_url": zalo.base_url,
+        "media_hosts": [host_of(zalo.base_url)], "contact_picture": PICTURE, "requests_a_minute": 100_000,
+    }  # fmt: skip
+    settings = running_settings(folder, SECRETS, zalo_oa={**shipped, **own})
+    database = await asyncio.to_thread(open_database, settings, Texts(HERE / "locales", HOME_ZONE))
+    store = DatabaseTokenStore(database, APP_ID, system_clock)
+    await store.save(None, pair_of(zalo.issue(), system_clock()))
+    database.close()
+    async with running(settings) as service:
+        zalo.webhook_url = f"{service.url}/zalo-oa/{OA_ID}"
+        yield service
+
+
+async def join(zalo: FakeZaloOA, service: Running, user: str, role: Role, name: str, agency: str | None = None) -> None:
+    """Somebody joins by an invitation."""
+    dialogue, clock = service.service.dialogue, service.service.clock
+    code = await service.service.database.run(
+        lambda session: invite(session, dialogue.chance("test"), clock(), role, name, agency_code=agency)
+    )
+    zalo.user_says(user, f"/thamgia {code}")
+    await zalo.wait_for(user, f"Đã ghi nhận đồng chí {name}")
+    await zalo.wait_for(user, "Đồng chí cần làm việc gì?")
+
+
+class Hand:
+    """How somebody answers: with a button where there is one, by its number where more than five are offered, or in words."""
+
+    def __init__(self, zalo: FakeZaloOA, presses: bool) -> None:
+        self._zalo, self._presses = zalo, presses
+
+    def chooses(self, user: str, label: str) -> None:
+        """Press the button, type its number, or type its label as people type."""
+        newest = self._zalo.messages(user)[-1]
+        numbered = re.search(rf"^\[(\d+)\] {label}$", newest.text, re.MULTILINE)
+        if self._presses and numbered:
+            self._zalo.user_says(user, numbered[1])
+        elif self._presses:
+            self._zalo.user_presses(user, label)
+        else:
+            self._zalo.user_says(user, label.lower())
+
+
+@pytest.mark.parametrize("presses", [True, False], ids=["pressed", "typed"])
+async def test_a_question_travels_from_asking_to_the_verdict(tmp_path: Path, presses: bool) -> None:
+    async with FakeZaloOA() as zalo, zalo_service(zalo, tmp_path) as service:
+        hand = Hand(zalo, presses)
+        await join(zalo, service, OFFICE, Role.OFFICE, "Phạm Thị Lan")
+        await join(zalo, service, AGENCY, Role.AGENCY_HEAD, "Trần Văn Tâm", "kinh_te")
+
+        zalo.user_follows(VILLAGER)
+        zalo.user_says(VILLAGER, "đèn đường xóm 3 thôn Vạc hỏng cả tuần nay, tối không đi được")
+        await zalo.wait_for(VILLAGER, "Trợ lý không phải là cán bộ")
+        hand.chooses(VILLAGER, "Đồng ý, bắt đầu")
+        await zalo.wait_for(VILLAGER, "muốn gửi nội dung này")
+        hand.chooses(VILLAGER, "Gửi ngay")
+        await zalo.wait_for(VILLAGER, "họ và tên")
+        zalo.user_says(VILLAGER, "Nguyễn Văn Bình")
+        await zalo.wait_for(VILLAGER, "ở thôn nào")
+        zalo.user_says(VILLAGER, "lang vac")
+        asked = await zalo.wait_for(VILLAGER, "Số điện thoại")
+        assert isinstance(asked.card, Card)
+        if presses:
+            zalo.user_shares_phone(VILLAGER, "84912345678")
+        else:
+            zalo.user_says(VILLAGER, "0912 345 678")
+        await zalo.wait_for(VILLAGER, "0912 345 678")
+        await zalo.wait_for(VILLAGER, "xem lại trước khi gửi")
+        hand.chooses(VILLAGER, "Gửi, giấu tên tôi")
+        receipt = await zalo.wait_for(VILLAGER, "Mã của ông/bà")
+        code = re.search(r"Mã của ông/bà: (.+?) \(", receipt.text)
+        assert code
+
+        await zalo.wait_for(OFFICE, f"Việc mới {code[1]}")
+        hand.chooses(OFFICE, "Giao Phòng Kinh tế")
+        await zalo.wait_for(OFFICE, "Đã giao")
+        await zalo.wait_for(VILLAGER, "được giao cho Phòng Kinh tế")
+        await zalo.wait_for(AGENCY, code[1])
+        hand.chooses(AGENCY, "Trả lời ngay")
+        await zalo.wait_for(AGENCY, "viết câu trả lời")
+        zalo.user_says(AGENCY, "Đã thay bóng đèn ngày hôm nay, nhờ ông kiểm tra giúp.")
+        await zalo.wait_for(AGENCY, "gõ XONG")
+        zalo.user_sends(AGENCY, "image", PHOTO)
+        await zalo.wait_for(AGENCY, "Đã nhận tệp thứ 1")
+        zalo.user_says(AGENCY, "xong")
+        await zalo.wait_for(AGENCY, "kèm 1 tệp")
+        hand.chooses(AGENCY, "Gửi duyệt")
+        await zalo.wait_for(AGENCY, "có quyền duyệt")
+        hand.chooses(AGENCY, "Duyệt và gửi")
+        await zalo.wait_for(VILLAGER, "Đã thay bóng đèn")
+        await zalo.wait_until(lambda: any(sent.image for sent in zalo.messages(VILLAGER)))
+        hand.chooses(VILLAGER, "Đã giải quyết xong")
+        await zalo.wait_for(VILLAGER, "Cảm ơn")
+        for sent in (sent for user in (VILLAGER, OFFICE, AGENCY) for sent in zalo.messages(user)):
+            assert "#chon-" not in sent.words
+        await zalo.wait_until(lambda: {one.statuses[-1] for one in zalo.deliveries if one.statuses} == {200})
+
+
+async def test_retries_and_a_bad_day_double_nothing_and_lose_nothing(tmp_path: Path) -> None:
+    """Every event posted three times, an outage of the OpenAPI in between, and the tokens end: one answer for each word."""
+    async with FakeZaloOA() as zalo, zalo_service(zalo, tmp_path) as service:
+        zalo.fail_next("message/cs", -32)
+        zalo.user_says(VILLAGER, "xin chào")
+        await zalo.wait_for(VILLAGER, "Trợ lý không phải là cán bộ")
+        zalo.end_access()
+        zalo.user_presses(VILLAGER, "Đồng ý, bắt đầu")
+        await zalo.wait_until(lambda: len(zalo.messages(VILLAGER)) > 1)
+        before = len(zalo.messages(VILLAGER))
+        for delivery in list(zalo.deliveries):
+            assert {await zalo.post(delivery, number) for number in (1, 5)} <= {200, 503}
+        zalo.user_says(VILLAGER, "gặp người trực")
+        await zalo.wait_until(lambda: len(zalo.messages(VILLAGER)) > before)
+        await asyncio.sleep(0.3)
+        texts = [sent.text for sent in zalo.messages(VILLAGER)]
+        assert len(texts) == len(set(texts))
+        rows = await service.service.database.read(lambda session: list(session.exec(select(OutboxRow.state))))
+        assert set(rows) == {OutboxState.SENT}
+        assert len(rows) == len(texts)
+
+
+async def test_the_administrator_hears_by_another_channel_that_a_person_must_consent(tmp_path: Path) -> None:
+    async with FakeZaloOA() as zalo, zalo_service(zalo, tmp_path) as service:
+        await join(zalo, service, OFFICE, Role.ADMINISTRATOR, "Vũ Đức Minh")
+        kept = service.service
+        alarm = TokenAlarm(kept.database, kept.dialogue, kept.clock, lambda: None)
+        assert await alarm.look() == 0
+        await _refuse(kept.database)
+        assert await alarm.look() == 0, "nobody can be told by the channel that does not work"
+        await kept.database.run(_moves_to_the_web_chat)
+        assert await alarm.look() == 1
+        assert await alarm.look() == 1
+        rows = await kept.database.read(lambda session: list(session.exec(select(OutboxRow))))
+        told = [row.text for row in rows if "cấp quyền lại" in row.text]
+        assert len(told) == 1, "once a day"
+        assert "python main.py zalo-oa connect" in told[0]
+        assert "còn gửi được tin đến khoảng" in told[0]
+
+
+async def _refuse(database: Database) -> None:
+    store = DatabaseTokenStore(database, APP_ID, system_clock)
+    pair = await store.load()
+    assert pair is not None
+    await database.run(lambda session: end_refresh(session, APP_ID, pair.pair.refresh, "-14014", system_clock()))
+
+
+def _moves_to_the_web_chat(session: Session) -> None:
+    session.execute(update(Contact).where(col(Contact.chat) == OFFICE).values(channel="web_chat"))
