@@ -44,6 +44,7 @@ from bot.zalo_oa_connect import connect, measure
 from handlers.first_contact import gate
 from handlers.free_text import hear_free_text
 from handlers.join import VALID, invite
+from handlers.on_the_page import follow_link, say_unsupported
 from handlers.summary_times import plan_summaries
 from models.agency import AgencyKind, bring_agencies
 from models.appointment import AGENCY_ROLES, Role, holders
@@ -164,6 +165,8 @@ def build_dialogue(
         gate=gate,
         fallback=hear_free_text,
         capabilities=capabilities,
+        cannot_carry=say_unsupported,
+        follow_link=follow_link,
         seed=seed_of_chance,
     )
 
@@ -755,10 +758,12 @@ def replay_one(service: Service, inbox_id: int) -> bool:
 
 
 async def simulate(
-    service: Service, clock: SimulatedClock, channel: SimulatedChannel, args: argparse.Namespace
+    service: Service, clock: SimulatedClock, channels: Mapping[str, SimulatedChannel], args: argparse.Namespace
 ) -> None:
     """Read transcript lines from standard input and print what the transcript holds."""
-    simulator = Simulator(SimulatedStage(service), channel, clock, speaker=args.speaker, on_line=print)
+    simulator = Simulator(
+        SimulatedStage(service), channels[args.channel], clock, speaker=args.speaker, on_line=print, others=channels
+    )
     await simulator.play_all(sys.stdin)
     if args.save:
         args.save.write_text("\n".join(simulator.lines) + "\n", encoding="utf-8")
@@ -770,10 +775,13 @@ def run_simulation(args: argparse.Namespace, texts: Texts) -> int:
         database = f"sqlite:///{args.database or Path(folder) / 'simulated.db'}"
         settings = load_settings(args.config, {}, {"database": database, "data": folder})
         clock = SimulatedClock(read_start(args.at, settings, texts))
-        channel = SimulatedChannel(args.channel, CAPABILITIES[args.channel])
-        service = build(settings, [channel], clock, seed_of_chance="simulate")
+        sent: list[Outbound] = []
+        # The chosen channel first; on the others the same people can be too ("@bình/zalo_oa > …").
+        names = sorted(CAPABILITIES, key=lambda name: name != args.channel)
+        channels = {name: SimulatedChannel(name, CAPABILITIES[name], sent) for name in names}
+        service = build(settings, list(channels.values()), clock, seed_of_chance="simulate")
         try:
-            asyncio.run(simulate(service, clock, channel, args))
+            asyncio.run(simulate(service, clock, channels, args))
         finally:
             service.close()
     return 0

@@ -79,13 +79,16 @@ def read_once(commune: CommuneSettings) -> Texts:
 class Stage(SimulatedStage):
     """Plays a conversation through trouble: what dies is built anew over the same database, what was not taken comes again."""
 
-    def __init__(self, settings: Settings, channel: SimulatedChannel, clock: SimulatedClock, trouble: Trouble) -> None:
+    def __init__(
+        self, settings: Settings, channel: SimulatedChannel, clock: SimulatedClock, trouble: Trouble,
+        others: Sequence[SimulatedChannel] = (),
+    ) -> None:  # fmt: skip
         self.trouble = trouble
         self.plug = Plug(trouble)
         database = Database(settings.database, watch=self.plug.watch)
         super().__init__(
             build(
-                settings, [channel], clock,
+                settings, [channel, *others], clock,
                 seed_of_chance="transcript", database=database, texts=read_once(settings.commune),
             )
         )  # fmt: skip
