@@ -24,7 +24,7 @@ from sqlmodel import Session, select
 
 import handlers
 import migrations
-from bot.budgets import budgets_of
+from bot.budgets import budgets_of, counting
 from bot.channels.telegram import Telegram
 from bot.channels.web_chat import ChatLine, WebChat
 from bot.channels.zalo_bot import ZaloBot
@@ -121,7 +121,7 @@ def build(
     dialogue = build_dialogue(settings, calendar, capabilities, seed_of_chance, texts or texts_of(settings))
     kept.run_now(lambda session: plan_summaries(session, settings, calendar, clock()))
     files = FileStore(settings.data / "files")
-    outbox = Outbox(kept, by_name, files, clock, budgets=budgets_of(settings))
+    outbox = Outbox(kept, by_name, files, clock, count=dialogue.count, budgets=budgets_of(settings))
     receiver = Receiver(kept, dialogue, clock, outbox.promised)
     timers = Timers(kept, dialogue, clock, outbox.promised, files)
     fetcher = FileFetcher(kept, dialogue, by_name, files, clock, outbox.promised)
@@ -168,6 +168,7 @@ def build_dialogue(
         cannot_carry=say_unsupported,
         follow_link=follow_link,
         seed=seed_of_chance,
+        count=counting(budgets_of(settings)),
     )
 
 
@@ -333,6 +334,7 @@ def zalo_bot(settings: Settings, texts: Texts, database: Database, files: FileSt
         share=share if settings.server.public_url else None, say_file=say_file, folder=settings.data / "zalo_bot",
         media_hosts=zalo.media_hosts, shows_typing=zalo.shows_typing, poll_seconds=zalo.poll_seconds,
         rate=zalo.messages_a_second, quota_seconds=zalo.give_up_refused_minutes * 60,
+        monthly_messages=zalo.messages_a_month, monthly_people=zalo.users, reserve=zalo.reserve,
     )  # fmt: skip
 
 
@@ -359,7 +361,10 @@ def zalo_oa(settings: Settings, texts: Texts, database: Database, files: FileSto
         store=DatabaseTokenStore(database, own.app_id, system_clock), words=partial(texts.say, "vi"),
         api_url=own.api_url, oauth_url=own.oauth_url, media_hosts=own.media_hosts,
         requests_a_minute=own.requests_a_minute, v2_after_235=own.v2_after_235,
-        capabilities=replace(CARRIES, buttons=own.buttons),
+        capabilities=replace(
+            CARRIES, buttons=own.buttons, free_window=timedelta(hours=own.free_window_hours), free_count=own.free_count,
+            paid_window=timedelta(days=own.paid_window_days), price_vnd=own.price_vnd,
+        ),
         style=Style(own.button_kind, own.button_template, own.contact_picture),
         renew_hours_before=own.renew_hours_before, upload_days=own.upload_days,
         verifier=Path(own.verifier_file) if own.verifier_file else None,

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, TypeVar
 
+from bot.budgets import budgets_of
 from bot.message import Update
 from bot.outbox import Outbox, take_over_all
 from bot.receiving import Receiver
@@ -124,7 +125,10 @@ class Stage(SimulatedStage):
         old = self.service
         # Nothing outlives a commit in the database's own object: what it knows of statements may stay, for speed.
         database = old.database
-        outbox = Outbox(database, old.channels, old.files, old.clock)
+        outbox = Outbox(
+            database, old.channels, old.files, old.clock,
+            count=old.dialogue.count, budgets=budgets_of(old.settings),
+        )  # fmt: skip
         await database.run(lambda session: take_over_all(session, old.clock(), alone=True))
         self.service = replace(
             old,
