@@ -42,8 +42,8 @@ SETTLING_ROUNDS = 1000
 """More rounds than this without coming to rest is a mistake in the service."""
 
 CAPABILITIES = {
-    "telegram": Capabilities(4000, 1000, 20, asks_phone=True),
-    "web_chat": Capabilities(20_000, 20_000, 40, shows_history=True),
+    "telegram": Capabilities(4000, 1000, 24, asks_phone=True),
+    "web_chat": Capabilities(20_000, 20_000, 40, shows_history=True, knows_language=True),
     "zalo_bot": Capabilities(2000, 1600, 0, sends_files=False, receives_documents=False),
     "zalo_oa": Capabilities(2000, 2000, 5, asks_phone=True),
 }
