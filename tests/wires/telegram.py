@@ -1,6 +1,7 @@
 """Telegram over its fake server, by webhook."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
@@ -11,6 +12,8 @@ from tests.fake_telegram import Failure as Fault
 from tests.wires.wire import NOW, Event, Failure, Home, Seen, Wire
 
 SECRET = "bi-mat_Cua-Webhook"
+SAYS = "says "
+"""Marks a button without a token: pressed, it sends its label as words."""
 _ODD: Mapping[Unsupported, dict[str, Any]] = {
     Unsupported.VIDEO: {"video": {"file_id": "v", "file_unique_id": "v", "width": 1, "height": 1, "duration": 1}},
     Unsupported.LOCATION: {"location": {"latitude": 21.03, "longitude": 105.85}},
@@ -71,6 +74,9 @@ class TelegramWire(Wire):
         return self._taken()
 
     def presses(self, person: str, token: str) -> Event:
+        """A button beside the one that shares the number says its label."""
+        if token.startswith(SAYS):
+            return self.says(person, token.removeprefix(SAYS))
         who = {"id": self._number(person), "is_bot": False, "first_name": "Lan"}
         self.fake.happens(callback_query={"id": f"press-{token}", "from": who, "chat_instance": "1", "data": token})
         return self._taken()
@@ -94,7 +100,8 @@ class TelegramWire(Wire):
         return self._taken()
 
     def shares_phone(self, person: str, phone: str) -> Event:
-        self.fake.user_sends_contact(self._number(person), phone)
+        """Telegram tells the number as the world dials it."""
+        self.fake.user_sends_contact(self._number(person), re.sub(r"^0", "84", phone))
         return self._taken()
 
     def _taken(self) -> Event:
@@ -125,7 +132,7 @@ class TelegramWire(Wire):
 def _seen(sent: Sent) -> Seen:
     pressed = tuple(_choice(button.label, button.data) for button in sent.buttons)
     labels = [label for label in sent.keyboard if label != sent.contact_button]
-    typed = tuple(Choice(number, label, "") for number, label in enumerate(labels, 1))
+    typed = tuple(Choice(number, label, f"{SAYS}{label}") for number, label in enumerate(labels, 1))
     content, name = (sent.file.content, sent.file.name) if sent.file else (b"", "")
     return Seen(sent.text, pressed or typed, content, name, bool(sent.contact_button))
 

@@ -1,6 +1,7 @@
 """The Zalo OA over its fake server: signed events that come again at Zalo's pauses, five buttons, tokens that rotate."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, ClassVar, Self
@@ -103,6 +104,13 @@ class ZaloOAWire(Wire):
 
     def sends_odd(self, person: str, kind: Unsupported) -> Event:
         self.fake.user_sends(self.chat(person), _ODD[kind])
+        return self.fake.deliveries[-1]
+
+    def shares_phone(self, person: str, phone: str) -> Event:
+        """Only who was asked by a card can; it tells the number as the world dials it. Everybody else types it."""
+        if not any(sent.card for sent in self.fake.messages(self.chat(person))):
+            return self.says(person, phone)
+        self.fake.user_shares_phone(self.chat(person), re.sub(r"^0", "84", phone))
         return self.fake.deliveries[-1]
 
     async def bring(self, event: Event, *, forged: bool = False, tries: int = 0) -> int:
