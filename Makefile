@@ -15,7 +15,7 @@ run: ## start the service
 	@tools/setup run
 	@exec "$(PYTHON_HERE)" main.py run $(ARGS)
 
-demo: ## start the service filled with an invented commune
+demo: ## play a whole dialogue of an invented commune in simulated time
 	@tools/setup run
 	@exec "$(PYTHON_HERE)" main.py demo $(ARGS)
 

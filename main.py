@@ -8,7 +8,7 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
@@ -17,7 +17,7 @@ from random import SystemRandom
 from typing import Any
 
 from aiohttp import web
-from sqlalchemy import func
+from sqlalchemy import event, func
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, select
@@ -33,7 +33,7 @@ from bot.channels.zalo_oa_sending import Style
 from bot.file_store import FileStore
 from bot.journey import Dialogue, Menu
 from bot.message import Address, Capabilities, Channel, Command, Inbound, Outbound, OutgoingFile, Update
-from bot.outbox import Outbox
+from bot.outbox import Outbox, has_work
 from bot.receiving import Receiver, failed_updates, replay
 from bot.server import application
 from bot.settings import SettingError, Settings, load_settings
@@ -55,7 +55,7 @@ from models.invitation import end_unused_invitations
 from models.outbox import OutboxRow, next_message
 from models.private_log import PrivateFormatter
 from models.special_day import SpecialDayRow, bring_special_days, special_days
-from models.stored_file import next_file
+from models.stored_file import next_file, wanted_files
 from models.timer import count_timers, mark_pulse, next_due
 from models.village import VillageEntry, bring_villages, village_named, villages_on
 from models.working_days import HOME_ZONE, DayKind, OfficeHours, SpecialDay, WorkCalendar, official_corrections, seed
@@ -69,6 +69,7 @@ from web.chat_page import PageFacts, chat_page_routes
 from web.shared_files import SharedFiles, shared_file, signing_key
 
 HERE = Path(__file__).parent
+DEMO = HERE / "demo"
 Clock = Callable[[], datetime]
 FIRST_YEAR_OF_CALENDAR = 2024
 YEARS_AHEAD = 2
@@ -198,10 +199,12 @@ class SimulatedStage:
         await self.service.receiver.receive(update)
 
     async def work(self) -> int:
-        """Fetch, fire and deliver what is due now."""
-        fetched = await self.service.fetcher.fetch_due()
-        fired = await self.service.timers.fire_due()
-        return fetched + fired + await self.service.outbox.deliver()
+        """Fetch, fire and deliver what is due now; one look tells which of the three there is to do."""
+        service, now = self.service, self.service.clock()
+        files, timers, messages = await service.database.read(lambda session: due_now(session, now, service.channels))
+        done = await service.fetcher.fetch_due() if files else 0
+        done += await service.timers.fire_due() if timers else 0
+        return done + (await service.outbox.deliver() if messages else 0)
 
     async def next_moment(self) -> datetime | None:
         """When something is due next."""
@@ -216,9 +219,14 @@ class SimulatedStage:
         verb, who, role, *rest = words
         if verb != "invite":
             raise ValueError(f"what is {verb!r}?")
-        needs_place = role in AGENCY_ROLES or (role == Role.VILLAGE_HEAD and "_" in rest[0])
-        place = rest.pop(0) if needs_place else None
+        place = rest.pop(0) if role in AGENCY_ROLES or await self._is_village(role, rest[0]) else None
         return await self._invite(who, Role(role), place, " ".join(rest))
+
+    async def _is_village(self, role: str, word: str) -> bool:
+        if role != Role.VILLAGE_HEAD:
+            return False
+        name, day = word.replace("_", " "), self.service.clock().date()
+        return await self.service.database.read(lambda session: village_named(session, name, day)) is not None
 
     async def _invite(self, who: str, role: Role, place: str | None, name: str) -> str:
         now = self.service.clock()
@@ -241,6 +249,16 @@ class SimulatedStage:
             return invite(session, chance, now, role, name, village_id=village.id if village else None)
 
         return await self.service.database.run(make)
+
+
+def due_now(session: Session, now: datetime, channels: Collection[str]) -> tuple[bool, bool, bool]:
+    """Whether files are to be fetched, timers to be fired, messages to be sent."""
+    timer_at = next_due(session)
+    return (
+        bool(wanted_files(session, now, channels, 1)),
+        timer_at is not None and timer_at <= now,
+        has_work(session, now),
+    )
 
 
 def next_moment(session: Session, now: datetime) -> datetime | None:
@@ -761,18 +779,42 @@ def run_simulation(args: argparse.Namespace, texts: Texts) -> int:
     return 0
 
 
+@dataclass(frozen=True)
+class DemoScript:
+    """What people do in ``make demo``: when it begins, on which channel, line by line."""
+
+    at: str
+    channel: str
+    lines: tuple[str, ...]
+
+
+def demo_script() -> DemoScript:
+    """The script of the whole dialogue; its first two lines say when and where."""
+    at, channel, *lines = (DEMO / "whole-dialogue.txt").read_text(encoding="utf-8").splitlines()
+    return DemoScript(at.removeprefix("at: "), channel.removeprefix("channel: "), tuple(lines))
+
+
+async def play_demo(
+    stage: SimulatedStage, channel: SimulatedChannel, clock: SimulatedClock, script: DemoScript,
+    on_line: Callable[[str], None],
+) -> None:  # fmt: skip
+    """Play the script; each line of the transcript goes to ``on_line`` as soon as it is there."""
+    await Simulator(stage, channel, clock, files=DEMO, on_line=on_line).play_all(script.lines)
+
+
 def run_demo(args: argparse.Namespace, texts: Texts) -> int:
     """``python main.py demo``: a whole dialogue on a throw-away database."""
-    script = (HERE / "demo" / "whole-thread.txt").read_text(encoding="utf-8").splitlines()
-    at = next(line.removeprefix("at: ") for line in script if line.startswith("at: "))
+    script = demo_script()
     with tempfile.TemporaryDirectory() as folder:
         settings = load_settings(args.config, {}, {"database": f"sqlite:///{folder}/demo.db", "data": folder})
-        clock = SimulatedClock(read_start(at, settings, texts))
-        channel = SimulatedChannel("web_chat", CAPABILITIES["web_chat"])
-        service = build(settings, [channel], clock, seed_of_chance="demo")
-        simulator = Simulator(SimulatedStage(service), channel, clock, on_line=print)
+        clock = SimulatedClock(read_start(script.at, settings, texts))
+        channel = SimulatedChannel(script.channel, CAPABILITIES[script.channel])
+        database = Database(settings.database)
+        # What is thrown away need not wait for the disk at every commit.
+        event.listen(database.engine, "connect", lambda connection, _: connection.execute("PRAGMA synchronous=OFF"))
+        service = build(settings, [channel], clock, seed_of_chance="demo", database=database)
         try:
-            asyncio.run(simulator.play_all(line for line in script if not line.startswith("at: ")))
+            asyncio.run(play_demo(SimulatedStage(service), channel, clock, script, print))
         finally:
             service.close()
     return 0

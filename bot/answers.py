@@ -181,6 +181,8 @@ class SeveralOf(Plain, Generic[Context]):
     """Several of several choices: numbers or labels separated by commas or spaces, or one that means all."""
 
     among: Callable[[Context, Answers], Sequence[Option]]
+    understand: Callable[[Context, str], str | None] | None = None
+    """The value of one choice that other words mean as well."""
 
     def options(self, look: Context, flow: str, ask: str, answers: Answers) -> Sequence[Option]:
         """What there is to choose from."""
@@ -193,6 +195,9 @@ class SeveralOf(Plain, Generic[Context]):
         whole = choose(shown, said.text)
         if whole is not None:
             return Took([whole.value])
+        meant = self.understand(look, said.text) if self.understand else None
+        if meant is not None:
+            return Took([meant])
         text = said.text[:500]
         pieces = re.findall(r"\d+", text) if re.fullmatch(r"[\d\s,;.và]+", text) else re.split(r"[,;\n]", text)
         picked = [choose(shown, piece) for piece in pieces if piece.strip()]

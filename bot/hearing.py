@@ -89,7 +89,7 @@ def take_offer(turn: Turn, offer: Offer | LiveOffer) -> None:
         action.run(turn, offer.args)
         turn.ask_again()
     else:
-        turn.say("not-your-task")
+        turn.say_not_yours()
 
 
 def hear_command(turn: Turn, text: str) -> bool:
@@ -113,7 +113,7 @@ def hear_command(turn: Turn, text: str) -> bool:
 def run_opening(turn: Turn, opening: Opening, rest: str) -> None:
     """Start something by its name, if the person may; an open form then goes on."""
     if not turn.may(opening.right):
-        turn.say("not-your-task")
+        turn.say_not_yours()
         return
     _drop_light_form(turn)
     opening.run(turn, rest)
@@ -287,7 +287,7 @@ def _has_its_marks(turn: Turn, key: str, text: str) -> bool:
 
 def _control(turn: Turn, text: str) -> Callable[[Turn], None] | None:
     """What can be said at any time; a label of the open question that begins so comes first."""
-    folded = _folded(text)
+    folded = fold(_folded(text).replace(",", " "))
     for key, control in _CONTROLS.items():
         if folded in turn.texts.words(key) and _has_its_marks(turn, key, text):
             return None if _begins_a_label(turn, folded) else control
@@ -295,7 +295,10 @@ def _control(turn: Turn, text: str) -> Callable[[Turn], None] | None:
 
 
 def _begins_a_label(turn: Turn, folded: str) -> bool:
+    """Or is one wholly: what is typed does what the button does."""
     shown = turn.frame.shown if turn.frame else ()
+    if any(fold(fold(option.label).replace(",", " ")) == folded for option in shown):
+        return True
     return folded in _MEANS_TWO_THINGS and labelled(shown, folded) is not None
 
 
@@ -307,7 +310,8 @@ def _cancel(turn: Turn) -> None:
         turn.say("form-cancelled" if kept else "cancel-nothing")
         return
     turn.cancel_form()
-    turn.say("form-cancelled-and-kept" if kept else "form-cancelled")
+    inner = bool(turn.conversation.frames)
+    turn.say("form-cancelled-and-kept" if kept else "form-cancelled-inner" if inner else "form-cancelled")
     turn.ask_again()
 
 

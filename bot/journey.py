@@ -56,6 +56,8 @@ class Opening:
     right: str = ""
     aside: bool = False
     """It only tells something: an open form goes on afterwards."""
+    shown: Callable[["Turn"], bool] = lambda _turn: True
+    """Whether it stands in the menu just now; its words work all the same."""
     leads: Callable[["Turn", str], bool] | None = None
     """Whether what follows its plain words in the same message belongs to it; None: the words stand alone."""
 

@@ -170,6 +170,8 @@ class FieldSettings(Section):
     name_en: str = Field(min_length=1)
     lead: str
     words: tuple[str, ...] = ()
+    words_en: tuple[str, ...] = ()
+    """The same for those who write English; a word that is also a Vietnamese one without its marks does not belong here."""
     places: tuple[str, ...] = ()
     """Words that only say where: they count where no other word tells what it is about."""
     apart_from: tuple[str, ...] = ()
@@ -182,6 +184,8 @@ class LimitSettings(Section):
     count: int = Field(ge=0, le=400)
     unit: Literal["working", "calendar"]
     source: str = Field(min_length=1)
+    source_en: str = ""
+    """Its name for those who read English; "": the Vietnamese one."""
 
 
 class GroundSettings(Section):
@@ -191,6 +195,7 @@ class GroundSettings(Section):
     name: str = Field(min_length=1)
     name_en: str = Field(min_length=1)
     source: str = Field(min_length=1)
+    source_en: str = ""
 
 
 class HigherBodySettings(Section):

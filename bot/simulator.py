@@ -1,7 +1,8 @@
 """Talk to the service in a terminal: transcript lines in, transcript lines out, in simulated time.
 
 ``> words`` says something, ``@name > words`` as somebody else, ``>> label`` presses a button seen before, ``+ path`` sends a
-file, ``~ 3 ngày`` lets time pass and timers run, ``! order`` does what is done outside the chat, ``= what`` shows the record.
+file, ``~ 3 ngày`` lets time pass and timers run, ``~ đến 7 giờ 30 ngày 05/11/2026`` until then, ``! block name`` lets somebody
+block the bot until they write again, ``! order`` does what else is done outside the chat, ``= what`` shows the record.
 """
 
 import mimetypes
@@ -18,6 +19,7 @@ from aiohttp import web
 from bot.message import (
     Address,
     Capabilities,
+    ContactGone,
     FileKind,
     FileTooLarge,
     Inbound,
@@ -28,16 +30,16 @@ from bot.message import (
     Unsupported,
     Update,
 )
-from models.moments import read_duration
+from models.moments import read_duration, read_moment
 from models.vietnamese import fold
 
 ACCOUNT = "simulated"
 _LINE = re.compile(r"^(?:@(?P<name>\w+)\s*)?(?P<sign>>>|>|\+|~|!|=)\s?(?P<rest>.*)$")
 _FILE = re.compile(r"^(?:\((?P<size>\d+) MB\) )?(?P<path>.+)$")
 _SPECIAL = {f"({kind.value.replace('_', ' ')})": kind for kind in Unsupported}
+_UNTIL = "đến "
+_BLOCK = "block"
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
-EMPTY = "¶"
-"""An empty line within a message, so that it is not taken for one between two lines of a transcript."""
 SETTLING_ROUNDS = 1000
 """More rounds than this without coming to rest is a mistake in the service."""
 
@@ -73,6 +75,8 @@ class SimulatedChannel:
     capabilities: Capabilities
     sent: list[Outbound] = field(default_factory=list)
     repeats: int = 0
+    blocked: set[str] = field(default_factory=set)
+    """Who takes nothing any more."""
     account: str = ACCOUNT
     _rows: set[int] = field(default_factory=set)
 
@@ -85,6 +89,8 @@ class SimulatedChannel:
 
     async def send(self, message: Outbound) -> str:
         """Remember the message."""
+        if message.address.chat in self.blocked:
+            raise ContactGone("blocked")
         if message.row in self._rows:
             self.repeats += 1
         else:
@@ -189,8 +195,12 @@ class Simulator:
         await self._send(name, files=(IncomingFile(kind, str(path), path.name, media_type, size),))
 
     async def _pass(self, _name: str, rest: str) -> None:
-        duration = read_duration(rest.removesuffix("sau").strip())
-        if duration is None:
+        if rest.startswith(_UNTIL):
+            moment = read_moment(rest.removeprefix(_UNTIL), self.clock(), VIETNAM)
+            duration = moment - self.clock() if moment else None
+        else:
+            duration = read_duration(rest.removesuffix("sau").strip())
+        if duration is None or duration < timedelta():
             raise ValueError(f"how long is {rest!r}?")
         await self.let_pass(duration)
 
@@ -204,7 +214,11 @@ class Simulator:
         await self._settle(mark=True)
 
     async def _order(self, _name: str, rest: str) -> None:
-        printed = await self.stage.order(rest.split())
+        words = rest.split()
+        if words[0] == _BLOCK:
+            self.channel.blocked.add(words[1])
+            return
+        printed = await self.stage.order(words)
         for line in printed.splitlines():
             self._write(f"  {line}")
         await self._settle()
@@ -214,6 +228,7 @@ class Simulator:
         files: tuple[IncomingFile, ...] = (), unsupported: Unsupported | None = None,
     ) -> None:  # fmt: skip
         self._count += 1
+        self.channel.blocked.discard(name)
         # People write one after another: what came later is later, though the minute is the same.
         self.clock.move_to(self.clock() + timedelta(milliseconds=1))
         key = f"{name}-{self._count}-{self.clock():%Y%m%d%H%M%S}"
@@ -265,11 +280,14 @@ def is_answer(line: str) -> bool:
 
 
 def shown(message: Outbound, who: str) -> Iterator[str]:
-    """A message as a transcript shows it: choices look the same whether they are buttons or numbered lines."""
-    text = message.text.split("\n") if message.text else []
+    """A message as a transcript shows it: choices look the same whether they are buttons or numbered lines.
+
+    Its empty lines are left out: an empty line of a transcript is one that somebody wrote into the file.
+    """
+    text = [line for line in message.text.split("\n") if line]
     if message.file is not None:
         text.append(f"({message.file.name})")
     for number, line in enumerate(text):
-        yield f"{who}< {line}" if number == 0 else f"  {line or EMPTY}"
+        yield f"{who}< {line}" if number == 0 else f"  {line}".rstrip()
     for choice in message.choices:
         yield f"  [{choice.number}] {choice.label}"

@@ -129,6 +129,10 @@ class Turn:
         """The same, without agencies and villages."""
         return frozenset(Role(appointment.role) for appointment in self.appointments)
 
+    def say_not_yours(self) -> None:
+        """Say that this is for others: to officials that no role of theirs has it, to anybody else how officials join."""
+        self.say("not-your-role" if self.roles else "not-your-task")
+
     def may(self, right: str) -> bool:
         """Whether the person has a right: the one place where rights are enforced."""
         return may(self.roles, right)
@@ -347,7 +351,7 @@ class Turn:
         """Open a form on top of what is open; the same form, already open, is brought to the top and goes on."""
         flow = self.dialogue.flows[name]
         if not self.may(flow.right):
-            self.say("not-your-task")
+            self.say_not_yours()
             return
         frames = self.conversation.frames
         same = next((kept for kept in frames if kept["flow"] == name), None)
@@ -426,7 +430,7 @@ class Turn:
         if self.may(flow.right):
             return False
         self.close_form()
-        self.say("not-your-task")
+        self.say_not_yours()
         return True
 
     def close_all_forms(self) -> None:
@@ -436,9 +440,9 @@ class Turn:
     def _complete(self, flow: Flow["Turn"], frame: Frame) -> None:
         self.conversation.frames = [kept for kept in self.conversation.frames if kept["flow"] != flow.name]
         if not self.may(flow.right):
-            self.say("not-your-task")
+            self.say_not_yours()
         elif frame.answers.get(flow.asks[-1].name) == CANCEL:
-            self.say("form-cancelled")
+            self.say("form-cancelled-inner" if self.frame else "form-cancelled")
         else:
             flow.complete(self, frame.answers)
         self.ask_again()

@@ -1,38 +1,19 @@
-"""The workbook of a period: its figures on one sheet, its matters (anonymised) on another, ready to print on A4.
+"""The workbook of a period: its figures on one sheet, its matters (anonymised) on another, ready to print on A4."""
 
-Cells hold values, never formulas: previews on phones do not calculate. openpyxl is imported only when it is needed.
-"""
-
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from io import BytesIO
-from textwrap import wrap
-from typing import TYPE_CHECKING, Literal
-from unicodedata import normalize
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from documents.figures import Count, Figures, LateMatter, MatterRow, Words, period_words
+from documents.workbook import LINE_HEIGHT, Cell, book_bytes, new_book, put, put_line, set_page
 
 if TYPE_CHECKING:
-    from openpyxl.styles import Font, NamedStyle
     from openpyxl.worksheet.worksheet import Worksheet
 
-_Value = str | int | float | date | None
-_Orientation = Literal["portrait", "landscape"]
-
 _LOCAL = ZoneInfo("Asia/Ho_Chi_Minh")
-_FACE = "Times New Roman"
-_INK, _EDGE, _HEAD, _LATE = "1C2733", "9AA7B4", "E3ECF4", "B8420A"
-_NAMED = "doi-thoai "
-_DATE, _NUMBER, _CHANGE, _PERCENT = "dd/mm/yyyy", "#,##0", "+#,##0;-#,##0;0", "0%"
 _SUMMARY_WIDTHS = (14, 28, 18, 24, 12.5, 11)
-_READ_AS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_LINE_HEIGHT, _TEXT_HEIGHT, _HIGHEST_ROW = 18.0, 15.5, 409.0  # points; the last is Excel's limit
-_LETTERS_PER_WIDTH = 1.1  # column widths count digits, and letters are narrower
-_LONGEST_TEXT = 32_767  # Excel's limit for a cell
-_A4 = 9
-_CENTIMETRE = 1 / 2.54
 _HEADER_ROW = 4
 
 
@@ -42,7 +23,7 @@ class _Column:
 
     key: str
     width: float
-    value: Callable[[MatterRow], _Value]
+    value: Callable[[MatterRow], Cell]
     style: str = "text"
 
 
@@ -71,23 +52,16 @@ _LATE_STYLES = ("number", *("late-date" if column.key == "sheet-due" else column
 
 def write(figures: Figures, rows: Sequence[MatterRow], words: Words) -> bytes:
     """An XLSX file. What people wrote stays text whatever it begins with; what XML cannot hold is dropped."""
-    from openpyxl import Workbook
-
-    book = Workbook()
-    for style in _styles():
-        book.add_named_style(style)
-    book.properties.title, book.properties.creator = words("sheet-title"), _storable(figures.commune)
+    book = new_book(words("sheet-title"), figures.commune)
     summary, matters = book.worksheets[0], book.create_sheet()
     summary.title, matters.title = words("sheet-tab-summary"), words("sheet-tab-matters")
     _summary(summary, figures, words)
     _matters(matters, figures, rows, words)
-    file = BytesIO()
-    book.save(file)
-    return file.getvalue()
+    return book_bytes(book)
 
 
 def _summary(sheet: "Worksheet", figures: Figures, words: Words) -> None:
-    _page(sheet, _SUMMARY_WIDTHS, "portrait", words)
+    set_page(sheet, _SUMMARY_WIDTHS, "portrait", words)
     sheet.sheet_view.showGridLines = False
     _title(sheet, words("sheet-title"), figures, words)
     row = _numbers(sheet, 4, figures, words)
@@ -102,15 +76,15 @@ def _summary(sheet: "Worksheet", figures: Figures, words: Words) -> None:
 
 
 def _title(sheet: "Worksheet", title: str, figures: Figures, words: Words) -> None:
-    _put(sheet, 1, 1, title, "title")
-    _put(sheet, 2, 1, period_words("sheet-period", figures, words), "note")
+    put(sheet, 1, 1, title, "title")
+    put(sheet, 2, 1, period_words("sheet-period", figures, words), "note")
 
 
 def _numbers(sheet: "Worksheet", top: int, figures: Figures, words: Words) -> int:
     """The key numbers from row ``top``; returns the row where the next block starts."""
     percent = figures.on_time_percent
-    _put(sheet, top, 1, words("sheet-numbers"), "heading")
-    numbers: tuple[tuple[str, _Value, str], ...] = (
+    put(sheet, top, 1, words("sheet-numbers"), "heading")
+    numbers: tuple[tuple[str, Cell, str], ...] = (
         ("sheet-received", figures.received, "number"),
         ("sheet-received-before", figures.received_before, "number"),
         ("sheet-change", figures.change, "change"),
@@ -133,7 +107,7 @@ def _numbers(sheet: "Worksheet", top: int, figures: Figures, words: Words) -> in
 def _split(sheet: "Worksheet", top: int, key: str, counts: Sequence[Count], words: Words) -> int:
     """One table of counts with shares and a total; returns the row where the next block starts."""
     total = sum(count.value for count in counts)
-    _put(sheet, top, 1, words(key), "heading")
+    put(sheet, top, 1, words(key), "heading")
     head = (words("sheet-order"), words(f"{key}-column"), words("sheet-count"), words("sheet-share"))
     _wide_line(sheet, top + 1, head, ("head",) * 4)
     for place, count in enumerate(counts, start=1):
@@ -145,130 +119,42 @@ def _split(sheet: "Worksheet", top: int, key: str, counts: Sequence[Count], word
     return end + 2
 
 
-def _wide_line(sheet: "Worksheet", row: int, values: Sequence[_Value], styles: Sequence[str]) -> None:
+def _wide_line(sheet: "Worksheet", row: int, values: Sequence[Cell], styles: Sequence[str]) -> None:
     """A line whose second value has the room of three columns, so that all tables are as wide as the page."""
-    _line(sheet, row, (*values[:2], None, None, *values[2:]), (*styles[:2], styles[1], styles[1], *styles[2:]))
+    put_line(sheet, row, (*values[:2], None, None, *values[2:]), (*styles[:2], styles[1], styles[1], *styles[2:]))
     sheet.merge_cells(start_row=row, end_row=row, start_column=2, end_column=4)
-    sheet.row_dimensions[row].height = _LINE_HEIGHT
+    sheet.row_dimensions[row].height = LINE_HEIGHT
 
 
 def _late(sheet: "Worksheet", top: int, late: Sequence[LateMatter], words: Words) -> int:
     """What is overdue, near the top where it is seen; returns the row where the next block starts."""
-    _put(sheet, top, 1, words("sheet-late"), "heading")
+    put(sheet, top, 1, words("sheet-late"), "heading")
     if not late:
-        _put(sheet, top + 1, 1, words("sheet-late-none"), "note")
+        put(sheet, top + 1, 1, words("sheet-late-none"), "note")
         return top + 3
     keys = ("sheet-code", "sheet-field", "sheet-village", "sheet-agency", "sheet-due", "sheet-days-late")
-    _line(sheet, top + 1, [words(key) for key in keys], ("head",) * 6)
+    put_line(sheet, top + 1, [words(key) for key in keys], ("head",) * 6)
     styles = ("text", "text", "text", "text", "late-date", "late-number")
     for row, one in enumerate(late, start=top + 2):
         values = (one.code, one.field_label, one.village_label, one.agency_label, one.due, one.days_late)
-        _line(sheet, row, values, styles)
+        put_line(sheet, row, values, styles)
     return top + 3 + len(late)
 
 
 def _matters(sheet: "Worksheet", figures: Figures, rows: Sequence[MatterRow], words: Words) -> None:
     from openpyxl.utils import get_column_letter
 
-    _page(sheet, (6, *(column.width for column in _COLUMNS)), "landscape", words)
+    set_page(sheet, (6, *(column.width for column in _COLUMNS)), "landscape", words)
     _title(sheet, words("sheet-matters-title"), figures, words)
-    _put(sheet, 3, 1, words("sheet-anonymous"), "note")
+    put(sheet, 3, 1, words("sheet-anonymous"), "note")
     head = (words("sheet-order"), *(words(column.key) for column in _COLUMNS))
-    _line(sheet, _HEADER_ROW, head, ("head",) * len(head))
+    put_line(sheet, _HEADER_ROW, head, ("head",) * len(head))
     late = {one.code for one in figures.late}
     for place, row in enumerate(rows, start=1):
         values = (place, *(column.value(row) for column in _COLUMNS))
-        _line(sheet, _HEADER_ROW + place, values, _LATE_STYLES if row.code in late else _STYLES)
+        put_line(sheet, _HEADER_ROW + place, values, _LATE_STYLES if row.code in late else _STYLES)
     if not rows:
-        _put(sheet, _HEADER_ROW + 1, 1, words("sheet-no-matters"), "note")
+        put(sheet, _HEADER_ROW + 1, 1, words("sheet-no-matters"), "note")
     sheet.freeze_panes = f"C{_HEADER_ROW + 1}"
     sheet.auto_filter.ref = f"A{_HEADER_ROW}:{get_column_letter(len(head))}{_HEADER_ROW + len(rows)}"
     sheet.print_title_rows = f"{_HEADER_ROW}:{_HEADER_ROW}"
-
-
-def _line(sheet: "Worksheet", row: int, values: Sequence[_Value], styles: Sequence[str]) -> None:
-    """Bordered cells from the first column on, in a row high enough for the longest text."""
-    for column, (value, style) in enumerate(zip(values, styles, strict=True), start=1):
-        _put(sheet, row, column, value, style)
-    lines = max(_lines(sheet, column, value) for column, value in enumerate(values, start=1))
-    sheet.row_dimensions[row].height = min(_HIGHEST_ROW, lines * _TEXT_HEIGHT + _LINE_HEIGHT - _TEXT_HEIGHT)
-
-
-def _lines(sheet: "Worksheet", column: int, value: _Value) -> int:
-    """How many lines a text takes in its column: not every program finds the height of a row by itself."""
-    if not isinstance(value, str):
-        return 1
-    from openpyxl.utils import get_column_letter
-
-    width = int(sheet.column_dimensions[get_column_letter(column)].width * _LETTERS_PER_WIDTH)
-    return sum(len(wrap(paragraph, width)) or 1 for paragraph in value.split("\n"))
-
-
-def _put(sheet: "Worksheet", row: int, column: int, value: _Value, style: str) -> None:
-    cell = sheet.cell(row, column)
-    cell.style = _NAMED + style
-    if not isinstance(value, str):
-        cell.value = value
-        return
-    text = _storable(value)
-    cell.value = text
-    cell.data_type = "s"  # else "=…" becomes a formula and "#N/A" an error
-    cell.quotePrefix = text.startswith(_READ_AS_FORMULA)  # and stays text when someone edits the cell
-
-
-def _storable(text: str) -> str:
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
-    whole = normalize("NFC", text).encode("utf-8", "replace").decode()
-    return ILLEGAL_CHARACTERS_RE.sub("", whole.replace("\r\n", "\n"))[:_LONGEST_TEXT]
-
-
-def _page(sheet: "Worksheet", widths: Sequence[float], orientation: _Orientation, words: Words) -> None:
-    from openpyxl.utils import get_column_letter
-    from openpyxl.worksheet.header_footer import HeaderFooterItem
-    from openpyxl.worksheet.page import PageMargins
-    from openpyxl.worksheet.properties import PageSetupProperties
-
-    for place, width in enumerate(widths, start=1):
-        sheet.column_dimensions[get_column_letter(place)].width = width
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = orientation, _A4
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    near, edge = 1.5 * _CENTIMETRE, 2 * _CENTIMETRE
-    sheet.page_margins = PageMargins(left=edge, right=near, top=near, bottom=edge, header=near / 2, footer=near / 2)
-    sheet.oddFooter = HeaderFooterItem()
-    footer = sheet.oddFooter.center
-    footer.text, footer.font, footer.size = words("sheet-page", page="&P", pages="&N"), f"{_FACE},Regular", 11
-
-
-def _styles() -> "Iterator[NamedStyle]":
-    from openpyxl.styles import Alignment, Border, NamedStyle, PatternFill, Side
-
-    left, centre = Alignment(vertical="center", wrap_text=True), Alignment("center", "center")
-    middle = Alignment("center", "center", wrap_text=True)
-    side = Side(style="thin", color=_EDGE)
-    box, filled = Border(left=side, right=side, top=side, bottom=side), PatternFill("solid", fgColor=_HEAD)
-    plain, bold, late = _font(), _font(bold=True), _font(bold=True, color=_LATE)
-    yield NamedStyle(_NAMED + "title", font=_font(14, bold=True))
-    yield NamedStyle(_NAMED + "note", font=_font(italic=True))
-    yield NamedStyle(_NAMED + "heading", font=_font(13, bold=True))
-    yield NamedStyle(_NAMED + "head", font=bold, fill=filled, border=box, alignment=middle)
-    for name, font, alignment, shown in (
-        ("text", plain, left, "@"),
-        ("number", plain, centre, _NUMBER),
-        ("change", plain, centre, _CHANGE),
-        ("percent", plain, centre, _PERCENT),
-        ("date", plain, centre, _DATE),
-        ("total", bold, left, "General"),
-        ("total-number", bold, centre, _NUMBER),
-        ("total-percent", bold, centre, _PERCENT),
-        ("late-number", late, centre, _NUMBER),
-        ("late-date", late, centre, _DATE),
-    ):
-        yield NamedStyle(_NAMED + name, font=font, border=box, alignment=alignment, number_format=shown)
-
-
-def _font(size: int = 12, *, bold: bool = False, italic: bool = False, color: str = _INK) -> "Font":
-    from openpyxl.styles import Font
-
-    return Font(_FACE, size, bold=bold, italic=italic, color=color)

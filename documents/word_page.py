@@ -3,7 +3,7 @@
 python-docx is imported only when it is needed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -80,27 +80,36 @@ def fill(cell: "_Cell", lines: Sequence[tuple[str, bool]], *, centred: bool = Tr
         first._element.getparent().remove(first._element)  # noqa: SLF001 (a cell is born with an empty paragraph)
 
 
-def side_by_side(page: "Document", left: Sequence[tuple[str, bool]], right: Sequence[tuple[str, bool]]) -> None:
-    """Two columns of centred lines, such as who writes and the name of the country, or two signatures."""
+def side_by_side(
+    page: "Document", left: Sequence[tuple[str, bool]], right: Sequence[tuple[str, bool]], *, left_centred: bool = True
+) -> None:
+    """Two columns of lines, such as who writes and the name of the country, or two signatures; never torn apart."""
     table = page.add_table(rows=1, cols=2)
     table.autofit = False
     _widen(table, (LEFT_HALF, RIGHT_HALF))
-    for cell, lines in zip(table.rows[0].cells, (left, right), strict=True):
-        fill(cell, lines)
+    for cell, lines, centred in zip(table.rows[0].cells, (left, right), (left_centred, True), strict=True):
+        fill(cell, lines, centred=centred)
+    _mark(table, head=False)
     page.add_paragraph().paragraph_format.space_after = 0
 
 
 def grid(
-    page: "Document", head: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float], *, size: int = SMALL
-) -> "Table":
-    """A table with borders; its head is repeated on every page and no row is torn apart. Widths in millimetres."""
+    page: "Document", head: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float], *,
+    size: int = SMALL, middle: Collection[int] = (), total: bool = False,
+) -> "Table":  # fmt: skip
+    """A table with borders; its head is repeated on every page and no row is torn apart. Widths in millimetres.
+
+    ``middle`` are the columns, from 0, whose cells are centred as numbers are; ``total`` makes the last row bold.
+    """
     table: Table = page.add_table(rows=len(rows) + 1, cols=len(head))
     table.style, table.autofit = "Table Grid", False
     _widen(table, widths)
+    bold = {0, len(rows)} if total else {0}
     for number, values in enumerate((head, *rows)):
-        for cell, value in zip(table.rows[number].cells, values, strict=True):
-            fill(cell, [(value.translate(_UNPRINTABLE), number == 0)], centred=number == 0, size=size)
-    _mark(table)
+        for column, (cell, value) in enumerate(zip(table.rows[number].cells, values, strict=True)):
+            line = (value.translate(_UNPRINTABLE), number in bold)
+            fill(cell, [line], centred=number == 0 or column in middle, size=size)
+    _mark(table, head=True)
     return table
 
 
@@ -114,11 +123,11 @@ def _widen(table: "Table", widths: Sequence[float]) -> None:
             cell.width = Mm(width)
 
 
-def _mark(table: "Table") -> None:
+def _mark(table: "Table", *, head: bool) -> None:
     from docx.oxml import OxmlElement
 
     for number, row in enumerate(table.rows):
         properties = row._tr.get_or_add_trPr()  # noqa: SLF001 (the library has no verb for it)
         properties.append(OxmlElement("w:cantSplit"))
-        if number == 0:
+        if head and number == 0:
             properties.append(OxmlElement("w:tblHeader"))

@@ -61,7 +61,11 @@ def _after_door(turn: Turn, answers: Answers) -> bool:
 
 def _complete(turn: Turn, answers: Answers) -> None:
     frame = turn.frame
-    if frame is None or frame.flow not in FORMS or ADD not in (answers.get("sure"), answers.get("door")):
+    if frame is None:
+        # What it was to be added to has been sent or dropped meanwhile.
+        turn.say("kept-nothing")
+        return
+    if frame.flow not in FORMS or ADD not in (answers.get("sure"), answers.get("door")):
         return
     before = frame.answers.get("more") or gathered()
     more = {**before, "words": [*before["words"], answers["text"]]}

@@ -11,7 +11,7 @@ from handlers.reading import may_read
 from models.escalation import last_escalation
 from models.matter import Matter, MatterState
 from models.meeting import Meeting
-from models.outcome import Decided, Outcome, matters_of_meeting, outcomes_of
+from models.outcome import SETTLED, Decided, Outcome, matters_of_meeting, outcomes_of
 from models.refusal import last_refusal, waiting_refusal
 
 
@@ -44,7 +44,7 @@ def missing_of(session: Session, matter: Matter, outcome: Outcome | None) -> Mis
     What was decided has to be done: a matter that is above the commune is not classified by lying with an agency.
     """
     if outcome is None:
-        return Missing.OUTCOME
+        return None if matter.state in SETTLED else Missing.OUTCOME
     if matter.state in _DEALT_WITH:
         return None
     if outcome.decided == Decided.ABOVE:

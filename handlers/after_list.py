@@ -7,6 +7,7 @@ from handlers.after_which import chosen, due_after, typed
 from handlers.matter_view import quoted
 from handlers.meetings import meeting_facts
 from handlers.reading import may_with
+from handlers.sources import source_words
 from models.meeting import Meeting
 from models.outcome import matters_of_meeting
 
@@ -31,7 +32,8 @@ def show_classes(turn: Turn, meeting: Meeting) -> None:
         "after-list", [*(_step(turn, meeting, one) for one in left[:LISTED]), _pack(turn, meeting)],
         **meeting_facts(turn.session, meeting), lines="\n".join(lines) or "none", count=len(left),
         others=len(everything) - len(left), all=len(matters_of_meeting(turn.session, known(meeting.id))),
-        due=due_after(turn, meeting, turn.settings.limits.classify), source=turn.settings.limits.classify.source,
+        due=due_after(turn, meeting, turn.settings.limits.classify),
+        source=source_words(turn, turn.settings.limits.classify.source),
     )  # fmt: skip
 
 

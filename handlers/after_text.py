@@ -121,7 +121,7 @@ def _promises(turn: Turn, matters: Sequence[Matter]) -> list[str]:
 def conclusion_text(turn: Turn, meeting: Meeting, number: str, note: str) -> str:
     """What was talked about, what is settled, what is not and whose it is by when, what goes up; no names."""
     told = matters_to_tell(turn, meeting)
-    parts = [_part(turn, meeting, decided, told) for decided in Decided]
+    parts = [*(_part(turn, meeting, decided, told) for decided in Decided), _answered_before(turn, meeting, told)]
     return turn.word(
         "conclusion-text", **meeting_facts(turn.session, meeting), number=number or "none", note=note or "none",
         words=redacted(turn, meeting.conclusion, hidden_names(turn, meeting)).text or "none",
@@ -141,11 +141,28 @@ def _part(turn: Turn, meeting: Meeting, decided: Decided, told: Sequence[Matter]
     )
 
 
+def _answered_before(turn: Turn, meeting: Meeting, told: Sequence[Matter]) -> str:
+    """What the people had an answer to before the meeting, so that nothing had to be decided about it."""
+    outcomes, hidden = outcomes_of(turn.session, known(meeting.id)), hidden_names(turn, meeting)
+    own = [one for one in told if known(one.id) not in outcomes]
+    answers = [(one, answer) for one in own if (answer := released_answer(turn.session, known(one.id))) is not None]
+    lines = [_words_line(turn, matter, answer.text, None, hidden) for matter, answer in answers]
+    if not lines:
+        return ""
+    return turn.word(
+        "conclusion-part", decided=turn.word("conclusion-before"), count=len(lines), lines="\n".join(lines)
+    )
+
+
 def task_line(turn: Turn, matter: Matter, outcome: Outcome, hidden: Collection[str]) -> str:
     """A matter in a line: what it is about, the chair's words, who does it by when; without the ``hidden`` names."""
+    return _words_line(turn, matter, outcome.words, outcome, hidden)
+
+
+def _words_line(turn: Turn, matter: Matter, words: str, outcome: Outcome | None, hidden: Collection[str]) -> str:
     return turn.word(
         "conclusion-line", code=matter.code, text=redacted(turn, shortened(matter.text, QUOTED), hidden).text,
-        words=redacted(turn, outcome.words, hidden).text, **_given(turn, outcome),
+        words=redacted(turn, words, hidden).text, **_given(turn, outcome),
     )  # fmt: skip
 
 

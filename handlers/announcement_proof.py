@@ -18,6 +18,7 @@ from handlers.meetings import CalendarFile, meeting_facts, meeting_label
 from handlers.notice_gate import last_lawful_moment
 from handlers.postings import heads_of, means_words, postings_now
 from handlers.preparation import closing, plan_task_reminders
+from handlers.sources import source_words
 from models.contact import Contact
 from models.delivery import Delivery, Fate, announcement_of, deliveries, unreached
 from models.history import HistoryEntry
@@ -187,7 +188,7 @@ def _fact_lines(
         **meeting_facts(turn.session, meeting), **_gate(turn, meeting, entry), "told": number(turn.language, len(told)),
         **{str(fate): number(turn.language, fates[fate]) for fate in Fate},
         "unreached": number(turn.language, len(unreached(turn.session, meeting, entry))),
-        "source": turn.settings.limits.announce.source,
+        "source": source_words(turn, turn.settings.limits.announce.source),
     }  # fmt: skip
     names = ("meeting", "time", "place", "for", "announced", "gate", "reached", "unreached")
     return [(turn.word(f"proof-fact-{name}.label"), turn.word(f"proof-fact-{name}", **facts)) for name in names]

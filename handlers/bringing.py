@@ -201,7 +201,7 @@ def _may_tick(turn: Turn, task: Task) -> bool:
 def _done(turn: Turn, args: Mapping[str, Any]) -> None:
     task = lock_task(turn.session, args["task"])
     if not _may_tick(turn, task):
-        turn.say("not-your-task")
+        turn.say_not_yours()
     elif not _is_open(task):
         _say_where(turn, task)
     else:

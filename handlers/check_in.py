@@ -201,12 +201,19 @@ def _present(turn: Turn, rest: str) -> None:
     place = place_of(turn, meeting)
     if turn.may(AT_THE_DOOR) and (rest or place is None):
         _let_in(turn, rest)
+    elif _was_earlier(turn, meeting):
+        turn.say("present-over", (), **meeting_facts(turn.session, meeting))
     elif place is None:
         turn.say("present-no-place")
     elif rest and read_check_in_code(rest) != place.check_in_code:
         turn.say("present-other-code", (), code=place.check_in_code or "none")
     else:
         _check_oneself_in(turn, meeting, place)
+
+
+def _was_earlier(turn: Turn, meeting: Meeting) -> bool:
+    """A meeting that nobody concluded yet is written up on later days, when nobody comes in any more."""
+    return turn.now.astimezone(turn.zone).date() > meeting.ends_at.astimezone(turn.zone).date()
 
 
 def _check_oneself_in(turn: Turn, meeting: Meeting, place: Registration) -> None:

@@ -166,6 +166,17 @@ def silent_sources(turn: Turn, collection: Collection, meeting: Meeting) -> list
     return [source for source in sources_for(turn, meeting) if source not in heard]
 
 
+def silent_for(turn: Turn) -> list[tuple[str, datetime]]:
+    """For whom this person was asked to send opinions and has sent none yet, in words, each with the last moment."""
+    own = {source_of(appointment) for appointment in turn.appointments}
+    return [
+        (source_words(turn, source), collection.due_at)
+        for collection in open_collections(turn.session, turn.now)
+        for source in silent_sources(turn, collection, turn.session.get_one(Meeting, collection.meeting_id))
+        if source in own
+    ]
+
+
 def _remind(turn: Turn, timer: Timer, _prepared: object) -> None:
     collection = lock_collection(turn.session, timer.data["collection"])
     meeting = turn.session.get_one(Meeting, collection.meeting_id)
@@ -220,10 +231,10 @@ def only_source(turn: Turn, answers: Answers) -> str | None:
     return options[0].value if len(options) == 1 else None
 
 
-def open_giving(turn: Turn, form: str) -> None:
-    """Open a form by which opinions are sent, or say why not."""
+def open_giving(turn: Turn, form: str, **answers: Any) -> None:
+    """Open a form by which opinions are sent, with what was given already, or say why not."""
     if collection_options(turn, {}):
-        turn.open(form)
+        turn.open(form, **answers)
     else:
         turn.say("collect-none-open")
 
@@ -233,7 +244,7 @@ def _give(turn: Turn, _args: object) -> None:
 
 
 def _understand_voices(text: str) -> str | None:
-    found = re.search(r"\d{1,6}", text.replace(".", ""))
+    found = re.search(r"(?<![-\d])\d{1,6}(?!\d)", text.replace(".", ""))
     return found[0] if found and 1 <= int(found[0]) <= MOST_VOICES else None
 
 
@@ -319,7 +330,7 @@ def _take_back(turn: Turn, args: Mapping[str, Any]) -> None:
     turn.session.refresh(opinion)
     meeting = turn.session.get_one(Meeting, collection.meeting_id)
     if source_of_opinion(opinion) not in own_sources(turn, meeting):
-        turn.say("not-your-task")
+        turn.say_not_yours()
         return
     if opinion.withdrawn_at is None:
         opinion.withdrawn_at = turn.now

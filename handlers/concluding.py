@@ -20,7 +20,7 @@ from handlers.speaking_queue import bring_up_to_date
 from models.appointment import Role, appointments_of, holders
 from models.complained import is_kept_from
 from models.history import HistoryEntry
-from models.matter import GONE_ELSEWHERE, Matter, lock_matter
+from models.matter import GONE_ELSEWHERE, Matter, MatterState, lock_matter
 from models.meeting import Meeting, MeetingState, last_begun, lock_meeting, move_meeting
 from models.outcome import Decided, Outcome, outcomes_of, without_outcome
 from models.person import Person
@@ -38,7 +38,7 @@ def _typed(turn: Turn, _rest: str) -> None:
     meeting = last_begun(turn.session)
     if meeting is None:
         turn.say("conclude-nothing")
-    elif not turn.may(RIGHT):
+    elif meeting.state == MeetingState.IN_SESSION and not turn.may(RIGHT):
         turn.say("conclude-by-chair", blank=len(without_outcome(turn.session, known(meeting.id))))
     else:
         _open(turn, {"meeting": meeting.id})
@@ -186,8 +186,13 @@ def _not_settled(turn: Turn, meeting: Meeting, person_id: int) -> list[tuple[int
 
 def _for_the_office(turn: Turn, meeting: Meeting, person_id: int) -> list[tuple[int, Outcome]]:
     """What is above the commune, or refused: each has a form of its own that somebody must still go through."""
-    unsettled = _not_settled(turn, meeting, person_id)
-    return [pair for pair in unsettled if pair[1].decided in (Decided.ABOVE, Decided.REFUSED)]
+    done = (MatterState.SENT_UP, MatterState.REFUSED)
+    return [
+        (matter_id, outcome)
+        for matter_id, outcome in _not_settled(turn, meeting, person_id)
+        if outcome.decided in (Decided.ABOVE, Decided.REFUSED)
+        and turn.session.get_one(Matter, matter_id).state not in done
+    ]
 
 
 def _agencies(turn: Turn, entry: HistoryEntry) -> Sequence[int]:

@@ -193,12 +193,17 @@ def _confirm(turn: Turn, notice: ConclusionNotice, own: Sequence[ConclusionRecei
     turn.say("conclusion-received", (), **meeting_facts(turn.session, meeting))
 
 
+def awaited_notices(turn: Turn) -> list[ConclusionNotice]:
+    """The notices of which this person's receipt is awaited, newest first; a corrected one stands for those before it."""
+    own = [one for one in _own(turn, awaited_receipts(turn.session)) if _is_current(turn, one)]
+    return [turn.session.get_one(ConclusionNotice, number) for number in dict.fromkeys(one.notice_id for one in own)]
+
+
 def _receive_typed(turn: Turn, _rest: str) -> None:
     """For the newest that waits for this person; without one, the last that was sent is shown."""
-    own = _own(turn, awaited_receipts(turn.session))
-    current = [one for one in own if _is_current(turn, one)]
-    if current:
-        _receive(turn, {"notice": current[0].notice_id})
+    awaited = awaited_notices(turn)
+    if awaited:
+        _receive(turn, {"notice": awaited[0].id})
     else:
         turn.say("conclusion-nothing-awaited")
 

@@ -10,6 +10,7 @@ from handlers.clock_stops import clock_stops
 from handlers.ladder import belongs, climb, days_since, plan_step, reached
 from handlers.matter_view import show_matter
 from handlers.reading import is_kept_from_reader
+from handlers.sources import source_words
 from models.extension import Extension
 from models.history import history_of
 from models.matter import Matter, MatterState, lock_matter
@@ -184,7 +185,7 @@ def _why(turn: Turn, args: Mapping[str, Any]) -> None:
     explanation = turn.calendar.explain(matter.clock_from, limit)
     turn.say(
         "why-date", code=matter.code, due=explanation.due, start=matter.clock_from.astimezone(turn.zone).date(),
-        count=limit.count, unit=turn.word(f"unit-{limit.unit}"), source=limit.source,
+        count=limit.count, unit=turn.word(f"unit-{limit.unit}"), source=source_words(turn, limit.source),
         counted=_listed(turn, explanation.counted), skipped=_skipped(turn, explanation),
     )  # fmt: skip
     if matter.paused_at is not None:

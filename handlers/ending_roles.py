@@ -21,7 +21,6 @@ from models.leave import leaves_with, lock_leave
 from models.matter import Matter, MatterState, lock_matter
 from models.person import Person
 from models.vietnamese import fold
-from models.village import village_name
 
 MOST = 20
 
@@ -56,10 +55,8 @@ def _options(turn: Turn, answers: Answers) -> Sequence[Option]:
 
 def _label(turn: Turn, held: Appointment) -> str:
     name = turn.session.get_one(Person, held.person_id).full_name
-    role = role_name(turn, Role(held.role), held.agency_code)
-    village = village_name(turn.session, held.village_id)
-    where = f", {turn.word('in-village', village=village)}" if village else ""
-    return turn.word("end-role-line", name=name, role=f"{role}{where}")
+    role = role_name(turn, Role(held.role), held.agency_code, held.village_id)
+    return turn.word("end-role-line", name=name, role=role)
 
 
 def _review_args(turn: Turn, answers: Answers) -> Mapping[str, Any]:

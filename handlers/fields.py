@@ -28,7 +28,7 @@ def likely_fields(settings: Settings, text: str) -> list[tuple[str, int]]:
 
 
 def _weight(field: FieldSettings, text: str) -> int:
-    said = sum(MATTER + len(word.split()) for word in mentions(text, field.words, field.apart_from))
+    said = sum(MATTER + len(word.split()) for word in mentions(text, (*field.words, *field.words_en), field.apart_from))
     return said + (PLACE if mentions(text, field.places, field.apart_from) else 0)
 
 
@@ -57,7 +57,7 @@ def unit_complained_of(turn: Turn, field: str, text: str) -> str | None:
 def suggest_kind(turn: Turn, text: str) -> Kind:
     """What sort of matter the words sound like; the office can set it otherwise."""
     for kind in (Kind.PROPOSAL, Kind.OPINION, Kind.QUESTION):
-        if mentions(text, turn.texts.sayings(f"words-kind-{kind}")):
+        if mentions(text, turn.texts.sayings(f"words-kind-{kind}"), turn.texts.sayings("words-kind-apart-from")):
             return kind
     return Kind.QUESTION if "?" in text else Kind.REPORT
 

@@ -16,6 +16,7 @@ from handlers.fields import field_name, suggest_field
 from handlers.matter_view import quoted, text_for
 from handlers.menu import show_menu
 from handlers.minutes import hear_note
+from handlers.opinion_sheet import take_sheet
 from handlers.sent_files import refuse_file
 from models.asker import asker_of, matters_of
 from models.conversation import Offer, close_typed_offers, live_offers
@@ -61,6 +62,8 @@ def _hear_words(turn: Turn, text: str) -> None:
     code = read_code(text)
     if not text or turn.means("words-greeting", text):
         show_menu(turn)
+    elif _names_others_work(turn, text):
+        turn.say_not_yours()
     elif _sends_what_waits(turn, text):
         return
     elif turn.means("words-thanks", text):
@@ -73,6 +76,12 @@ def _hear_words(turn: Turn, text: str) -> None:
         show_menu(turn, "menu-unclear")
     else:
         offer(turn, text, [])
+
+
+def _names_others_work(turn: Turn, text: str) -> bool:
+    """An official names what is in other officials' menus; to citizens these are ordinary words."""
+    opening = turn.dialogue.by_words(fold(text).strip(" .!?")) if turn.roles else None
+    return opening is not None and not turn.may(opening.right)
 
 
 def _words_looked_up(turn: Turn, text: str) -> str:
@@ -111,7 +120,9 @@ def _says_little(turn: Turn, text: str) -> bool:
 def _take_files(turn: Turn, files: Sequence[IncomingFile]) -> None:
     """Files without words: they belong to the words just kept, or to what was asked, or to a new question."""
     asked = _matter_that_waits(turn)
-    if turn.conversation.kept and _add_to_kept(turn, [file_as_json(file) for file in files]):
+    if take_sheet(turn, files) or (
+        turn.conversation.kept and _add_to_kept(turn, [file_as_json(each) for each in files])
+    ):
         return
     if asked is not None:
         turn.open("add-more", matter=asked.id)

@@ -63,7 +63,7 @@ def _open(turn: Turn, _rest: str) -> None:
     if any(meeting.takes_registrations(turn.now) for meeting in coming_meetings(turn.session, turn.now)):
         turn.open("help-attend")
     else:
-        turn.say("help-attend-none")
+        turn.say("help-attend-none-now")
 
 
 def _begin(turn: Turn, args: Mapping[str, Any]) -> None:

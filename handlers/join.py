@@ -87,7 +87,8 @@ def _appoint(turn: Turn, invitation: Invitation) -> None:
     turn.recognise(person)
     turn.record("person", turn.person_id, "joined", role=invitation.role, agency=invitation.agency_code or "")
     decide(turn, Decision.AGREED)
-    turn.say("joined", name=person.full_name, role=role_name(turn, Role(invitation.role), invitation.agency_code))
+    role = role_name(turn, Role(invitation.role), invitation.agency_code, invitation.village_id)
+    turn.say("joined", name=person.full_name, role=role)
     show_menu(turn)
 
 
@@ -109,9 +110,11 @@ def who_signed_out(session: Session, invitation: Invitation) -> Person | None:
     return next((person for person, held in found if _is_same(held, invitation)), None)
 
 
-def role_name(turn: Turn, role: Role, agency_code: str | None = None) -> str:
-    """A role in words, with its agency."""
+def role_name(turn: Turn, role: Role, agency_code: str | None = None, village_id: int | None = None) -> str:
+    """A role in words, with its agency or village."""
     words = turn.word(f"role-{role.replace('_', '-')}")
+    if village_id is not None:
+        return f"{words}, {turn.word('in-village', village=village_name(turn.session, village_id))}"
     return f"{words}, {agency_names(turn.session, [agency_code])}" if agency_code else words
 
 
@@ -137,9 +140,11 @@ def _villages(turn: Turn, answers: Answers) -> Sequence[Option]:
 
 
 def _invite_args(turn: Turn, answers: Answers) -> dict[str, str]:
-    role = role_name(turn, Role(answers["role"]), answers.get("agency"))
-    village = village_name(turn.session, village_id_of(answers["village"])) if answers.get("village") else ""
-    return {"name": answers["name"], "role": f"{role}, {turn.word('in-village', village=village)}" if village else role}
+    village_id = village_id_of(answers["village"]) if answers.get("village") else None
+    return {
+        "name": answers["name"],
+        "role": role_name(turn, Role(answers["role"]), answers.get("agency"), village_id),
+    }
 
 
 def _make_invitation(turn: Turn, answers: Answers) -> None:

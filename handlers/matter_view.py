@@ -15,7 +15,7 @@ from models.appointment import Role, belonged_to, has_officials, holders
 from models.asker import Asker, Verdict, asker_of, askers_of, helped_by
 from models.complained import OFFICE_UNIT
 from models.extension import STILL_POSSIBLE, waiting_extension
-from models.matter import OPEN_STATES, Matter, MatterState, is_late, merged_under, parts_of
+from models.matter import OPEN_STATES, Matter, MatterState, Source, is_late, merged_under, parts_of
 from models.outcome import said_in_meeting
 from models.person import Person
 from models.promise import promises_of
@@ -76,10 +76,11 @@ def answering_words(turn: Turn, matter: Matter) -> str:
 
 
 def answered_by_words(turn: Turn, matter: Matter, answer: Answer) -> str:
-    """Whose answer this one is; what the office wrote down for an agency says so."""
+    """Whose answer this one is; what the office wrote down for an agency says so, not what the chair said in a meeting."""
     agency = answering_words(turn, matter)
     code = matter.agency_code
-    if code is None or code == turn.settings.commune.office:
+    said = said_in_meeting(turn.session, known(matter.id), answer.text)
+    if said or code is None or code == turn.settings.commune.office:
         return agency
     own = belonged_to(turn.session, answer.written_by, code, answer.written_at)
     return agency if own else turn.word("answer-written-for", agency=agency)
@@ -108,8 +109,10 @@ def due_words(turn: Turn, matter: Matter) -> str:
         return turn.word("due-sent-up", since=matter.paused_at, days=days_late(turn, matter.paused_at))
     if matter.paused_at is not None:
         return turn.word("due-paused", since=matter.paused_at, days=days_late(turn, matter.paused_at))
-    if matter.due_at is None or matter.state not in OPEN_STATES:
+    if matter.state not in OPEN_STATES:
         return turn.word("due-none")
+    if matter.due_at is None:
+        return turn.word("due-not-set")
     late = is_late(matter, turn.now)
     return turn.word("due-late" if late else "due", due=matter.due_at, days=days_late(turn, matter.due_at))
 
@@ -280,6 +283,9 @@ def _on_paper(turn: Turn, matter: Matter, agency: str) -> str:
 def asker_names(turn: Turn, matter_id: int) -> str:
     """Who asks and where they live, for officials only."""
     askers = askers_of(turn.session, matter_id)
+    if not askers:
+        from_front = turn.session.get_one(Matter, matter_id).source == Source.FRONT
+        return turn.word("askers-front" if from_front else "askers-nobody")
     names = ", ".join(_named(turn, asker) for asker in askers[:NAMED])
     return names if len(askers) <= NAMED else turn.word("names-and-more", names=names, count=len(askers))
 

@@ -14,6 +14,7 @@ from handlers.meeting_reminders import plan_reminders
 from handlers.meetings import ALL_VILLAGES, meeting_facts, meeting_label, offer_details
 from handlers.notice_gate import NoticeTooShort, first_lawful_day, is_too_late, last_lawful_moment, pass_gate
 from handlers.preparation import prepare
+from handlers.sources import source_words
 from models.audience import audience, audience_size
 from models.history import HistoryEntry
 from models.meeting import Meeting, MeetingState, changeable_meetings, lock_meeting
@@ -92,7 +93,7 @@ def gate_facts(turn: Turn, starts_at: datetime) -> dict[str, Value]:
     """What an official is told when the gate is closed."""
     return {
         "starts": starts_at, "last": last_lawful_moment(turn, starts_at), "first": first_lawful_day(turn),
-        "source": turn.settings.limits.announce.source,
+        "source": source_words(turn, turn.settings.limits.announce.source),
     }  # fmt: skip
 
 

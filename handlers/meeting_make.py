@@ -93,6 +93,10 @@ def _villages(turn: Turn, _answers: Answers) -> Sequence[Option]:
     return [Option(ALL_VILLAGES, turn.word("villages-all")), *each]
 
 
+def _understand_villages(turn: Turn, text: str) -> str | None:
+    return ALL_VILLAGES if turn.means("words-everybody", text) else None
+
+
 def _warn_if_late(turn: Turn, answers: Answers) -> bool:
     """Say at once when a day cannot be announced in time any more; a draft can still be kept."""
     starts_at = datetime.fromisoformat(answers["when"])
@@ -153,7 +157,7 @@ journey = Journey(
                 Ask("subject", Words(5, 300)),
                 Ask("when", Moment(), args=first_day_args, after=_warn_if_late),
                 Ask("venue", Words(3, 200)),
-                Ask("villages", SeveralOf(_villages)),
+                Ask("villages", SeveralOf(_villages, _understand_villages)),
                 Ask("programme", Programme(), args=_programme_args),
                 Ask("attending", Words(5, 600), default=_likely_attending),
                 Ask("ground", OneOf(tuple(Ground)), default=_likely_ground),

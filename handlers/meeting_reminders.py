@@ -19,6 +19,8 @@ from models.meeting import TO_BE_HELD, Meeting, MeetingState, brought_to, lock_m
 from models.person import Person
 from models.registration import Registration, attendees, speakers
 from models.speaking_order import order
+from models.synthesis import signed_synthesis
+from models.task import TaskKind, tasks_of_meeting
 from models.timer import Timer
 
 REMINDER = "meeting-reminder"
@@ -28,6 +30,7 @@ ALL = (*CITIZENS, "helper", OFFICE, "agency", "chair", "front")
 EARLY = timedelta(days=8)
 """Longer before the meeting than this the office prepares it; later it checks."""
 NEAR = timedelta(days=2)
+_STAFF = (Role.OFFICE, Role.SECRETARY, Role.OPINION_TEAM)
 
 
 def plan_reminders(turn: Turn, meeting: Meeting) -> None:
@@ -163,8 +166,11 @@ def _to_officials(key: str, *roles: Role) -> Callable[[Turn, Meeting, str], None
 
 
 def _remind_agencies(turn: Turn, meeting: Meeting, once: str) -> None:
+    staff = {person_id for role in _STAFF for person_id in holders(turn.session, role)}
     for person_id, codes in _agencies_of_people(turn).items():
         brought = brought_to(turn.session, known(meeting.id), codes)
+        if person_id in staff and not brought.matters:
+            continue
         own: dict[str, Value] = {
             "agency": agency_names(turn.session, codes),
             "matters": brought.matters,
@@ -193,7 +199,16 @@ def _preparation(turn: Turn, meeting: Meeting) -> dict[str, Value]:
         "speaking": len(speaking), "attending": len(attending), "registered": len(speaking) + len(attending),
         "minutes": sum(place.minutes for place in speaking), "matters": brought.matters, "open": brought.open,
         "stage": "early" if left > EARLY else "near" if left < NEAR else "week",
+        "named": "yes" if _is_staffed(turn, meeting_id) else "no",
+        "signed": "yes" if signed_synthesis(turn.session, meeting_id) else "no",
     }  # fmt: skip
+
+
+def _is_staffed(turn: Turn, meeting_id: int) -> bool:
+    """Whether a secretary and an opinion team are named."""
+    tasks = tasks_of_meeting(turn.session, meeting_id)
+    named = {task.kind for task in tasks if task.done_at is not None}
+    return named >= {TaskKind.SECRETARY, TaskKind.OPINION_TEAM}
 
 
 def _tell(
@@ -214,7 +229,7 @@ _REMIND: Mapping[str, Callable[[Turn, Meeting, str], None]] = {
     "attendee": _remind_attendees,
     "speaker": _remind_speakers,
     "helper": _remind_helpers,
-    "office": _to_officials("reminder-office", Role.OFFICE, Role.SECRETARY, Role.OPINION_TEAM),
+    "office": _to_officials("reminder-office", *_STAFF),
     "agency": _remind_agencies,
     "chair": _to_officials("reminder-chair", Role.CHAIR, Role.CO_CHAIR),
     "front": _to_officials("reminder-front", Role.FRONT),

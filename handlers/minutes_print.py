@@ -12,7 +12,7 @@ from bot.turn import Turn, known
 from documents import minutes_paper
 from documents.minutes_paper import Minutes, Paragraph
 from handlers.meetings import meeting_facts
-from handlers.minutes_words import minutes_lines
+from handlers.minutes_words import is_about_nobody, left_out, minutes_lines
 from handlers.paper import Drafter, Drawn, hand_over
 from models.appointment import Role
 from models.meeting import Meeting, last_begun
@@ -42,11 +42,18 @@ def minutes_of(drafter: Drafter, meeting: Meeting) -> Minutes:
     return Minutes(
         issuer=drafter.word("paper-issuer", name=drafter.dialogue.settings.commune.name),
         opening=_opening(drafter, meeting),
-        lines=[Paragraph(line.text, line.heading) for line in minutes_lines(drafter, meeting)],
+        lines=_lines(drafter, meeting),
         closing=_closing(drafter, meeting),
         secretary=_signer(drafter, meeting, Role.SECRETARY),
         chair=_signer(drafter, meeting, Role.CHAIR),
     )
+
+
+def _lines(drafter: Drafter, meeting: Meeting) -> list[Paragraph]:
+    """What complains of somebody's unit stands in it only where it was said aloud in the hall; else it is counted."""
+    lines = [Paragraph(line.text, line.heading) for line in minutes_lines(drafter, meeting, is_about_nobody)]
+    count = left_out(drafter, meeting)
+    return [*lines, Paragraph(drafter.word("paper-minutes-left-out", count=count))] if count else lines
 
 
 def _opening(drafter: Drafter, meeting: Meeting) -> list[str]:

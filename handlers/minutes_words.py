@@ -12,7 +12,7 @@ from models.agency import agency_names
 from models.matter import Matter
 from models.meeting import Meeting
 from models.note import Note, notes_of
-from models.outcome import Outcome, matters_of_meeting, outcomes_of
+from models.outcome import SETTLED, Outcome, matters_of_meeting, outcomes_of
 from models.person import Person
 from models.speaking_turn import Speaking, SpeakingTurn, queue_of
 from models.village import village_name
@@ -63,6 +63,18 @@ def minutes_lines(turn: Writes, meeting: Meeting, may_hear: Callable[[Matter], b
     return lines
 
 
+def is_about_nobody(matter: Matter) -> bool:
+    """Whether a paper that goes from hand to hand may tell it: people of the unit complained of may hold it (F27)."""
+    return matter.about_agency_code is None
+
+
+def left_out(turn: Writes, meeting: Meeting) -> int:
+    """How many matters a paper leaves out, because they complain of a unit and nobody spoke about them in the hall."""
+    spoken = {speaker.matter_id for speaker in queue_of(turn.session, known(meeting.id))}
+    brought = matters_of_meeting(turn.session, known(meeting.id))
+    return sum(not is_about_nobody(matter) and matter.id not in spoken for matter in brought)
+
+
 def _of_speaker(turn: Writes, speaker: SpeakingTurn, notes: Sequence[Note], decided: dict[int, Outcome]) -> list[Line]:
     own = [note for note in notes if note.speaking_turn_id == speaker.id or _about_matter(note, speaker.matter_id)]
     if not own and speaker.state != Speaking.DONE and speaker.matter_id is None:
@@ -87,6 +99,8 @@ def _about_matter(note: Note, matter_id: int | None) -> bool:
 
 def _of_matter(turn: Writes, matter: Matter, notes: Sequence[Note], decided: dict[int, Outcome]) -> list[Line]:
     own = [note for note in notes if note.matter_id == matter.id and note.speaking_turn_id is None]
+    if not own and matter.id not in decided and matter.state in SETTLED:
+        return []
     follows = turn.session.get_one(Matter, matter.follows_id).code if matter.follows_id else "none"
     heading = turn.word("minutes-matter", code=matter.code, text=matter.text, follows=follows)
     return [

@@ -1,15 +1,15 @@
 """The spreadsheet of opinions: an empty one on request, a filled one taken whole or refused row by row."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from bot.answers import OneFile, OneOf
+from bot.answers import OneFile, OneOf, file_as_json
 from bot.file_store import FileStore
 from bot.flow import Answers, Ask, Flow
 from bot.journey import Action, Dialogue, Journey, Menu, Offered, Opening, TimerKind
-from bot.message import FileKind
+from bot.message import FileKind, IncomingFile
 from bot.turn import Turn, known
 from documents.opinion_sheet import Filled, empty, read
 from handlers.collecting import (
@@ -81,6 +81,15 @@ def _send_empty(turn: Turn, timer: Timer, drawn: Drawn) -> None:
     answer = Turn(turn.session, turn.dialogue, turn.now, contact, f"timer:{timer.id}:answer")
     answer.say_plainly(answer.word("opinion-sheet-here"), file_id=file.id)
     answer.finish()
+
+
+def take_sheet(turn: Turn, files: Sequence[IncomingFile]) -> bool:
+    """Take a sheet that somebody asked for opinions sends without a word, most often a mended one; False: it is none."""
+    is_sheet = len(files) == 1 and files[0].name.lower().endswith(".xlsx")
+    if not is_sheet or not turn.may("collect.give") or not collection_options(turn, {}):
+        return False
+    turn.open("opinion-sheet", file=[file_as_json(files[0])])
+    return True
 
 
 def _open_filled(turn: Turn, _rest: str) -> None:

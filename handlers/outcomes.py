@@ -12,7 +12,7 @@ from bot.turn import Turn, known
 from handlers.deadlines import answer_limit, start_clock
 from handlers.helping import plan_carrying
 from handlers.letting_go import let_go
-from handlers.matter_view import shortened
+from handlers.matter_view import due_words, shortened, state_words
 from handlers.meetings import meeting_facts
 from handlers.minutes_words import outcome_words
 from handlers.notices import as_asker, askers, facts
@@ -24,7 +24,7 @@ from models.answer import Answer, waiting_answer
 from models.history import HistoryEntry
 from models.matter import GONE_ELSEWHERE, MOVES, Matter, MatterState, lock_matter, matter_with_code, move
 from models.meeting import Meeting, MeetingState, last_begun, lock_meeting
-from models.outcome import Decided, Outcome, matters_of_meeting, outcomes_of
+from models.outcome import SETTLED, Decided, Outcome, matters_of_meeting, outcomes_of, without_outcome
 from models.receipt_code import read_code
 from models.speaking_turn import at_the_microphone, queue_of
 from models.vietnamese import fold
@@ -36,7 +36,6 @@ DAYS = (3, 5, 10, 15, 20)
 MOST_DAYS = 60
 AFTERWARDS = (MeetingState.CONCLUDED, MeetingState.CLOSED)
 DECIDING = (MeetingState.IN_SESSION, *AFTERWARDS)
-_SETTLED = (MatterState.ANSWERED, MatterState.CLOSED, MatterState.REFUSED)
 
 
 # The list
@@ -46,10 +45,11 @@ def show_outcomes(turn: Turn, meeting: Meeting, *, key: str = "outcomes", blank_
     """Each matter with its outcome, or without; one tap sets or changes it."""
     decided = outcomes_of(turn.session, known(meeting.id))
     matters = matters_of_meeting(turn.session, known(meeting.id))
-    blank = [matter for matter in matters if matter.id not in decided]
-    shown = blank if blank_only else [*blank, *(matter for matter in matters if matter.id in decided)]
+    blank = without_outcome(turn.session, known(meeting.id))
+    left = {matter.id for matter in blank}
+    shown = blank if blank_only else [*blank, *(matter for matter in matters if matter.id not in left)]
     shown = [matter for matter in shown if may_hear(turn, matter)]
-    lines = [_line(turn, matter, decided.get(known(matter.id))) for matter in shown]
+    lines = [_line(turn, matter, decided.get(known(matter.id)), blank=matter.id in left) for matter in shown]
     offered = shown[:OFFERED] if turn.may(SET) else []
     offers = [_offer(turn, meeting, matter, changes=matter.id in decided) for matter in offered]
     turn.say(
@@ -58,8 +58,11 @@ def show_outcomes(turn: Turn, meeting: Meeting, *, key: str = "outcomes", blank_
     )  # fmt: skip
 
 
-def _line(turn: Turn, matter: Matter, outcome: Outcome | None) -> str:
-    words = outcome_words(turn, outcome) if outcome else turn.word("outcome-blank")
+def _line(turn: Turn, matter: Matter, outcome: Outcome | None, *, blank: bool) -> str:
+    if outcome is not None:
+        words = outcome_words(turn, outcome)
+    else:
+        words = turn.word("outcome-blank") if blank else turn.word("outcome-before", state=state_words(turn, matter))
     return turn.word("outcome-line", code=matter.code, text=shortened(matter.text, QUOTED), outcome=words)
 
 
@@ -236,7 +239,7 @@ def _take_up_again(turn: Turn, matter: Matter, why: str) -> None:
     if draft is not None:
         draft.returned_at, draft.return_reason = turn.now, why
     let_go(turn, matter)
-    if matter.state in _SETTLED:
+    if matter.state in SETTLED:
         move(matter, MatterState.ACCEPTED)
         turn.record("matter", known(matter.id), "taken-up-in-meeting", meeting=matter.meeting_id)
     elif matter.state == MatterState.DRAFTED:
@@ -275,7 +278,11 @@ def _answer_in_chairs_words(turn: Turn, matter: Matter, outcome: Outcome) -> Non
 
 def _facts_of_outcome(turn: Turn, entry: HistoryEntry, person_id: int) -> Mapping[str, Value]:
     outcome = turn.session.get_one(Outcome, entry.data["outcome"])
-    return {**facts(turn, entry, person_id), "decided": outcome.decided, "words": outcome.words}
+    matter = turn.session.get_one(Matter, entry.subject_id)
+    sent = matter.state == MatterState.SENT_UP and outcome.decided == Decided.ABOVE
+    waits_for = due_words(turn, matter)
+    decided = "sent-up" if sent else outcome.decided
+    return {**facts(turn, entry, person_id), "decided": decided, "words": outcome.words, "waits_for": waits_for}
 
 
 journey = Journey(

@@ -10,11 +10,10 @@ from bot.journey import Dialogue
 from bot.message import FileKind
 from bot.texts import Texts, Value
 from bot.turn import Turn, known
+from handlers.made_files import DOCX
 from models.contact import best_contact
 from models.outbox import Urgency
 from models.stored_file import FileState, StoredFile
-
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @dataclass(frozen=True, slots=True)

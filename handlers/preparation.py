@@ -287,7 +287,7 @@ def finish(turn: Turn, task: Task) -> None:
     """Tick a task that is locked, if it is this person's to tick and still open."""
     words = task_words(turn, task)
     if not may_finish(turn, task):
-        turn.say("not-your-task")
+        turn.say_not_yours()
     elif task.dropped_at is not None:
         turn.say("task-dropped", task=words)
     elif task.done_at is not None:
@@ -309,7 +309,7 @@ def _undo(turn: Turn, args: Mapping[str, Any]) -> None:
     task = lock_task(turn.session, args["task"])
     meeting = turn.session.get_one(Meeting, task.meeting_id)
     if not may_finish(turn, task):
-        turn.say("not-your-task")
+        turn.say_not_yours()
     elif task.done_at is None or task.dropped_at is not None or meeting.state not in _ALIVE:
         turn.say("task-dropped" if task.dropped_at else "task-open-already", task=task_words(turn, task))
     else:

@@ -121,7 +121,7 @@ def officials(turn: Turn, _answers: Answers) -> Sequence[Option]:
     ).all()
     labels: dict[int, str] = {}
     for appointment, person in found:
-        role = role_name(turn, Role(appointment.role), appointment.agency_code)
+        role = role_name(turn, Role(appointment.role), appointment.agency_code, appointment.village_id)
         labels.setdefault(known(person.id), turn.word("official-label", name=person.full_name, role=role))
     return [Option(str(person_id), label) for person_id, label in labels.items()]
 
@@ -216,7 +216,8 @@ def _appoint(turn: Turn, meeting: Meeting, person_id: int, role: Role) -> None:
     reading = turn.read_by(person_id)
     name = turn.session.get_one(Person, person_id).full_name
     turn.tell(
-        person_id, "task-named", {**meeting_facts(turn.session, meeting), "name": name, "role": role_name(reading, role)},
+        person_id, "task-named",
+        {**meeting_facts(turn.session, meeting), "name": name, "duty": role, "role": role_name(reading, role)},
         once=f"{meeting.belongs}:{meeting.sequence}:named:{role}:{turn.now:%Y%m%d%H%M%S}", useful_until=meeting.starts_at,
     )  # fmt: skip
 

@@ -10,14 +10,14 @@ from bot.journey import Action, Journey, Menu, Notice, Offered, Opening, TimerKi
 from bot.texts import Value
 from bot.turn import Turn, known
 from handlers.fields import field_name
-from handlers.matter_view import agency_words, quoted
+from handlers.matter_view import agency_words, quoted, state_words
 from handlers.meetings import meeting_facts
 from handlers.notices import agency_people, office
 from handlers.reading import may_read, of_agency, roles_for
 from models.agency import active_agencies
 from models.appointment import Role
 from models.history import HistoryEntry
-from models.matter import OPEN_STATES, Matter, lock_matter, matters_brought
+from models.matter import OPEN_STATES, Matter, MatterState, lock_matter, matters_brought
 from models.meeting import Meeting, MeetingState, changeable_meetings
 from models.person import Person
 from models.timer import Timer
@@ -67,14 +67,20 @@ def _plan(turn: Turn, matter: Matter) -> None:
 
 def _remind(turn: Turn, timer: Timer, _prepared: object) -> None:
     matter = lock_matter(turn.session, timer.data["matter"])
-    if matter.prepared_at is None and matter.state in OPEN_STATES and matter.prepare_due_at is not None:
+    if _is_missing(matter):
         turn.record("matter", known(matter.id), f"prepare-{'near' if timer.data['when'] == BEFORE_DUE else 'late'}")
+
+
+def _is_missing(matter: Matter) -> bool:
+    """Asked for, not written, and still to be answered here: what was sent up another body answers."""
+    open_here = matter.state in OPEN_STATES and matter.state != MatterState.SENT_UP
+    return matter.prepare_due_at is not None and matter.prepared_at is None and open_here
 
 
 def follow_meeting(turn: Turn, meeting: Meeting) -> None:
     """A meeting that moves takes the days of its prepared answers along; nothing written is lost."""
     for matter in matters_brought(turn.session, known(meeting.id)):
-        if matter.prepare_due_at is not None and matter.prepared_at is None:
+        if _is_missing(matter):
             matter.prepare_due_at = default_due(turn, meeting)
             _plan(turn, matter)
             turn.record("matter", known(matter.id), "prepare-moved", due=matter.prepare_due_at.isoformat())
@@ -198,7 +204,7 @@ def _show_status(turn: Turn, args: Mapping[str, Any]) -> None:
     meeting = turn.session.get_one(Meeting, args["meeting"])
     asked = _asked(turn, meeting)
     lines = [_line(turn, matter) for matter in asked[:LISTED]]
-    open_ones = [matter for matter in asked if matter.prepared_at is None and _may_prepare(turn, matter)]
+    open_ones = [matter for matter in asked if _is_missing(matter) and _may_prepare(turn, matter)]
     offers = [
         Offered(turn.word("prepare-write-code", code=matter.code), "prepare.write", {"matter": matter.id})
         for matter in open_ones[:LISTED]
@@ -214,7 +220,8 @@ def _line(turn: Turn, matter: Matter) -> str:
     by = turn.session.get(Person, matter.prepared_by) if matter.prepared_by else None
     return turn.word(
         "prepare-line", code=matter.code, text=quoted(matter.text, QUOTED), agency=agency_words(turn, matter),
-        due=matter.prepare_due_at or turn.now, ready="yes" if matter.prepared_at else "no", by=by.full_name if by else "",
+        due=matter.prepare_due_at or turn.now, by=by.full_name if by else "", state=state_words(turn, matter),
+        ready="yes" if matter.prepared_at else "no" if _is_missing(matter) else "needless",
     )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from handlers.postings import (
 )
 from handlers.redacting import redacted, taken_words
 from handlers.sent_files import refuse_file
+from handlers.sources import source_words
 from models.history import HistoryEntry
 from models.matter import Matter
 from models.meeting import Meeting, MeetingState, lock_meeting
@@ -84,7 +85,8 @@ def show_result(turn: Turn, meeting: Meeting) -> None:
     """Whether the text is approved, where it was made public, what is missing."""
     publication = publication_of(turn.session, known(meeting.id))
     facts: dict[str, Value] = {
-        **meeting_facts(turn.session, meeting), "due": _due(turn, meeting), "source": turn.settings.limits.publish.source,
+        **meeting_facts(turn.session, meeting), "due": _due(turn, meeting),
+        "source": source_words(turn, turn.settings.limits.publish.source),
     }  # fmt: skip
     draft = Offered(turn.word("result-see-draft"), "result.draft", {"meeting": meeting.id})
     if publication is None or not is_fit(turn, publication):

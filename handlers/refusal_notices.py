@@ -9,6 +9,7 @@ from bot.turn import Turn
 from handlers.approving import approvers
 from handlers.matter_view import asker_names, quoted, text_for
 from handlers.notices import QUOTED, as_official, askers, facts, facts_to_carry, front, helpers, matter_of, office
+from handlers.sources import source_words
 from handlers.stand_ins import and_stand_ins
 from models.answer import released_answer
 from models.appointment import Role, holders
@@ -45,7 +46,7 @@ def refusal_facts(turn: Turn, refusal: Refusal, reader: Asker | None = None) -> 
         "code": matter.code, "text": quoted(text_for(matter, reader), QUOTED),
         "askers": asker_names(turn, refusal.matter_id), "earlier": earlier.code,
         "earlier_at": earlier.answered_at or earlier.asked_at, "answer": answer.text if answer else "",
-        "ground": ground_words(turn, refusal), "source": refusal.ground_source, "reason": refusal.reason,
+        "ground": ground_words(turn, refusal), "source": source_words(turn, refusal.ground_source), "reason": refusal.reason,
         "proposer": turn.session.get_one(Person, refusal.proposed_by).full_name,
         "by": decided_by.full_name if decided_by else "", "return_reason": refusal.return_reason,
         "until": refusal.object_until or turn.now,

@@ -14,6 +14,7 @@ from handlers.mornings import morning_in
 from handlers.old_answers import settled_matters
 from handlers.reading import may_read
 from handlers.refusal_notices import NOTICES, refusal_facts, to_approve
+from handlers.sources import source_words
 from handlers.triage import the_matter
 from models.answer import released_answer
 from models.extension import let_lapse
@@ -100,7 +101,7 @@ def _review_args(turn: Turn, answers: Answers) -> Mapping[str, Any]:
     ground = next(one for one in turn.settings.refusal_grounds if one.code == answers["ground"])
     return {
         "code": _code(turn, answers), "earlier": answers["earlier"], "reason": answers["reason"],
-        "answer": shortened(answer.text, SHOWN) if answer else "", "source": ground.source,
+        "answer": shortened(answer.text, SHOWN) if answer else "", "source": source_words(turn, ground.source),
         "ground": ground.name_en if turn.language == "en" else ground.name,
     }  # fmt: skip
 
@@ -121,7 +122,9 @@ def _propose(turn: Turn, answers: Answers) -> None:
     turn.session.add(refusal)
     turn.session.flush()
     _plan_reminder(turn, refusal)
-    turn.record("matter", known(matter.id), "refusal-proposed", refusal=refusal.id, earlier=earlier.id)
+    turn.record(
+        "matter", known(matter.id), "refusal-proposed", refusal=refusal.id, earlier=earlier.id, ground=ground.code
+    )
     key = "done-refusal-proposed" if approvers(turn, refusal) else "done-refusal-no-approver"
     turn.say(key, code=matter.code)
 
@@ -195,7 +198,7 @@ def _approve(turn: Turn, args: Mapping[str, Any]) -> None:
     refusal.decided_at, refusal.decided_by, refusal.approved = turn.now, turn.person_id, True
     refusal.object_until = turn.calendar.due_moment(turn.now, Limit(limit.count, limit.unit, limit.source))
     turn.session.flush()
-    turn.record("matter", known(matter.id), "refused", refusal=refusal.id)
+    turn.record("matter", known(matter.id), "refused", refusal=refusal.id, ground=refusal.ground)
     turn.say("done-refusal-approved", code=matter.code, until=refusal.object_until)
 
 

@@ -12,11 +12,11 @@ from bot.answers import OneOf, Plain
 from bot.file_store import FileStore
 from bot.flow import Again, Answers, Ask, Flow, Option, Reading, Said, Took
 from bot.journey import Action, Dialogue, Journey, Menu, Offered, Opening, TimerKind
-from bot.message import FileKind
 from bot.texts import Texts
-from bot.turn import Turn, known
+from bot.turn import Turn
 from documents import summary_chart, summary_sheet
 from documents.figures import Figures, MatterRow
+from handlers.made_files import PNG, XLSX, Made, keep_made, made
 from handlers.summary_figures import Reader, figures_of, late_of, period_of, rows_of, unreviewed_of
 from handlers.summary_times import DAILY, WEEK, WEEKLY, Scope, meets_weekly, monday, plan_again, plan_next
 from handlers.summary_words import asked_text, days_words, digest_text, late_text, table_text
@@ -26,7 +26,6 @@ from models.matter import matter_with_code
 from models.moments import read_day, split_days
 from models.outbox import Urgency
 from models.rights import may
-from models.stored_file import FileState, StoredFile
 from models.summary import Span
 from models.timer import Timer
 from models.vietnamese import fold
@@ -46,18 +45,6 @@ REMEMBERED = 32
 """How many drawn charts and sheets are kept in memory, some 50 kB each."""
 OPENED = 10
 """How many overdue matters can be opened by a press."""
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A file that was made before the turn: its bytes are in the store, its row is not."""
-
-    kind: FileKind
-    name: str
-    media_type: str
-    digest: str
-    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +105,7 @@ def _files(reader: Reader, figures: Figures, scope: Scope, files: FileStore) -> 
     name = reader.say("summary-file", first=f"{period.start:%Y-%m-%d}", last=f"{period.end:%Y-%m-%d}")
     chart = _chart(figures, reader.texts, reader.language)
     sheet = _sheet(figures, tuple(rows_of(reader, scope.span)), reader.texts, reader.language)
-    return (
-        Made(FileKind.PHOTO, f"{name}.png", "image/png", files.put(chart), len(chart)),
-        Made(FileKind.DOCUMENT, f"{name}.xlsx", XLSX, files.put(sheet), len(sheet)),
-    )
+    return made(files, f"{name}.png", PNG, chart), made(files, f"{name}.xlsx", XLSX, sheet)
 
 
 # Several who ask for the same figures, and a turn that is tried again, share one drawing.
@@ -182,22 +166,11 @@ def _tell(
         if files and not turn.dialogue.capabilities[contact.channel].sends_files:
             text, files = f"{text}\n{digest.without_files}", ()
         elif files and contact.language not in kept:
-            kept[contact.language] = [_keep(turn, made) for made in files]
+            kept[contact.language] = [keep_made(turn, one) for one in files]
         turn.tell(
             person_id, "summary-digest", {"text": text}, once=timer.once, offers=digest.offers, urgency=urgency,
             files=kept[contact.language] if files else (), useful_until=useful_until, essential=essential,
         )  # fmt: skip
-
-
-def _keep(turn: Turn, made: Made) -> int:
-    """The row of a file; everybody who reads this language is sent the same one."""
-    row = StoredFile(
-        kind=made.kind, name=made.name, media_type=made.media_type, size=made.size, digest=made.digest,
-        state=FileState.KEPT, made_at=turn.now,
-    )  # fmt: skip
-    turn.session.add(row)
-    turn.session.flush()
-    return known(row.id)
 
 
 # Asked for
@@ -274,7 +247,8 @@ def _this_year(today: date) -> tuple[date, date]:
     return today.replace(month=1, day=1), today
 
 
-OTHER = "other"
+OTHER, REPORT = "other", "report"
+"""Days of one's own choice; the report to sign, which is a form of its own (handlers/report.py)."""
 BETWEEN = ":"
 """Stands between two days that were given at once."""
 PERIODS: Mapping[str, Callable[[date], tuple[date, date]]] = {
@@ -293,6 +267,13 @@ def _is_other(_turn: Turn, answers: Answers) -> bool:
 
 def _has_one_day(turn: Turn, answers: Answers) -> bool:
     return _is_other(turn, answers) and BETWEEN not in answers["first"]
+
+
+def _complete(turn: Turn, answers: Answers) -> None:
+    if answers["period"] == REPORT:
+        turn.open("report", again=turn.now.isoformat())
+    else:
+        _ask_for(turn, answers)
 
 
 def _ask_for(turn: Turn, answers: Answers) -> None:
@@ -363,11 +344,11 @@ journey = Journey(
         Flow(
             "summary",
             (
-                Ask("period", OneOf((*PERIODS, OTHER), days_meant, "summary-days-unread")),
+                Ask("period", OneOf((*PERIODS, OTHER, REPORT), days_meant, "summary-days-unread")),
                 Ask("first", PastDay(), when=_is_other),
                 Ask("last", PastDay(), when=_has_one_day),
             ),
-            _ask_for,
+            _complete,
             right=RIGHT,
         ),
     ),

@@ -144,12 +144,12 @@ def _row(reader: Reader, row: Listed) -> MatterRow:
 
 def late_of(reader: Reader, now: datetime) -> tuple[LateMatter, ...]:
     """What is overdue, the longest overdue first."""
-    return tuple(_late(reader, row) for row in late(reader.session, now, reader.calendar))
+    return tuple(late_matter(reader, row) for row in late(reader.session, now, reader.calendar))
 
 
 def unreviewed_of(reader: Reader, now: datetime) -> tuple[LateMatter, ...]:
     """What nobody has looked at in time, the longest waiting first."""
-    return tuple(_late(reader, row) for row in unreviewed(reader.session, now, reader.calendar))
+    return tuple(late_matter(reader, row) for row in unreviewed(reader.session, now, reader.calendar))
 
 
 def _days_since(reader: Reader, since: datetime, now: datetime) -> int:
@@ -163,7 +163,8 @@ def _until_next_working_day(reader: Reader, now: datetime) -> Span:
     return Span(now, Span.of_days(last, last, calendar.zone).end)
 
 
-def _late(reader: Reader, row: Late) -> LateMatter:
+def late_matter(reader: Reader, row: Late) -> LateMatter:
+    """One overdue matter in the reader's words; of a restricted one only that it is late."""
     due = row.due_at.astimezone(reader.calendar.zone).date()
     if row.restricted:
         untold = reader.say("summary-untold")

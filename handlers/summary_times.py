@@ -13,6 +13,7 @@ from sqlmodel import Session, col, select
 
 from bot.settings import Settings
 from documents.figures import PeriodKind
+from handlers.report_times import plan_offer
 from models.summary import Span
 from models.timer import Timer, TimerState, cancel_timers, plan
 from models.working_days import WorkCalendar
@@ -43,7 +44,7 @@ class Scope:
 
 
 def plan_summaries(session: Session, settings: Settings, calendar: WorkCalendar, now: datetime) -> None:
-    """Make sure that the next daily and the next weekly digest are planned for when the settings and calendar say.
+    """Make sure that the next daily and weekly digest and the quarter's offer are planned for when settings and calendar say.
 
     Called at every start and once a day: it changes nothing when all is well, moves what was planned when the settings or
     the calendar changed, and goes on where the last digest ended when one failed.
@@ -56,6 +57,7 @@ def plan_summaries(session: Session, settings: Settings, calendar: WorkCalendar,
         if last is None or last.state != TimerState.PENDING or last.due_at != at:
             cancel_timers(session, kind, now=now)
             _plan(session, kind, at, scope)
+    plan_offer(session, settings, calendar, now)
 
 
 def plan_next(

@@ -201,7 +201,7 @@ def _show_item(turn: Turn, args: Mapping[str, Any]) -> None:
         return
     synthesis = turn.session.get_one(Synthesis, item.synthesis_id)
     if synthesis.signed_at is None and not turn.may("synthesis.write"):
-        turn.say("not-your-task")
+        turn.say_not_yours()
         return
     lines = [
         turn.word(

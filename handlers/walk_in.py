@@ -1,7 +1,7 @@
 """Walk-ins and paper slips: one message, one look at it, saved; then the next, without opening anything again (F14)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlmodel import col, select
@@ -29,11 +29,13 @@ from models.meeting import Meeting, lock_meeting
 from models.person import Person
 from models.registration import Registration, Wish
 from models.slip import Slip, read_slip
+from models.vietnamese import clean
 from models.village import village_name, villages_on
 
 TAKES = "walk-in.take"
 SAVE, ATTEND, PRESENT, SPEAK, SPEAK_FIRST = "save", "attend", "present", "speak", "speak-first"
 TOPIC = 300
+FEWEST_LETTERS = 2
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,8 @@ class TypedSlip(Words):
         """The words without the command that may stand before them; "" when it is done."""
         if look.means("words-done", said.text):
             return Took("")
+        if sum(sign.isalpha() for sign in said.text) < FEWEST_LETTERS:
+            return Again("walk-in-unread")
         for opening, rest in look.dialogue.led_by_words(said.text):
             if opening.name == "walk-in":
                 return Took(rest)
@@ -53,12 +57,45 @@ class TypedSlip(Words):
 
     def words(self, flow: str, ask: str) -> Sequence[str]:
         """How people say that it is all."""
-        return ["words-done"]
+        return ["words-done", "walk-in-unread"]
+
+
+@dataclass(frozen=True)
+class NameOrSlip(Name):
+    """The name that was missing, or the whole slip anew, as people type it who are in a hurry."""
+
+    def read(self, look: Turn, said: Said, shown: Sequence[Option], part: Any) -> Reading:  # type: ignore[override]  # a kind may ask more of its context than Name does
+        """A whole slip is kept as it was typed."""
+        if part is None and _is_whole(look, said.text):
+            return Took(clean(said.text))
+        return super().read(look, said, shown, part)
+
+
+def _is_whole(turn: Turn, typed: str) -> bool:
+    if not any(sign in typed for sign in ",;\n"):
+        return False
+    slip = _read(turn, typed)
+    return bool(slip.name and slip.text)
+
+
+def _read(turn: Turn, typed: str) -> Slip:
+    return read_slip(typed, villages_on(turn.session, turn.now.astimezone(turn.zone).date()))
 
 
 def _slip(turn: Turn, answers: Answers) -> Slip:
-    today = turn.now.astimezone(turn.zone).date()
-    return read_slip(answers["slip"], villages_on(turn.session, today))
+    """What was typed at last as a slip; the words of a first one that had no name are not lost."""
+    first = _read(turn, answers["slip"])
+    if not _is_whole(turn, answers.get("name") or ""):
+        return first
+    second = _read(turn, answers["name"])
+    said = "\n".join(text for text in (first.text, second.text) if sum(map(str.isalpha, text)) >= SHORTEST)
+    return replace(
+        second, village_id=second.village_id or first.village_id, phone=second.phone or first.phone, text=said
+    )
+
+
+def _full_name(turn: Turn, answers: Answers) -> str:
+    return _slip(turn, answers).name if _is_whole(turn, answers["name"]) else str(answers["name"])
 
 
 def _open(turn: Turn, rest: str) -> None:
@@ -125,7 +162,7 @@ def _field(turn: Turn, answers: Answers) -> str:
 
 
 def _person_args(turn: Turn, answers: Answers) -> Mapping[str, Value]:
-    return {"name": answers["name"], "text": _slip(turn, answers).text or "none"}
+    return {"name": _full_name(turn, answers), "text": _slip(turn, answers).text or "none"}
 
 
 def _carriers(turn: Turn, answers: Answers) -> Sequence[Option]:
@@ -165,7 +202,7 @@ def _review_args(turn: Turn, answers: Answers) -> Mapping[str, Value]:
     meeting = next_meeting(turn.session, turn.now)
     carrier = turn.session.get_one(Person, int(answers.get("carrier", turn.person_id)))
     return {
-        "name": answers["name"], "village": lives_in(turn, village_id_of(answers["village"])),
+        "name": _full_name(turn, answers), "village": lives_in(turn, village_id_of(answers["village"])),
         "phone": phone(answers.get("phone")) or "none", "text": text or "none",
         "field": field_name(turn, answers.get("field", OTHER_FIELD)), "carrier": carrier.full_name,
         "meeting": turn.texts.day(turn.language, meeting.starts_at) if meeting else "none",
@@ -178,7 +215,7 @@ def _review_args(turn: Turn, answers: Answers) -> Mapping[str, Value]:
 
 def _complete(turn: Turn, answers: Answers) -> None:
     meeting = next_meeting(turn.session, turn.now)
-    person = add_person(turn, answers["name"], answers["village"], answers.get("phone"))
+    person = add_person(turn, _full_name(turn, answers), answers["village"], answers.get("phone"))
     matter = _add_matter(turn, person, answers, meeting) if answers.get("text") else None
     place = None
     if answers["review"] != SAVE and meeting is not None:
@@ -252,7 +289,7 @@ journey = Journey(
             "walk-in",
             (
                 Ask("slip", TypedSlip(), args=_slip_args, after=_is_not_done, editable=False),
-                Ask("name", Name(), default=_name, args=_slip_args),
+                Ask("name", NameOrSlip(), default=_name, args=_slip_args),
                 Ask("village", OneOf(villages_of_somebody, understand_village), default=_village, args=_person_args),
                 Ask("text", Words(SHORTEST, LONGEST), default=_text, args=_person_args, optional=True),
                 Ask("phone", PhoneNumber(), when=_gave_phone, default=_phone, args=_person_args),

@@ -9,6 +9,7 @@ from sqlmodel import col, select
 from bot.journey import Action, Journey, Menu, Offered, Opening
 from bot.turn import Turn, known
 from handlers.also_waiting import also_waiting
+from handlers.asked_for import work_asked_for
 from handlers.matter_view import (
     agency_and_receipt,
     due_words,
@@ -32,6 +33,8 @@ MOST_TICKS = 8
 """With a page of matters, and the way to the next, as many as a message can carry."""
 QUOTED = 80
 NO_DATE = datetime.max.replace(tzinfo=UTC)
+DAILY = frozenset(Role) - {Role.FRONT, Role.PARTY, Role.ASSOCIATION, Role.ADMINISTRATOR}
+"""Roles for which something waits on most days; others find their work in the menu while there is some."""
 LATE_CAN_BE = (MatterState.ASSIGNED, MatterState.DRAFTED)
 
 
@@ -75,6 +78,12 @@ def _pressing(matter: Matter) -> tuple[bool, datetime, datetime]:
     return matter.paused_at is not None, due or NO_DATE, matter.asked_at
 
 
+def _is_in_menu(turn: Turn) -> bool:
+    return bool(turn.roles & DAILY) or any(
+        lines(turn)[0] for lines in (work_asked_for, work_on_tasks, work_on_promises)
+    )
+
+
 def _show_work(turn: Turn, _rest: str) -> None:
     _show_page(turn, {})
 
@@ -84,9 +93,10 @@ def _show_page(turn: Turn, args: Mapping[str, Any]) -> None:
     matters = waiting(turn)
     tasks, ticks = work_on_tasks(turn)
     promised, seen = work_on_promises(turn)
-    tasks, ticks = [*promised, *tasks], [*seen, *ticks][:MOST_TICKS]
+    asked, given = work_asked_for(turn)
+    tasks, ticks = [*asked, *promised, *tasks], [*given, *seen, *ticks][:MOST_TICKS]
     if not matters and not tasks:
-        turn.say("work-none")
+        turn.say("work-none-desk" if turn.may("desk.see") else "work-none")
         return
     first = int(args.get("first", 0)) if int(args.get("first", 0)) < len(matters) else 0
     page = matters[first : first + LISTED]
@@ -119,6 +129,6 @@ def _line(turn: Turn, matter: Matter) -> str:
 
 journey = Journey(
     "work",
-    openings=(Opening("work", _show_work, menu=Menu.OFFICIAL, place=10, right="work.see"),),
+    openings=(Opening("work", _show_work, menu=Menu.OFFICIAL, place=10, right="work.see", shown=_is_in_menu),),
     actions={"work.more": Action(_show_page, "work.see")},
 )

@@ -75,7 +75,8 @@ def read_hour(text: str) -> time | None:
 _CLOCK = re.compile(
     r"""(?<![\d/.:-])
     (?P<hour>\d{1,2})
-    (?: :(?P<exact>[0-5]\d) | \ ?(?:h|g|gio) (?: \ ?(?P<minutes>[0-5]\d) \ ?(?:p|ph|phut|')? | \ (?P<half>ruoi) )? )
+    (?: :(?P<exact>[0-5]\d) | \ ?(?:h|g|gio) (?: \ ?(?P<minutes>[0-5]\d) \ ?(?:p|ph|phut|')? | \ (?P<half>ruoi) )?
+       | \ (?P<past>ruoi) )
     (?! [\d:] | [/.-]\d | \ thang | [a-z] )""",
     re.VERBOSE,
 )
@@ -103,7 +104,7 @@ def _take_hour(text: str) -> tuple[time | None, str]:
         return unreadable
     part, rest = _take(_PART, rest)
     hour = _hour_of_day(clock["hour"], part[1] if part else "")
-    minute = 30 if clock["half"] else int(clock["exact"] or clock["minutes"] or 0)
+    minute = 30 if clock["half"] or clock["past"] else int(clock["exact"] or clock["minutes"] or 0)
     return unreadable if hour is None else (time(hour, minute), rest)
 
 

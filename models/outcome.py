@@ -6,7 +6,11 @@ from enum import StrEnum
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from models.instant import Instant
-from models.matter import GONE_ELSEWHERE, Matter
+from models.matter import GONE_ELSEWHERE, Matter, MatterState
+from models.speaking_turn import SpeakingTurn
+
+SETTLED = (MatterState.ANSWERED, MatterState.CLOSED, MatterState.REFUSED)
+"""What had its answer before the meeting."""
 
 
 class Decided(StrEnum):
@@ -44,7 +48,7 @@ def outcomes_of(session: Session, meeting_id: int) -> dict[int, Outcome]:
 
 
 def matters_of_meeting(session: Session, meeting_id: int) -> list[Matter]:
-    """What needs an outcome: everything brought to the meeting that is still a matter of its own, in order.
+    """What can have an outcome: everything brought to the meeting that is still a matter of its own, in order.
 
     A restricted matter is not heard in public: it goes its own way.
     """
@@ -62,9 +66,18 @@ def matters_of_meeting(session: Session, meeting_id: int) -> list[Matter]:
 
 
 def without_outcome(session: Session, meeting_id: int) -> list[Matter]:
-    """The matters that keep the meeting from being concluded."""
+    """The matters that keep a meeting from being concluded.
+
+    What was answered or refused before the meeting needs an outcome only if somebody spoke about it.
+    """
     decided = outcomes_of(session, meeting_id)
-    return [matter for matter in matters_of_meeting(session, meeting_id) if matter.id not in decided]
+    began = col(SpeakingTurn.began_at).is_not(None)
+    spoken = set(session.exec(select(SpeakingTurn.matter_id).where(SpeakingTurn.meeting_id == meeting_id, began)))
+    return [
+        matter
+        for matter in matters_of_meeting(session, meeting_id)
+        if matter.id not in decided and (matter.state not in SETTLED or matter.id in spoken)
+    ]
 
 
 def said_in_meeting(session: Session, matter_id: int, words: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 
 
 class Taken(StrEnum):
@@ -35,6 +36,20 @@ _PATTERNS: Mapping[Taken, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
+
+
+_ADDRESSED = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ|Mrs?|Ms)\.?\s+")
+_LONGEST_NAME = 6
+
+
+def names_in(text: str) -> list[str]:
+    """Names of two words or more after a form of address, such as "ông Nguyễn Văn Bình"; "ông Chủ tịch" is none."""
+    names = []
+    for found in _ADDRESSED.finditer(text):
+        following = re.split(r"[^\w\s]", text[found.end() :], maxsplit=1)[0].split()
+        words = list(takewhile(lambda word: word[:1].isupper(), following[:_LONGEST_NAME]))
+        names += [" ".join(words)] if len(words) > 1 else []
+    return names
 
 
 def redact(text: str, names: Collection[str], instead: Mapping[Taken, str]) -> Redacted:

@@ -67,7 +67,8 @@ MAY: Mapping[str, frozenset[Role]] = {
     "template.write": _ANSWERING,
     "matter.act-for": frozenset({Role.VILLAGE_HEAD, Role.FRONT, Role.OPINION_TEAM, Role.OFFICE}),
     "task.assign": _OFFICE,
-    "work.see": _ANSWERING | {Role.CHAIR, Role.CO_CHAIR, Role.VILLAGE_HEAD, Role.SECRETARY, Role.OPINION_TEAM},
+    # A task of a meeting's preparation can be given to anybody who holds a role
+    "work.see": frozenset(Role),
     # Afterwards
     "result.classify": _LEADERS,
     "result.approve": _OFFICE,

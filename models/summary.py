@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cache
-from typing import Self
+from typing import Any, Self
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlmodel import Session, col
@@ -103,13 +103,18 @@ class Listed:
 def received(session: Session, span: Span) -> list[Received]:
     """The matters asked in a span, split every way at once, whatever became of them since."""
     axes = (col(Matter.field), col(Matter.village_id), col(Matter.state), col(Matter.agency_code))
-    rows = session.execute(select(*axes, func.count()).where(_within(Matter.asked_at, span)).group_by(*axes))
+    rows = session.execute(select(*axes, func.count()).where(*asked_in(span)).group_by(*axes))
     return [Received(*row) for row in rows]
 
 
 def received_count(session: Session, span: Span) -> int:
     """How many matters were asked in a span."""
-    return _number(session, select(func.count()).where(_within(Matter.asked_at, span)))
+    return _number(session, select(func.count()).where(*asked_in(span)))
+
+
+def asked_in(span: Span) -> tuple[ColumnElement[bool], ...]:
+    """Of a message that held several matters only these count, not the message besides."""
+    return within(Matter.asked_at, span), col(Matter.state) != MatterState.SPLIT
 
 
 def answered(session: Session, span: Span) -> Answered:
@@ -118,15 +123,20 @@ def answered(session: Session, span: Span) -> Answered:
     An answer is judged by the due date that held when it went out, whatever became of the matter since. One from before
     that was written down is judged by the matter's due date, or by the first one if the matter was opened again.
     """
-    last = select(func.max(col(Answer.id))).where(_within(Answer.released_at, span)).group_by(col(Answer.matter_id))
+    return Answered(*session.execute(answers_judged(span)).one())
+
+
+def answers_judged(span: Span, *axes: ColumnElement[Any]) -> Select[Any]:
+    """The statement behind ``answered``: its three numbers, after columns of ``Matter`` by which they may be split."""
+    last = select(func.max(col(Answer.id))).where(within(Answer.released_at, span)).group_by(col(Answer.matter_id))
     at, first_due = col(Answer.released_at), col(Matter.first_due_at)
     unwritten = case((col(Matter.clock_from) > at, first_due), else_=col(Matter.due_at))
     due = func.coalesce(col(Answer.due_at), unwritten, type_=Instant)
     on_time = or_(due.is_(None), at <= due)
     by_first_date = and_(on_time, or_(first_due.is_(None), at <= first_due))
-    counts = select(func.count(), func.count(case((on_time, 1))), func.count(case((by_first_date, 1))))
-    joined = counts.select_from(Answer).join(Matter, col(Matter.id) == col(Answer.matter_id))
-    return Answered(*session.execute(joined.where(col(Answer.id).in_(last))).one())
+    counts = (func.count(), func.count(case((on_time, 1))), func.count(case((by_first_date, 1))))
+    joined = select(*axes, *counts).select_from(Answer).join(Matter, col(Matter.id) == col(Answer.matter_id))
+    return joined.where(col(Answer.id).in_(last)).group_by(*axes) if axes else joined.where(col(Answer.id).in_(last))
 
 
 def late(session: Session, now: datetime, calendar: WorkCalendar) -> list[Late]:
@@ -200,7 +210,7 @@ def due_within(session: Session, span: Span) -> list[str]:
     """The codes of the matters whose answer falls due in a span, the nearest first."""
     rows = session.execute(
         select(col(Matter.code))
-        .where(_within(Matter.due_at, span), col(Matter.state).in_(CLOCK_RUNS), col(Matter.paused_at).is_(None))
+        .where(within(Matter.due_at, span), col(Matter.state).in_(CLOCK_RUNS), col(Matter.paused_at).is_(None))
         .order_by(col(Matter.due_at), col(Matter.id))
     )
     return [code for (code,) in rows]
@@ -220,7 +230,7 @@ def happened(session: Session, span: Span, *events: str) -> Mapping[str, int]:
     event = col(HistoryEntry.event)
     rows = session.execute(
         select(event, func.count(col(HistoryEntry.subject_id).distinct()))
-        .where(col(HistoryEntry.subject) == "matter", event.in_(events), _within(HistoryEntry.at, span))
+        .where(col(HistoryEntry.subject) == "matter", event.in_(events), within(HistoryEntry.at, span))
         .group_by(event)
     )
     counts = dict.fromkeys(events, 0)
@@ -237,7 +247,7 @@ def listed(session: Session, span: Span) -> list[Listed]:
     rows = session.execute(
         select(Matter, func.count(col(Asker.id)), settled, not_settled)
         .join(Asker, asks, isouter=True)
-        .where(_within(Matter.asked_at, span), col(Matter.about_agency_code).is_(None))
+        .where(*asked_in(span), col(Matter.about_agency_code).is_(None))
         .where(col(Matter.restricted).is_(False))
         .group_by(col(Matter.id))
         .order_by(col(Matter.asked_at), col(Matter.id))
@@ -258,5 +268,6 @@ def _number(session: Session, statement: Select[int]) -> int:
     return int(session.execute(statement).scalar_one())
 
 
-def _within(moment: datetime | None, span: Span) -> ColumnElement[bool]:
+def within(moment: datetime | None, span: Span) -> ColumnElement[bool]:
+    """Whether a moment of a row lies in a span."""
     return and_(col(moment) >= span.start, col(moment) < span.end)

@@ -40,6 +40,7 @@ class Seen:
     first_due: dict[int, datetime] = field(default_factory=dict)
     states: dict[int, str] = field(default_factory=dict)
     held: dict[int, int] = field(default_factory=dict)
+    concluded: set[int] = field(default_factory=set)
     entries: dict[int, str] = field(default_factory=dict)
     outbox: int = 0
 
@@ -169,7 +170,9 @@ def _first_date(session: Session, dialogue: Dialogue, matter: Matter, seen: Seen
 
 
 def _outcomes(session: Session, meeting: Meeting, seen: Seen) -> Iterator[str]:
-    if meeting.state in (MeetingState.CONCLUDED, MeetingState.CLOSED):
+    """When it is concluded; what was answered before it and is opened again later needed none."""
+    if meeting.state in (MeetingState.CONCLUDED, MeetingState.CLOSED) and meeting.id not in seen.concluded:
+        seen.concluded.add(meeting.id or 0)
         yield from (f"{matter.code} has no outcome" for matter in without_outcome(session, meeting.id or 0))
 
 

@@ -22,7 +22,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from PIL import Image
 
-from documents import summary_chart, summary_sheet
+from documents import chart_page, summary_chart, summary_sheet
 from documents.calendar_file import meeting_event
 from documents.figures import Count, Figures, LateMatter, MatterRow, Period, PeriodKind, Words, largest
 
@@ -239,8 +239,8 @@ def assert_readable(figures: Figures, words: Words) -> None:
     texts = [text for text in summary_chart.compose(figures, words).axes[0].texts if text.get_text()]
     places = [(text.get_text(), text.get_window_extent()) for text in texts]
     for shown, place in places:
-        assert place.x0 >= summary_chart.MARGIN - 1, shown
-        assert place.x1 <= summary_chart.WIDTH - summary_chart.MARGIN + 4, shown
+        assert place.x0 >= chart_page.MARGIN - 1, shown
+        assert place.x1 <= chart_page.WIDTH - chart_page.MARGIN + 4, shown
     for (one, here), (other, there) in combinations(places, 2):
         beside = here.x1 <= there.x0 or there.x1 <= here.x0
         above = min(here.y1, there.y1) - max(here.y0, there.y0) <= 0.25 * min(here.height, there.height)

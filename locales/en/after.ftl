@@ -55,7 +55,10 @@ after-step-refusal = Propose refusal: { $code }
 after-step-approval = Decide refusal: { $code }
 after-step-see = See { $code }
 after-pack-offer = List for each agency
-after-pack-which = After the meeting { $starts }, { $count } agencies have something on their list. Which list?
+after-pack-which = After the meeting { $starts }, { $count ->
+        [one] 1 agency has
+       *[other] { $count } agencies have
+    } something on their list. Which list?
 after-pack-all = All agencies
 after-pack-none = Nothing of the meeting { $starts } has been assigned, sent up or refused yet, so there is no list for agencies.
 after-pack-being-made = The list is being made and will come in a moment.
@@ -147,6 +150,7 @@ conclusion-text =
     { $note }
     }
     The Front of the commune is asked to supervise how this is carried out.
+conclusion-before = Answered before the meeting
 conclusion-part =
     { $decided } ({ $count }):
     { $lines }
@@ -349,13 +353,19 @@ notice-meeting-closed = { $name }: the file of the meeting { $starts }, { $venue
 ## Promises, collections
 
 notice-promises-first =
-    First of all, { $count } promises to the people are open{ $late ->
+    First of all, { $count ->
+        [one] 1 promise to the people is open
+       *[other] { $count } promises to the people are open
+    }{ $late ->
         [0] { "" }
        *[other] , { $late } of them late
     }:
     { $lines }
 notice-promises-drafting =
-    A reminder: at the meeting, { $count } open promises are named first{ $late ->
+    A reminder: at the meeting, { $count ->
+        [one] 1 open promise is named first
+       *[other] { $count } open promises are named first
+    }{ $late ->
         [0] { "" }
        *[other] , { $late } of them late
     }:

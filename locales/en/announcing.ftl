@@ -45,7 +45,10 @@ notice-posting-asked-again =
     It is now at { $starts }, at { $venue }; register before { $closes }. Subject: { $subject }
     When it is done, choose the item below or type POSTED; a photo is welcome.
 task-call-asked =
-    { $name }: news of the dialogue meeting did not reach { $count } people of { $village }. Please call or visit them by { $due }: { $people }.
+    { $name }: news of the dialogue meeting did not reach { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    } of { $village }. Please call or visit them by { $due }: { $people }.
     The meeting is at { $starts }, at { $venue }. Subject: { $subject }
 
 proof-see = Proof of announcement
@@ -58,7 +61,10 @@ proof =
     { $moved ->
         [yes] The change was announced
        *[no] Announced
-    } at { $announced }, { $days } days before; the last moment was { $last }.{ $late ->
+    } at { $announced }, { $days ->
+        [one] 1 day before
+       *[other] { $days } days before
+    }; the last moment was { $last }.{ $late ->
         [yes] { " " }Later than allowed, decided by { $by }: “{ $why }”.
        *[no] { " " }In time.
     }
@@ -123,14 +129,20 @@ proof-fact-for = { $villages ->
 proof-fact-announced = { $announced }{ $moved ->
         [yes] { " " }(change of time or place)
        *[no] { "" }
-    }, { $days } days before
+    }, { $days ->
+        [one] 1 day before
+       *[other] { $days } days before
+    }
     .label = Announced
 proof-fact-gate = At the latest { $last } ({ $source }). { $late ->
         [yes] Later than allowed, decided by { $by }. Reason: { $why }
        *[no] In time.
     }
     .label = Last lawful moment
-proof-fact-reached = { $told } people were written to: reached { $delivered }, waiting { $waiting }, not reached { $missed }
+proof-fact-reached = { $told ->
+        [one] 1 person was written to
+       *[other] { $told } people were written to
+    }: reached { $delivered }, waiting { $waiting }, not reached { $missed }
     .label = Messages
 proof-fact-unreached = { $unreached } people who want to hear; the village heads call or visit them
     .label = Cannot be written to

@@ -53,12 +53,14 @@ choose-what-to-change = { $You } can change any part. Which one?
 share-phone = Send my phone number
 
 form-cancelled = Stopped; nothing was sent. { $You } can write at any time, or type MENU to see what can be done here.
+form-cancelled-inner = Stopped; nothing of it was sent. What { $you } were doing before goes on:
 form-changed = The service has just been updated, so { $me } asks a few things again; what { $you } answered is still there.
 form-gone = The service has just been updated, so what was under way is no longer there. { $You } can type MENU to start again with { $me }.
 cancel-nothing = Nothing is under way now. { $You } can type MENU to see what can be done here.
 back-nothing = This is the first step.
 button-old = This button belongs to an earlier step, so { $me } does not do it again. { $You } can type MENU to see what can be done here.
 command-unknown = { $Me } does not know this command. { $You } can type MENU to see what can be done here, or just write what you want to say.
+not-your-role = This does not belong to the roles that { $you } hold. Type MENU to see what { $you } can do; for another role, ask the office for an invitation.
 not-your-task = This is for the officials in charge. If { $you } are one of them, ask the office for an invitation code and type /join and the code.
 edited = { $Me } sees that { $you } changed an earlier message. { $Me } can only read new ones: please send the right text again.
 flood = Many messages came at once and { $me } could not read them yet. { $You } can go on in { $seconds } seconds; please wait until then.

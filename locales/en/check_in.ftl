@@ -59,6 +59,7 @@ present-noted =
         [speak] { " " }You are registered to speak, number { $number }; please take your seat and wait to be called.
        *[attend] { " " }Please take your seat.
     }
+present-over = The meeting of { $starts }, at { $venue }, is over. If { $you } were there and want it noted, please tell the office.
 present-no-place = There is no registration of yours for this meeting. Please ask the staff at the door to write you down.
 present-other-code =
     This is not your code{ $code ->

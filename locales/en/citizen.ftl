@@ -193,6 +193,7 @@ matter-state-withdrawn = withdrawn
 
 words-kind-proposal = please, propose, proposal, we ask that, we request, i request
 words-kind-opinion = suggest, suggestion, in my opinion, it would be better
+words-kind-apart-from = nobody who, no one who
 words-kind-question = when, why, how, where, who, is it possible, how much, how many
 
 words-door-emergency = on fire, house is burning, fire brigade, ambulance, accident, drowning, electric shock, being beaten, somebody is dying, someone is dying

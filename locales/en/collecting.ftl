@@ -16,15 +16,21 @@ open-opinion-sheet = nopbang, sheet
 collect-no-meeting = There is no coming meeting, so no collection can be opened yet. Once the office has made one, write COLLECT OPINIONS again.
 ask-collect-meeting = Opinions for which meeting?
     .name = Meeting
-ask-collect-due = Until when do associations and villages send their opinions? The meeting begins { $starts }. For example: 17h ngày 20/10.
+ask-collect-due = Until when do associations and villages send their opinions? The meeting begins { $starts }. For example: 17:00 20/10/2026.
     .name = Due
 collect-too-late = That has to be before the meeting begins ({ $starts }).
 ask-collect-review =
     Collect opinions for the meeting { $starts }, at { $venue }.
-    Due: { $due }. { $count } associations and villages are told.
+    Due: { $due }. { $count ->
+        [one] 1 association or village is told
+       *[other] { $count } associations and villages are told
+    }.
     .send = Open it and tell them
 collect-opened =
-    The collection is open until { $due }. { $told } of { $count } associations and villages are told; the silent ones are reminded, and you are told when it ends.
+    The collection is open until { $due }. { $told } of { $count ->
+        [one] 1 association or village is told
+       *[other] { $count } associations and villages are told
+    }; the silent ones are reminded, and you are told when it ends.
     { $without ->
         [none] Each of them has somebody here.
        *[some] Nobody here yet: { $without }. Please tell them yourself; what they give you can be sent with SEND AN OPINION.
@@ -34,7 +40,13 @@ collect-none = No collection is open for a coming meeting. Write COLLECT OPINION
 collect-none-open = No collection is open for your association or village just now.
 collect-over = This collection ended { $due }. For something urgent please tell the Front committee yourself.
 collect-status =
-    Opinions for the meeting { $starts } (due { $due }): { $opinions }, of { $voices } people; { $silent } have sent nothing.
+    Opinions for the meeting { $starts } (due { $due }): { $opinions }, of { $voices ->
+        [one] 1 person
+       *[other] { $voices } people
+    }; { $silent ->
+        [one] 1 has sent nothing
+       *[other] { $silent } have sent nothing
+    }.
     { $lines }
 collect-line =
     - { $source }: { $count ->
@@ -54,11 +66,17 @@ ask-give-opinion-text = An opinion of { $source } (due { $due }): write one opin
 ask-give-opinion-voices = How many people share it? Type a number, or skip if it is one.
     .name = People
 answer-voices = Type a number, for example 12. If it is only one, type SKIP.
-opinion-kept = Kept: an opinion of { $source } ({ $voices } people). { $count } from there so far. Due: { $due }.
+opinion-kept = Kept: an opinion of { $source } ({ $voices ->
+        [one] 1 person
+       *[other] { $voices } people
+    }). { $count } from there so far. Due: { $due }.
 opinion-give = Send an opinion
 opinion-another = Send another opinion
 opinion-own = See what was sent
-opinion-line = { $number }. “{ $text }” ({ $voices } people)
+opinion-line = { $number }. “{ $text }” ({ $voices ->
+        [one] 1 person
+       *[other] { $voices } people
+    })
 opinion-take-back = Take back opinion { $number }
 opinions-own =
     { $lines ->
@@ -83,10 +101,19 @@ ask-opinion-sheet-file = Send the filled sheet of { $source } (an Excel file, du
     .name = Sheet
 answer-file-none = Send the file here. If there is none yet, type CANCEL.
 opinion-sheet-received = { $name } has come and is being read; the result follows at once.
-opinion-sheet-taken = { $count } opinions ({ $voices } people) kept from the sheet of { $source }.
+opinion-sheet-taken = { $count ->
+        [one] 1 opinion
+       *[other] { $count } opinions
+    } ({ $voices ->
+        [one] 1 person
+       *[other] { $voices } people
+    }) kept from the sheet of { $source }.
 opinion-sheet-taken-already = This sheet was taken before, so nothing was added.
 opinion-sheet-refused =
-    Nothing was taken: { $count } places want mending:
+    Nothing was taken: { $count ->
+        [one] 1 place wants mending
+       *[other] { $count } places want mending
+    }:
     { $lines }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more.
@@ -108,7 +135,16 @@ notice-collection-opened =
     Due: { $due }. No names, only what is said and by how many.
 notice-collection-moved = Opinions for the meeting { $starts } are now due { $due }.
 notice-collection-closed =
-    The collection for the meeting { $starts } has ended: { $opinions } opinions of { $voices } people; { $silent } sent nothing.
+    The collection for the meeting { $starts } has ended: { $opinions ->
+        [one] 1 opinion
+       *[other] { $opinions } opinions
+    } of { $voices ->
+        [one] 1 person
+       *[other] { $voices } people
+    }; { $silent ->
+        [one] 1 sent nothing
+       *[other] { $silent } sent nothing
+    }.
     { $lines }
     Please make the synthesis and sign it for the office.
 collect-reminder = A reminder: { $source } has sent no opinion for the meeting { $starts } yet. Due: { $due }. If there is none, please send one line that says so.
@@ -123,11 +159,18 @@ synthesis-begin = Begin the synthesis
 synthesis-not-begun =
     { $count ->
         [0] No opinions were sent yet.
+        [one] 1 opinion has come; there is no synthesis yet.
        *[other] { $count } opinions have come; there is no synthesis yet.
     }
 synthesis-not-signed = The Front has not signed the synthesis for the meeting { $starts } yet.
 synthesis-version =
-    Synthesis { $version } for the meeting { $starts }: { $groups } groups, { $voices } people. { $signed ->
+    Synthesis { $version } for the meeting { $starts }: { $groups ->
+        [one] 1 group
+       *[other] { $groups } groups
+    }, { $voices ->
+        [one] 1 person
+       *[other] { $voices } people
+    }. { $signed ->
         [no] Not signed.
        *[other] Signed { $signed }.
     }{ $loose ->
@@ -135,7 +178,13 @@ synthesis-version =
        *[other] {" "}{ $loose } new opinions are in no group yet.
     }
     { $lines }
-synthesis-line = { $number }. { $wording } ({ $field }; { $voices } people, { $opinions } opinions)
+synthesis-line = { $number }. { $wording } ({ $field }; { $voices ->
+        [one] 1 person
+       *[other] { $voices } people
+    }, { $opinions ->
+        [one] 1 opinion
+       *[other] { $opinions } opinions
+    })
 synthesis-group = Group { $number }
 synthesis-short = Group { $number }: { $wording }
 synthesis-add-loose = Put the new opinions in
@@ -146,11 +195,17 @@ synthesis-field = Change the field
 synthesis-join = Join with another group
 synthesis-take-out = Take one opinion out
 synthesis-item =
-    Group { $number } ({ $field }, { $voices } people). The Front's wording:
+    Group { $number } ({ $field }, { $voices ->
+        [one] 1 person
+       *[other] { $voices } people
+    }). The Front's wording:
     “{ $wording }”
     The originals:
     { $lines }
-synthesis-original = - { $source } ({ $voices } people): “{ $text }”
+synthesis-original = - { $source } ({ $voices ->
+        [one] 1 person
+       *[other] { $voices } people
+    }): “{ $text }”
 synthesis-group-gone = This group is not in the synthesis any more: it was joined with another. Write SEE THE SYNTHESIS for the newest.
 synthesis-frozen = Synthesis { $version } was signed { $signed } and is not changed any more. Begin a new version to change something.
 ask-synthesis-reword-text = The new wording of group { $number }? The originals stay beside it. Now: “{ $wording }”
@@ -158,21 +213,42 @@ ask-synthesis-field-field = Which field does group { $number } belong to?
 ask-synthesis-join-into = Join group { $number } with which group? The other one's wording stays.
 ask-synthesis-take-out-opinion = Which opinion becomes a group of its own?
 ask-synthesis-sign-review =
-    Sign synthesis { $version }: { $groups } groups, { $voices } people.{ $loose ->
+    Sign synthesis { $version }: { $groups ->
+        [one] 1 group
+       *[other] { $groups } groups
+    }, { $voices ->
+        [one] 1 person
+       *[other] { $voices } people
+    }.{ $loose ->
         [0] {""}
        *[other] {" "}{ $loose } opinions are in no group and not in it.
     }
     Once signed it is never changed; it goes to the office and the Chairman at once.
     .send = Sign and send
-synthesis-signed = Synthesis { $version } is signed and sent to the office: { $groups } groups, { $voices } people. Each group is a matter of the meeting { $starts } with a code of its own.
-notice-synthesis-signed = The Front sends synthesis { $version } for the meeting { $starts }: { $groups } groups, { $voices } people. Each group is now a matter of the meeting.
+synthesis-signed = Synthesis { $version } is signed and sent to the office: { $groups ->
+        [one] 1 group
+       *[other] { $groups } groups
+    }, { $voices ->
+        [one] 1 person
+       *[other] { $voices } people
+    }. Each group is a matter of the meeting { $starts } with a code of its own.
+notice-synthesis-signed = The Front sends synthesis { $version } for the meeting { $starts }: { $groups ->
+        [one] 1 group
+       *[other] { $groups } groups
+    }, { $voices ->
+        [one] 1 person
+       *[other] { $voices } people
+    }. Each group is now a matter of the meeting.
 
 open-prepare-status = chuanbitraloi, prepared
     .words = prepared answers, prepare answers
     .about = Prepare answers before a meeting
 prepare-assign-all = Ask for prepared answers by field
 prepare-too-late = The meeting { $starts } has begun or is not held, so nothing is prepared any more.
-prepare-assigned-all = { $count } matters went to the agencies that lead their fields, to be prepared by { $due }. Open a matter to ask another agency.
+prepare-assigned-all = { $count ->
+        [one] 1 matter went
+       *[other] { $count } matters went
+    } to the agencies that lead their fields, to be prepared by { $due }. Open a matter to ask another agency.
 prepare-not-possible = { $code } is not brought to a coming meeting, or is answered, so nothing has to be prepared.
 do-prepare-assign = Ask for a prepared answer
 ask-prepare-assign-agency = Which agency prepares { $code } for the meeting { $starts }?
@@ -197,10 +273,14 @@ ask-prepare-review =
 prepared = Kept for { $code }, and the office is told. It can be changed until the meeting.
 prepare-none = Nothing of a coming meeting has to be prepared.
 prepare-status =
-    Prepared for the meeting { $starts }: { $ready } of { $count } matters.
+    Prepared for the meeting { $starts }: { $ready } of { $count ->
+        [one] 1 matter
+       *[other] { $count } matters
+    }.
     { $lines }
 prepare-line = - { $code }, { $agency }: “{ $text }” { $ready ->
         [yes] Ready ({ $by }).
+        [needless] Not needed any more: { $state }.
        *[no] Not yet, due { $due }.
     }
 notice-prepare-asked = The office asks { $agency } to prepare { $code } ({ $field }) for the meeting { $starts }, at { $venue }. Due: { $due }.

@@ -80,11 +80,20 @@ guest-cancelled =
     { $name }, the dialogue meeting with { $chair } planned for { $starts }, at { $venue }, will not be held. Reason: “{ $reason }”.
     You need not come. To reach the person on duty, type /person.
 guests-silent-office =
-    ⏰ { $name }: { $count } guests of the dialogue meeting of { $starts }, at { $venue }, have not answered and need a call or a letter: { $guests }.
+    ⏰ { $name }: { $count ->
+        [one] 1 guest has
+       *[other] { $count } guests have
+    } not answered about the dialogue meeting of { $starts }, at { $venue }. Please call or write a letter: { $guests }.
 guests-call-cancelled =
-    { $name }: the dialogue meeting of { $starts }, at { $venue }, will not be held. Please tell { $count } guests who cannot be written to here: { $guests }.
+    { $name }: the dialogue meeting of { $starts }, at { $venue }, will not be held. Please tell { $count ->
+        [one] 1 guest
+       *[other] { $count } guests
+    } who cannot be written to here: { $guests }.
 guests-call-moved =
-    { $name }: the dialogue meeting is now at { $starts }, at { $venue }. Please tell { $count } guests again who cannot be written to here: { $guests }.
+    { $name }: the dialogue meeting is now at { $starts }, at { $venue }. Please tell { $count ->
+        [one] 1 guest
+       *[other] { $count } guests
+    } again who cannot be written to here: { $guests }.
 guest-not-you = This invitation is not meant for you any more. To ask, type /person.
 guest-too-late = The meeting of { $starts }, at { $venue }, takes no more answers. See below how things stand.
 guest-asked-again = The meeting has changed: { $starts }, at { $venue }. Please answer again for this date.

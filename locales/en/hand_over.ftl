@@ -56,7 +56,10 @@ notice-leave-began =
        *[other] { $count } matters to open and press “Received”:
     }
     { $matters }
-notice-leave-began-absent = From today until the end of { $last }, { $stand_in } stands in for { $comrade }. { $count } matters went to { $stand_in }. Back early? Type LEAVE.
+notice-leave-began-absent = From today until the end of { $last }, { $stand_in } stands in for { $comrade }. { $count ->
+        [one] 1 matter went
+       *[other] { $count } matters went
+    } to { $stand_in }. Back early? Type LEAVE.
 notice-leave-began-office = From today until the end of { $last }, { $stand_in } stands in for { $name }.
 notice-leave-ended =
     { $stand_in } does not stand in for { $comrade } any more. { $count ->
@@ -64,7 +67,10 @@ notice-leave-ended =
        *[other] { $count } matters are back; please open them and press “Received”:
     }
     { $matters }
-notice-leave-ended-stand-in = { $Comrade } does not stand in for { $name } any more. { $count } open matters went back to { $name }. Thank you.
+notice-leave-ended-stand-in = { $Comrade } does not stand in for { $name } any more. { $count ->
+        [one] 1 open matter went
+       *[other] { $count } open matters went
+    } back to { $name }. Thank you.
 notice-leave-dropped = { $name } does not need { $comrade } to stand in from { $first } until { $last } any more.
 notice-leave-dropped-absent = The leave from { $first } until { $last } with { $stand_in } does not hold any more. To name somebody else, type LEAVE.
 

@@ -53,6 +53,7 @@ notice-carry-merged = { $code } of { $people } is the same as { $into }, so they
 
 help-register = Register { $name } for the meeting
 help-attend-none = No meeting takes registrations for this person now. Type MEETINGS to look.
+help-attend-none-now = No meeting takes registrations now. Type MEETINGS to look.
 ask-help-attend-name = The full name of the person you register?
 ask-help-attend-village = In which village does { $name } live?
 ask-help-attend-consent = Have you read to { $name }: the commune keeps name, village and topic to arrange the places? Does the person agree?

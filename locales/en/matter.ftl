@@ -39,6 +39,9 @@ due-paused = Waiting for more from the asker since { $since } ({ $days ->
        *[other] { $days } working days
     }); the clock stands.
 due-none = No clock is running any more.
+askers-front = from the Front's summary of opinions
+askers-nobody = not known
+due-not-set = No due date is set yet.
 due-merged = It goes on under { $into }.
 receipt-not-yet = { $agency }, receipt not confirmed yet
 receipt-by = { $agency }, received by { $name } at { $at }
@@ -238,6 +241,10 @@ verdict-open-again = { $code } is being looked at again (now: { $state }). To sa
 
 # What is waiting
 work-none = Nothing is waiting for { $comrade } now.
+work-conclusion = • Confirm that the conclusion notice of the meeting { $starts } was received
+work-conclusion-receive = Conclusion received
+work-opinion = • Send the opinions of { $source }, until { $due }
+work-none-desk = Nothing is waiting for { $you } now. To see what to supervise, type SUPERVISION.
 work =
     { $count ->
         [one] { $count } matter is

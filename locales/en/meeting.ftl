@@ -129,6 +129,7 @@ speaker-line = { $number }. { $name } ({ $village }), { $minutes } minutes: { $t
 ## Making a meeting
 
 villages-all = Whole commune
+words-everybody = all, all villages, everybody, everyone, whole commune, everyone in the commune
 ask-meeting-make-subject = What is the meeting about? For example: roads, drainage and waste in the villages.
     .name = Subject
 ask-meeting-make-when = When will it be held? For example: 7:30 05/11/2026. From { $first } on there is still time to announce it.
@@ -174,6 +175,7 @@ ask-meeting-announce-reason = Why does it have to be announced later than the la
 ask-meeting-announce-sure =
     { $people ->
         [0] No citizen has registered yet, so this invitation reaches nobody now; whoever looks later sees it. Announce it, and tell the officials?
+        [one] Send this invitation to 1 registered citizen, and tell the officials?
        *[other] Send this invitation to { $people } registered citizens, and tell the officials?
     }
     { $text }
@@ -182,6 +184,7 @@ ask-meeting-announce-sure =
 announced =
     The meeting of { $starts }, at { $venue }, is announced. { $people ->
         [0] Whoever looks at the coming meetings sees it.
+        [one] The invitation is on its way to 1 citizen.
        *[other] The invitation is on its way to { $people } citizens.
     }
     Remember the loudspeakers, the notice board and the letters of invitation, and invite the Standing People's Council to co-chair. To limit the places, type NUMBER OF PLACES.
@@ -337,7 +340,10 @@ reminder-office =
     { registered-words } { brought-words }
     { $stage ->
         [early] To do now: invite the Standing People's Council to co-chair, the Party committee and the Front; announce it by loudspeaker, notice board and letters.
-        [week] To do now: pass the questions to the agencies for their answers; name the secretary and the opinion team.
+        [week] { $named ->
+            [yes] To do now: see how far the agencies have prepared their answers (type PREPARED ANSWERS) and remind the others.
+           *[no] To do now: pass the questions to the agencies for their answers; name the secretary and the opinion team.
+        }
        *[near] To do now: print the programme and the list of speakers; check the hall, the loudspeakers and the seats.
     }
 reminder-agency =
@@ -358,5 +364,8 @@ reminder-front =
     { registered-words } { brought-words }
     { $stage ->
         [near] You are invited to attend and supervise the meeting.
-       *[week] The Front is asked to send its summary of the people's opinions to the office before the meeting.
+       *[week] { $signed ->
+            [yes] The summary of the people's opinions is signed and sent to the office. If more opinions come, make another version.
+           *[no] The Front is asked to send its summary of the people's opinions to the office before the meeting.
+        }
     }

@@ -25,7 +25,7 @@ open-print-lists = printlists
 words-note = note, ghi
 words-note-correct = correct note, sửa ghi
 words-note-add = addition, bổ sung
-minutes-no-meeting = No meeting has begun yet, so there are no minutes.
+minutes-no-meeting = No meeting has begun yet, so there are no minutes and no outcomes.
 minutes-are-signed = The minutes are signed; what was signed does not change. To add something, type ADDITION: and the words.
 note-about-unknown = “{ $target }” was not found in this meeting. Use the number of a turn (NOTE 3: …), a code (NOTE BÌNH AN 4827: …), or CORRECT NOTE 2: … to put note 2 right.
 note-about-speaker = turn { $number }, { $name }
@@ -47,7 +47,10 @@ ask-minutes-add-text = What is to be added? What was written does not change.
 ## Reading, signing, printing
 
 minutes-shown =
-    Minutes of the meeting { $starts }, at { $venue }: { $count } notes.
+    Minutes of the meeting { $starts }, at { $venue }: { $count ->
+        [one] 1 note
+       *[other] { $count } notes
+    }.
     { $lines }
     { $signed }
 minutes-line = · { $text }
@@ -75,7 +78,10 @@ minutes-do-sign-now = I sign these minutes
 minutes-do-print = Print the minutes
 minutes-do-minutes = Read the minutes
 minutes-sign-after = The minutes can be signed after the chair has concluded the meeting. Type MINUTES to read them.
-minutes-sign-sure = Sign the minutes of the meeting { $starts } with { $count } notes? After that only additions are possible.
+minutes-sign-sure = Sign the minutes of the meeting { $starts } with { $count ->
+        [one] 1 note
+       *[other] { $count } notes
+    }? After that only additions are possible.
 minutes-signed-already =
     There is nothing left for you to sign here.
     { $signed }
@@ -102,6 +108,7 @@ outcome-words = { $decided }{ $agency ->
        *[some] : { $agency }, due { $due }
     }. “{ $words }”
 outcome-blank = no outcome yet
+outcome-before = none needed, { $state }
 outcome-line = { $code } ({ $text }): { $outcome }
 outcome-set = Outcome { $code }
 outcome-change = Change outcome { $code }
@@ -121,7 +128,10 @@ outcome-not-now = Outcomes can be set once the meeting { $starts } has begun. Ty
 outcome-gone = { $code } is not a matter of its own at this meeting any more.
 outcome-set-meanwhile = Somebody else has just set the outcome of { $code }: { $outcome } Please look before you change it.
 outcome-kept = Outcome of { $code }: { $outcome }
-outcome-days = { $count } working days, until the end of { $due }
+outcome-days = { $count ->
+        [one] 1 working day
+       *[other] { $count } working days
+    }, until the end of { $due }
 ask-outcome-decided =
     { $code }: “{ $text }”{ $before ->
         [none] { "" }
@@ -181,6 +191,7 @@ concluded =
 notice-decided =
     About your matter { $code } the chair said at the meeting: “{ $words }”
     { $decided ->
+        [sent-up] It is above the commune's authority and has been sent up. { $waits_for }
         [above] It is above the commune's authority. The office prepares to send it up; you are told when it is sent.
        *[refused] The office is going through it as the rules have it. You are told the formal result.
     }
@@ -191,7 +202,10 @@ notice-concluded-present =
     “{ $conclusion }”
     { conclude-counts } Whoever asked is told the outcome of their matter.
 notice-concluded-agency =
-    The meeting { $starts } is concluded. Your agency was given { $count } matters:
+    The meeting { $starts } is concluded. Your agency was given { $count ->
+        [one] 1 matter
+       *[other] { $count } matters
+    }:
     { $lines }
 notice-concluded-front =
     The meeting { $starts }, at { $venue } is concluded. { conclude-counts }

@@ -13,6 +13,11 @@ paper-minutes-attending = Attending: { $attending }
 paper-attending-blank = .....................................................................................
 paper-minutes-people = People attending: { $present } checked in; { $spoke } spoke.
 paper-minutes-chaired = In the chair: { $chair }. What was said, answered and decided:
+paper-minutes-left-out =
+    { $count ->
+        [one] Besides, one matter about an official or a unit, which nobody spoke about at the meeting, is dealt with separately and not written down here.
+       *[other] Besides, { $count } matters about officials or units, which nobody spoke about at the meeting, are dealt with separately and not written down here.
+    }
 paper-minutes-ended =
     { $ended ->
         [none] The meeting was not concluded when these minutes were printed.

@@ -61,7 +61,13 @@ ask-meeting-places-capacity =
             [0] { "" }
            *[other] , at most { $quota } for a village
         }.
-    } { $held } places are taken, { $waiting } people wait.
+    } { $held ->
+        [one] 1 place is taken
+       *[other] { $held } places are taken
+    }, { $waiting ->
+        [one] 1 person waits
+       *[other] { $waiting } people wait
+    }.
     How many places are there for those who register, speakers included? Type a number, for example: 150.
     .everyone = Everyone is welcome, no limit
     .name = Places
@@ -90,7 +96,10 @@ reminder-helped =
     ⏰ { $today ->
         [yes] Today: dialogue meeting
        *[no] A reminder: dialogue meeting
-    } with { $chair }, { $starts }, at { $venue }. Please tell the { $count } people you registered:
+    } with { $chair }, { $starts }, at { $venue }. Please tell the { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    } you registered:
     { $lines }
 helped-line =
     { $who }: { $wish ->

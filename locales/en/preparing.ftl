@@ -14,7 +14,10 @@ programme-total =
         [0] .
        *[other] : { $over } minutes too long, please shorten it.
     }
-programme-noted = Noted: { $count } items, { $total } minutes in all. Type the next item, or DONE.
+programme-noted = Noted: { $count ->
+        [one] 1 item
+       *[other] { $count } items
+    }, { $total } minutes in all. Type the next item, or DONE.
 programme-none-yet = There is no item yet. Type each item with its minutes, for example: Opening - 10 minutes. For the standard programme, type SKIP.
 programme-unread = Please say a little more, with the minutes, for example: Opening - 10 minutes. What was noted is still there; when it is all, type DONE.
 programme-long = A programme has at most { $items } items of up to { $letters } characters. Please shorten this line.
@@ -137,5 +140,8 @@ task-moved =
     { $name }: the dialogue meeting is now at { $starts }, at { $venue }, so what you prepare has new due dates, and hall and order must be arranged anew:
     { $tasks }
 task-named =
-    { $name }, you have been named { $role } of the dialogue meeting of { $starts }, at { $venue }. Subject: { $subject }
+    { $name }, you have been named { $duty ->
+        [secretary] the
+       *[opinion_team] to the
+    } { $role } of the dialogue meeting of { $starts }, at { $venue }. Subject: { $subject }
     Type HELP to see what you can do here.

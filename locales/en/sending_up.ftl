@@ -6,9 +6,15 @@ do-reply-up = The higher body replied
 do-take-back = Take back to the commune
 do-add-number = Add the letter's number
 
-due-sent-up = Waiting for the higher body since { $since } ({ $days } working days); the days stand still.
+due-sent-up = Waiting for the higher body since { $since } ({ $days ->
+        [one] 1 working day
+       *[other] { $days } working days
+    }); the days stand still.
 why-sent-up = { $code } waits for a higher body since { $since }. When the reply comes, the due date moves by the working days waited.
-why-waited-above = { $count } working days waited for a higher body
+why-waited-above = { $count ->
+        [one] 1 working day
+       *[other] { $count } working days
+    } waited for a higher body
 letter = letter no. { $number } of { $day }
 letter-number-only = letter no. { $number }
 letter-without-number = the letter's number follows

@@ -9,7 +9,10 @@ open-reorder = xeplai, reorder
 order-no-meeting = No meeting is coming, so there is no speaking order yet.
 order-none = Nobody has registered to speak at the meeting of { $starts }, at { $venue }.
 order =
-    Speaking order at the meeting of { $starts }, at { $venue }: { $count } people.
+    Speaking order at the meeting of { $starts }, at { $venue }: { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    }.
     { $lines }{ $own ->
         [none] { "" }
        *[some] { "\u000A" }{ $own }

@@ -15,6 +15,7 @@ ask-summary-period = The summary of which days? { $Comrade } can choose:
     .this-quarter = This quarter
     .this-year = This year
     .other = Other days
+    .report = Report for a period
 ask-summary-first = From which day? { $Comrade } can type a date, such as 01/10/2026.
 ask-summary-last = Up to which day? { $Comrade } can type a date, such as 31/10/2026, or HÔM NAY for today.
 summary-day-unread = { $Me } could not read this day. { $Comrade } can type a date, such as 01/10/2026, or HÔM NAY for today.

@@ -7,9 +7,17 @@ open-desk = giamsat, desk
     .words = supervision, the desk
     .about = The Front's desk
 desk =
-    The desk: { $open } matters are being dealt with, { $late ->
-        [0] none is late.
-       *[other] { $late } are late.
+    The desk: { $open ->
+        [0] no matter is being dealt with now.
+        [one] 1 matter is being dealt with, { $late ->
+            [0] not late.
+           *[other] and it is late.
+        }
+       *[other] { $open } matters are being dealt with, { $late ->
+            [0] none is late.
+            [one] 1 is late.
+           *[other] { $late } are late.
+        }
     } Which do you want to see?
 desk-late = Late ({ $count })
 desk-refused = Refused ({ $count })
@@ -128,7 +136,10 @@ promises-first =
     }, the most pressing first):
     { $lines }
 promises-kept =
-    { $count } promises were kept:
+    { $count ->
+        [one] 1 promise was kept
+       *[other] { $count } promises were kept
+    }:
     { $lines ->
         [none] None yet.
        *[some] { $lines }
@@ -143,7 +154,7 @@ ask-promise-text = What is promised about { $code }, in the chair's words?
     .name = Promise
 ask-promise-agency = Which agency does it?
     .name = Agency
-ask-promise-due = Done by when? For example: 17h ngày 20/12.
+ask-promise-due = Done by when? For example: 17:00 20/12/2026.
     .name = Due
 ask-promise-review =
     A promise about { $code }: “{ $text }”
@@ -202,7 +213,10 @@ notice-promise-due = Today the promise “{ $text }” ({ $code }) is due. When 
 notice-promise-late = The promise “{ $text }” ({ $code }) was due { $due }. When it is done, report it with proof.
 notice-promise-late-asker = What was promised about your matter { $code } (“{ $text }”) is not done by { $due }. The office and the Chairman have been told; you will hear when it is done.
 notice-promise-late-leaders = { $agency } has not kept the promise “{ $text }” ({ $code }), due { $due }.
-notice-promise-very-late = The promise “{ $text }” ({ $code }) is { $days } working days late. { $agency } has not reported it done.
+notice-promise-very-late = The promise “{ $text }” ({ $code }) is { $days ->
+        [one] 1 working day
+       *[other] { $days } working days
+    } late. { $agency } has not reported it done.
 notice-promise-reported = { $by } reports the promise “{ $text }” ({ $code }) done. Proof: { $proof ->
         [none] { $files } files
        *[some] “{ $proof }”{ $files ->

@@ -8,6 +8,7 @@ ask-walk-in-slip =
         [yes] The next slip: just type it, or type DONE.
        *[no] Please type the whole slip in one message: name, village, matter. For example: Nguyễn Văn An, thôn Vạc, the lamp in hamlet 3 is broken.
     }
+walk-in-unread = { $Me } could not read this slip. Please type name, village, matter, for example: Nguyễn Văn An, thôn Vạc, the lamp in hamlet 3 is broken; when there are no more, type DONE.
 ask-walk-in-name = The person's full name?
     .name = Name
 ask-walk-in-village = In which village does { $name } live?

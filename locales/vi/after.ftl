@@ -147,6 +147,7 @@ conclusion-text =
     { $note }
     }
     Đề nghị Ủy ban MTTQ xã giám sát việc thực hiện.
+conclusion-before = đã trả lời trước hội nghị
 conclusion-part =
     Việc { $decided } ({ $count }):
     { $lines }

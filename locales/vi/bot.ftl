@@ -49,12 +49,14 @@ choose-what-to-change = { $You } muốn sửa phần nào?
 share-phone = Gửi số điện thoại của tôi
 
 form-cancelled = Đã dừng, chưa gửi gì. { $You } cần gì cứ nhắn, hoặc gõ MENU để xem các việc.
+form-cancelled-inner = Đã dừng việc vừa rồi, chưa gửi gì. { $You } làm tiếp việc đang dở trước đó:
 form-changed = Dịch vụ vừa được cập nhật nên { $me } hỏi lại vài câu; những gì { $you } đã trả lời vẫn còn.
 form-gone = Dịch vụ vừa được cập nhật nên việc đang làm dở không còn. { $You } gõ MENU để bắt đầu lại giúp { $me }.
 cancel-nothing = Hiện không có việc nào đang làm dở. { $You } gõ MENU để xem các việc.
 back-nothing = Đây là bước đầu tiên rồi.
 button-old = Nút này thuộc một bước đã qua nên { $me } không làm lại. { $You } gõ MENU để xem các việc.
 command-unknown = { $Me } chưa biết lệnh này. { $You } gõ MENU để xem các việc, hoặc cứ viết điều muốn nói.
+not-your-role = Việc này không thuộc vai trò của { $you }. { $You } gõ MENU để xem các việc của mình; cần thêm vai trò thì xin mã mời ở Văn phòng.
 not-your-task = Việc này dành cho cán bộ được giao. Nếu { $you } là cán bộ, xin mã mời ở Văn phòng rồi gõ /thamgia và mã.
 edited = { $Me } thấy { $you } vừa sửa một tin nhắn cũ. { $Me } chỉ đọc được tin mới, { $you } gửi lại nội dung đúng giúp nhé.
 flood = { $You } gửi hơi nhanh nên { $me } chưa kịp đọc. { $You } chờ { $seconds } giây rồi gửi tiếp giúp nhé.

@@ -59,6 +59,7 @@ present-noted =
         [speak] { " " }{ $You } có đăng ký phát biểu, số đăng ký { $number }; mời { $you } vào chỗ và chờ gọi tên.
        *[attend] { " " }Mời { $you } vào chỗ.
     }
+present-over = Hội nghị { $starts }, tại { $venue } đã họp xong. { $You } có dự mà cần ghi tên, báo Văn phòng giúp nhé.
 present-no-place = { $Me } không thấy đăng ký của { $you } ở hội nghị này. { $You } gặp bộ phận tổng hợp ý kiến ở cửa để được ghi tên.
 present-other-code =
     Đây không phải mã của { $you }{ $code ->

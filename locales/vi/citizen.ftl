@@ -193,6 +193,7 @@ matter-state-withdrawn = đã rút
 
 words-kind-proposal = đề nghị, kiến nghị, mong, xin được, yêu cầu, please, propose
 words-kind-opinion = góp ý, ý kiến là, nên có, suggest
+words-kind-apart-from = không ai, ko ai, chẳng ai, chưa ai, có ai, không thế nào
 words-kind-question = bao giờ, khi nào, tại sao, vì sao, thế nào, có được không, ở đâu, ai, bao nhiêu, when, why, how
 
 words-door-emergency = cháy nhà, nhà cháy, đang cháy, bốc cháy, cháy rồi, cháy lớn, cháy to, hỏa hoạn, cấp cứu, tai nạn, chết người, đánh người, cứu với, đuối nước, giật điện, on fire, ambulance

@@ -201,6 +201,7 @@ prepare-status =
     { $lines }
 prepare-line = - { $code }, { $agency }: “{ $text }” { $ready ->
         [yes] Đã có ({ $by }).
+        [needless] Không cần nữa: { $state }.
        *[no] Chưa có, hạn { $due }.
     }
 notice-prepare-asked = Văn phòng giao { $agency } chuẩn bị trả lời việc { $code } ({ $field }) cho hội nghị { $starts }, tại { $venue }. Hạn: { $due }.

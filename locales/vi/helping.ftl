@@ -53,6 +53,7 @@ notice-carry-merged = Việc { $code } của { $people } giống việc { $into 
 
 help-register = Đăng ký hội nghị cho { $name }
 help-attend-none = Hiện không có hội nghị nào đang nhận đăng ký cho người này. { $You } gõ HỘI NGHỊ để xem.
+help-attend-none-now = Hiện không có hội nghị nào đang nhận đăng ký. { $You } gõ HỘI NGHỊ để xem.
 ask-help-attend-name = Họ và tên đầy đủ của người dân mà { $you } đăng ký hộ?
 ask-help-attend-village = { $name } ở thôn nào?
 ask-help-attend-consent = { $You } đã đọc cho { $name } nghe: UBND xã lưu họ tên, thôn, nội dung phát biểu để xếp chỗ. Người dân có đồng ý không?

@@ -33,6 +33,9 @@ due-late = Đã quá hạn { $days } ngày làm việc (hạn { $due }).
 due-review = Văn phòng sẽ xem trước { $due }.
 due-paused = Đang chờ người hỏi bổ sung từ { $since } ({ $days } ngày làm việc); thời hạn tạm dừng.
 due-none = Không còn thời hạn đang chạy.
+askers-front = theo bản tổng hợp ý kiến của Mặt trận
+askers-nobody = chưa rõ
+due-not-set = Chưa đặt hạn trả lời.
 due-merged = Theo dõi tiếp bằng mã { $into }.
 receipt-not-yet = { $agency }, chưa xác nhận nhận việc
 receipt-by = { $agency }, { $name } nhận việc lúc { $at }
@@ -216,6 +219,10 @@ verdict-open-again = Việc { $code } đang được xem lại (hiện: { $state
 
 # Việc đang chờ
 work-none = Hiện không có việc nào chờ { $comrade }.
+work-conclusion = • Xác nhận đã nhận thông báo kết luận hội nghị { $starts }
+work-conclusion-receive = Đã nhận kết luận
+work-opinion = • Gửi ý kiến của { $source }, hạn { $due }
+work-none-desk = Hiện không có việc nào chờ { $comrade }. Việc cần giám sát: gõ GIÁM SÁT.
 work =
     Có { $count } việc chờ { $comrade }, gấp nhất ở trên:
     { $matters }

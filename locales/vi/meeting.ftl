@@ -129,6 +129,7 @@ speaker-line = { $number }. { $name } ({ $village }), { $minutes } phút: { $top
 ## Tạo hội nghị
 
 villages-all = Toàn xã
+words-everybody = tất cả, tất cả các thôn, các thôn, mọi thôn, cả xã, toàn dân, mọi người, ai cũng được
 ask-meeting-make-subject = Nội dung chính của hội nghị là gì? Ví dụ: giao thông, thoát nước và rác thải ở các thôn.
     .name = Nội dung
 ask-meeting-make-when = Họp lúc nào? Ví dụ: 7 giờ 30 ngày 05/11/2026. Từ { $first } trở đi là còn kịp thông báo.
@@ -337,7 +338,10 @@ reminder-office =
     { registered-words } { brought-words }
     { $stage ->
         [early] Việc lúc này: mời đại diện Thường trực HĐND cùng chủ trì, mời Đảng ủy, MTTQ; báo trên loa, bảng tin, gửi giấy mời.
-        [week] Việc lúc này: chuyển câu hỏi cho các cơ quan chuẩn bị trả lời; cử thư ký và bộ phận tổng hợp ý kiến.
+        [week] { $named ->
+            [yes] Việc lúc này: xem các cơ quan chuẩn bị trả lời đến đâu (gõ CHUẨN BỊ TRẢ LỜI), nhắc nơi chưa có.
+           *[no] Việc lúc này: chuyển câu hỏi cho các cơ quan chuẩn bị trả lời; cử thư ký và bộ phận tổng hợp ý kiến.
+        }
        *[near] Việc lúc này: in chương trình, danh sách phát biểu; kiểm tra hội trường, loa đài, chỗ ngồi.
     }
 reminder-agency =
@@ -358,5 +362,8 @@ reminder-front =
     { registered-words } { brought-words }
     { $stage ->
         [near] Mời { $comrade } dự và giám sát hội nghị.
-       *[week] Đề nghị MTTQ tổng hợp ý kiến Nhân dân, gửi Văn phòng HĐND và UBND trước hội nghị.
+       *[week] { $signed ->
+            [yes] Bản tổng hợp ý kiến Nhân dân đã ký và gửi Văn phòng. Có ý kiến mới, { $comrade } làm thêm bản tổng hợp nữa.
+           *[no] Đề nghị MTTQ tổng hợp ý kiến Nhân dân, gửi Văn phòng HĐND và UBND trước hội nghị.
+        }
     }

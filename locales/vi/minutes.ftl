@@ -25,7 +25,7 @@ open-print-lists = danhsachin, lists
 words-note = ghi, ghi biên bản, note
 words-note-correct = sửa ghi, đính chính ghi, correct note
 words-note-add = bổ sung, addition
-minutes-no-meeting = Chưa có hội nghị nào đã khai mạc, nên chưa có biên bản.
+minutes-no-meeting = Chưa có hội nghị nào khai mạc, nên chưa có biên bản, kết quả.
 minutes-are-signed = Biên bản đã ký, không ghi thêm vào phần đã ký. Có điều cần thêm, { $comrade } gõ BỔ SUNG: rồi viết nội dung.
 note-about-unknown = { $Me } chưa tìm thấy “{ $target }” trong hội nghị. { $Comrade } dùng số lượt phát biểu (GHI 3: …), mã việc (GHI BÌNH AN 4827: …), hoặc SỬA GHI 2: … để đính chính ghi chép số 2.
 note-about-speaker = lượt { $number }, { $name }
@@ -102,6 +102,7 @@ outcome-words = { $decided }{ $agency ->
        *[some] : { $agency }, hạn { $due }
     }. “{ $words }”
 outcome-blank = chưa ghi kết quả
+outcome-before = không cần ghi, { $state }
 outcome-line = { $code } ({ $text }): { $outcome }
 outcome-set = Kết quả { $code }
 outcome-change = Sửa kết quả { $code }
@@ -181,6 +182,7 @@ concluded =
 notice-decided =
     Về việc { $code } của { $you }, chủ trì nói tại hội nghị: “{ $words }”
     { $decided ->
+        [sent-up] Việc này vượt thẩm quyền của xã và đã được gửi lên cấp trên. { $waits_for }
         [above] Việc này vượt thẩm quyền của xã. Văn phòng chuẩn bị gửi lên cấp trên; gửi rồi, { $me } nhắn { $you } ngay.
        *[refused] Văn phòng đang xem lại theo thủ tục. Có kết quả chính thức, { $me } nhắn { $you } ngay.
     }

@@ -13,6 +13,7 @@ paper-minutes-attending = Thành phần dự: { $attending }
 paper-attending-blank = .....................................................................................
 paper-minutes-people = Nhân dân dự: { $present } người đã ghi có mặt; { $spoke } người phát biểu.
 paper-minutes-chaired = Chủ trì: { $chair }. Ý kiến, trả lời và kết quả từng việc:
+paper-minutes-left-out = Ngoài ra có { $count } việc về cán bộ, đơn vị, không phát biểu tại hội nghị, được xem xét riêng, không ghi ở đây.
 paper-minutes-ended =
     { $ended ->
         [none] Hội nghị chưa kết thúc khi in biên bản này.

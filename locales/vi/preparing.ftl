@@ -137,5 +137,8 @@ task-moved =
     { $Comrade } { $name }: hội nghị đối thoại nay họp { $starts }, tại { $venue }, nên các việc { $comrade } chuẩn bị có hạn mới, hội trường và trật tự cần thu xếp lại:
     { $tasks }
 task-named =
-    { $Comrade } { $name } được cử vào { $role } của hội nghị đối thoại { $starts }, tại { $venue }. Nội dung: { $subject }
+    { $Comrade } { $name } được cử { $duty ->
+        [secretary] làm
+       *[opinion_team] vào
+    } { $role } của cuộc đối thoại { $starts }, tại { $venue }. Nội dung: { $subject }
     Mời { $comrade } gõ TRỢ GIÚP để xem những việc làm được ở đây.

@@ -2,7 +2,7 @@
 # $days: các ngày của kỳ, ví dụ 02–08/11/2026 · $before: số của kỳ trước · $open: việc đang giải quyết
 
 open-summary = tonghop
-    .words = tổng hợp, số liệu, báo cáo, xem tổng hợp, xem số liệu, xem báo cáo
+    .words = tổng hợp, số liệu, xem tổng hợp, xem số liệu
     .about = Tổng hợp số liệu
 open-late = quahan
     .words = quá hạn, việc quá hạn, việc trễ hạn
@@ -15,6 +15,7 @@ ask-summary-period = { $Comrade } xem tổng hợp của khoảng thời gian n�
     .this-quarter = Quý này
     .this-year = Năm nay
     .other = Chọn ngày khác
+    .report = Báo cáo theo kỳ
 ask-summary-first = Tổng hợp từ ngày nào? { $Comrade } nhập ngày, ví dụ 01/10/2026.
 ask-summary-last = Đến hết ngày nào? { $Comrade } nhập ngày, ví dụ 31/10/2026, hoặc gõ HÔM NAY.
 summary-day-unread = { $Me } chưa đọc được ngày này. { $Comrade } nhập ngày dương lịch, ví dụ 01/10/2026, hoặc gõ HÔM NAY.

@@ -8,6 +8,7 @@ ask-walk-in-slip =
         [yes] Phiếu tiếp theo: { $comrade } gõ luôn, hoặc gõ XONG.
        *[no] { $Comrade } gõ cả phiếu trong một tin: họ tên, thôn, nội dung. Ví dụ: Nguyễn Văn An, thôn Vạc, đèn đường xóm 3 hỏng.
     }
+walk-in-unread = { $Me } chưa đọc được phiếu này. { $Comrade } gõ họ tên, thôn, nội dung, ví dụ: Nguyễn Văn An, thôn Vạc, đèn đường xóm 3 hỏng; hết phiếu thì gõ XONG.
 ask-walk-in-name = Họ và tên đầy đủ của người dân?
     .name = Họ tên
 ask-walk-in-village = { $name } ở thôn nào?
