@@ -20,30 +20,40 @@ from tests.wires import WIRES, Wire
 from tests.wires.zalo_bot import ZaloBotWire
 
 JOURNEYS = (
-    "ask", "bad_input", "change", "check_in", "doors", "first_contact", "follow", "free_text", "guests", "helping", "join",
-    "language", "meetings", "my_data", "refusal", "register", "verdict", "waiting_list", "walk_in", "zalo",
+    "ask", "change", "check_in", "doors", "first_contact", "follow", "free_text", "helping", "language", "meetings",
+    "my_data", "register", "verdict", "waiting_list", "walk_in", "zalo",
 )  # fmt: skip
 """The folders of what citizens do; those of the officials alone are played without a wire."""
 HANDS = {"telegram": (True,), "zalo_bot": (False,), "zalo_oa": (True, False)}
 """By which channel, and whether people press the buttons that they see or type what stands on them."""
-_SPECIAL = re.compile(r"^(?:@\w+ )?> \((?P<what>[a-z ]+)\)$")
-_FILE = re.compile(r"^(?:@\w+ )?\+ (?P<name>.+)$")
+_SPECIAL = {f"({kind.replace('_', ' ')})": kind for kind in Unsupported}
+_SENT = re.compile(r"^(?:@\w+ )?(?P<sign>>|\+) (?P<what>.+)$")
+_SHOWN = re.compile(r"^(?:@\w+ <|<| ) \(\S+\.(?P<ending>\w+)\)$")
 
 
 def can_play(transcript: Transcript, wire: type[Wire]) -> bool:
-    """Whether it names no other channel, and the platform carries all that people send in it."""
-    if transcript.headers.get("channel", wire.name) != wire.name:
-        return False
-    for line in transcript.lines:
-        special, file = _SPECIAL.match(line), _FILE.match(line)
-        if special and special["what"].replace(" ", "_") not in wire.unsupported:
-            if special["what"].replace(" ", "_") in list(Unsupported):
-                return False
-        if file and not (FILES / file["name"]).is_file() and not file["name"].startswith("(phone)"):
-            return False
-        if file and not wire.documents and not file["name"].endswith((".jpg", ".png", ".ogg")):
-            return False
-    return True
+    """Whether it names no other channel, and the platform carries all that people send and are sent in it."""
+    return transcript.headers.get("channel", wire.name) == wire.name and all(
+        can_be_sent(line, wire) and can_be_shown(line, wire) for line in transcript.lines
+    )
+
+
+def can_be_sent(line: str, wire: type[Wire]) -> bool:
+    """Whether what a line does can be done there."""
+    found = _SENT.match(line)
+    if found is None:
+        return True
+    if found["sign"] == ">":
+        return found["what"] not in _SPECIAL or _SPECIAL[found["what"]] in wire.unsupported
+    if found["what"].startswith("(phone)"):
+        return True
+    return (FILES / found["what"]).is_file() and (wire.documents or found["what"].endswith((".jpg", ".png", ".ogg")))
+
+
+def can_be_shown(line: str, wire: type[Wire]) -> bool:
+    """Whether a file that a line shows goes out there as a file, and not as an address."""
+    found = _SHOWN.match(line)
+    return found is None or found["ending"] in wire.shows
 
 
 PLAYS = [

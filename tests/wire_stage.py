@@ -15,6 +15,8 @@ from tests.wires import Door, Event, Home, Wire
 
 SENTENCE = 3
 """Words."""
+PATIENCE = 5
+"""So often the platform brings what was not taken in time, on a machine that is slow just now."""
 
 
 @dataclass
@@ -58,8 +60,11 @@ class WireStage(SimulatedStage):
         assert update.inbound is not None
         self._written, person = update, update.inbound.address.chat
         self._screens.seen.setdefault(person, 0)
-        status = await self._wire.bring(await self._event(person, update.inbound))
-        assert status == 200, f"{person} was not heard: {status}"
+        event = await self._event(person, update.inbound)
+        for tries in range(PATIENCE):
+            if (status := await self._wire.bring(event, tries=tries)) == 200:  # noqa: PLR2004
+                return
+        raise AssertionError(f"{person} was not heard: {status}")
 
     async def work(self) -> int:
         """Do what is due, and look at the screens."""

@@ -33,7 +33,16 @@ class TelegramWire(Wire):
         ContactGone: (Fault.FORBIDDEN,),
         Unsure: (Fault.DROP_AFTER,),
     }
+    weather = tuple(
+        (fault,)
+        for fault in (
+            Fault.SERVER_ERROR, Fault.BAD_GATEWAY, Fault.GATEWAY_TIMEOUT, Fault.FLOOD, Fault.FILTERED, Fault.DROP_BEFORE,
+            Fault.DROP_AFTER, Fault.GARBAGE, Fault.SURPRISE,
+        )
+    )  # fmt: skip
+    outage = (Fault.BAD_GATEWAY,)
     unsupported = frozenset(_ODD)
+    shows = frozenset({"docx", "ics", "jpg", "pdf", "png", "xlsx"})
     retries = (5.0,) * 40 + (60.0,) * 1400
     secrets = (TOKEN.partition(":")[2], SECRET)
 

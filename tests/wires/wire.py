@@ -1,6 +1,7 @@
 """A wire: one channel over its fake server, in the terms in which every channel's tests speak of people and messages."""
 
 import asyncio
+import random
 from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -102,9 +103,15 @@ class Wire(ABC):
     name: ClassVar[str]
     failures: ClassVar[Mapping[type[DeliveryError], Failure]]
     """How the next message fails with each of the errors that this platform has."""
+    weather: ClassVar[tuple[Failure, ...]] = ()
+    """What passes: outages, floods, slow and half and lost answers."""
+    outage: ClassVar[Failure | None] = None
+    """Nothing is taken, and that is certain."""
     unsupported: ClassVar[frozenset[Unsupported]] = frozenset()
     documents: ClassVar[bool] = True
     """Whether people can send files that are neither a photo nor a voice."""
+    shows: ClassVar[frozenset[str]] = frozenset()
+    """Endings of the files that people get as files, and not as an address."""
     retries: ClassVar[tuple[float, ...]] = ()
     """After so many seconds each, the platform brings again what was not taken."""
     brings_refused_again: ClassVar[bool] = True
@@ -177,6 +184,12 @@ class Wire(ABC):
     def fail(self, failure: Failure, times: int = 1) -> None:
         """The next messages fail so."""
         raise LookupError(f"{self.name} has no server that fails {times} times as in {failure}")
+
+    def be_moody(self, chance: random.Random) -> None:
+        """What else of the platform has bad days, beside its sending."""
+
+    async def tick(self, receive: Receive) -> None:
+        """What the channel does by itself now and then."""
 
     def recover(self) -> None:
         """Nothing fails any more."""

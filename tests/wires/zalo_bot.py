@@ -1,5 +1,6 @@
 """A Zalo bot over its fake server, by webhook: no buttons, no documents, and an update that was answered does not come again."""
 
+import asyncio
 import hashlib
 import re
 from collections.abc import Mapping
@@ -13,6 +14,7 @@ from bot.message import (
     FileKind,
     Outbound,
     OutOfReach,
+    Receive,
     Rejected,
     TryLater,
     Unsupported,
@@ -36,6 +38,14 @@ class ZaloBotWire(Wire):
         OutOfReach: (Fault.BAD_REQUEST, "user limit exceeded"),
         Unsure: (Fault.DROP_AFTER,),
     }
+    weather = tuple(
+        (fault,)
+        for fault in (
+            Fault.SERVER_ERROR, Fault.SLOW_SERVER, Fault.BAD_GATEWAY, Fault.GATEWAY_TIMEOUT, Fault.QUOTA, Fault.DROP_BEFORE,
+            Fault.DROP_AFTER, Fault.HALF, Fault.GARBAGE, Fault.SURPRISE,
+        )
+    )  # fmt: skip
+    outage = (Fault.BAD_GATEWAY,)
     unsupported = frozenset({Unsupported.STICKER, Unsupported.NOT_CARRIED})
     documents = False
     retries = (30.0, 60.0, 120.0, 600.0) * 30
@@ -56,12 +66,14 @@ class ZaloBotWire(Wire):
         await self.fake.stop()
 
     async def build(self, home: Home) -> Channel:
-        return ZaloBot(
+        self._shelf = home.folder / "zalo_bot"
+        self._channel = ZaloBot(
             token=TOKEN, base_url=self.fake.base_url, mode="webhook", webhook_url="https://xa.example",
             webhook_secret=SECRET, share=self._address if self._shares_files else None, folder=home.folder / "zalo_bot",
             media_hosts=["127.0.0.1"], private_hosts=True, shows_typing=False, rate=10_000, answer_seconds=2.0,
             clock=home.clock, sleep=home.sleep,
         )  # fmt: skip
+        return self._channel
 
     def _address(self, message: Outbound) -> str:
         assert message.file is not None
@@ -118,6 +130,18 @@ class ZaloBotWire(Wire):
     def fail(self, failure: Failure, times: int = 1) -> None:
         for method in ("sendMessage", "sendPhoto"):
             self.fake.fail_next(method, failure[0], times, *failure[1:])
+
+    async def tick(self, receive: Receive) -> None:
+        """What could not be kept lies on the shelf, and is taken from there while the channel runs."""
+        if not any(self._shelf.glob("*.update")):
+            return
+        running = asyncio.create_task(self._channel.run(receive))
+        for _look in range(100):
+            if running.done() or not any(self._shelf.glob("*.update")):
+                break
+            await asyncio.sleep(0.01)
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
 
     def recover(self) -> None:
         self.fake.recover()

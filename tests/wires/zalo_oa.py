@@ -1,6 +1,7 @@
 """The Zalo OA over its fake server: signed events that come again at Zalo's pauses, five buttons, tokens that rotate."""
 
 import hashlib
+import random
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -14,6 +15,7 @@ from bot.message import (
     DeliveryError,
     FileKind,
     OutOfReach,
+    Receive,
     Rejected,
     TryLater,
     Unsupported,
@@ -54,7 +56,16 @@ class ZaloOAWire(Wire):
         OutOfReach: (-230,),
         Unsure: (Fault.DROP_AFTER,),
     }
+    weather = tuple(
+        (fault,)
+        for fault in (
+            Fault.SERVER_ERROR, Fault.BAD_GATEWAY, Fault.GATEWAY_TIMEOUT, Fault.FLOOD, Fault.FILTERED, -32, -216, Fault.SLOW,
+            Fault.DROP_AFTER, Fault.GARBAGE, Fault.SURPRISE,
+        )
+    )  # fmt: skip
+    outage = (Fault.BAD_GATEWAY,)
     unsupported = frozenset(_ODD)
+    shows = frozenset({"docx", "jpg", "pdf", "png"})
     retries = RETRY_SECONDS
     secrets = (APP_SECRET, WEBHOOK_KEY, "access-token-number", "refresh-token-number")
 
@@ -124,6 +135,15 @@ class ZaloOAWire(Wire):
 
     def fail(self, failure: Failure, times: int = 1) -> None:
         self.fake.fail_next("message/cs", failure[0], times)
+
+    def be_moody(self, chance: random.Random) -> None:
+        """Tokens are not given; now and then all that were given end. An answer with a pair is never lost: nobody has another."""
+        self.fake.fail_next("access_token", chance.choice((Fault.SERVER_ERROR, Fault.FILTERED, -32)))
+        if chance.random() < 0.05:  # noqa: PLR2004
+            self.fake.end_access()
+
+    async def tick(self, receive: Receive) -> None:
+        await self.channel.tokens.renew_early()
 
     def recover(self) -> None:
         self.fake.stop_failing()
