@@ -24,7 +24,7 @@ from sqlmodel import Session, select
 
 import handlers
 import migrations
-from bot.budgets import budgets_of
+from bot.budgets import budgets_of, counting
 from bot.channels.telegram import Telegram
 from bot.channels.web_chat import ChatLine, WebChat
 from bot.channels.zalo_bot import ZaloBot
@@ -44,6 +44,7 @@ from bot.zalo_oa_connect import connect, measure
 from handlers.first_contact import gate
 from handlers.free_text import hear_free_text
 from handlers.join import VALID, invite
+from handlers.on_the_page import follow_link, say_unsupported
 from handlers.summary_times import plan_summaries
 from models.agency import AgencyKind, bring_agencies
 from models.appointment import AGENCY_ROLES, Role, holders
@@ -120,7 +121,7 @@ def build(
     dialogue = build_dialogue(settings, calendar, capabilities, seed_of_chance, texts or texts_of(settings))
     kept.run_now(lambda session: plan_summaries(session, settings, calendar, clock()))
     files = FileStore(settings.data / "files")
-    outbox = Outbox(kept, by_name, files, clock, budgets=budgets_of(settings))
+    outbox = Outbox(kept, by_name, files, clock, count=dialogue.count, budgets=budgets_of(settings))
     receiver = Receiver(kept, dialogue, clock, outbox.promised)
     timers = Timers(kept, dialogue, clock, outbox.promised, files)
     fetcher = FileFetcher(kept, dialogue, by_name, files, clock, outbox.promised)
@@ -164,7 +165,10 @@ def build_dialogue(
         gate=gate,
         fallback=hear_free_text,
         capabilities=capabilities,
+        cannot_carry=say_unsupported,
+        follow_link=follow_link,
         seed=seed_of_chance,
+        count=counting(budgets_of(settings)),
     )
 
 
@@ -330,6 +334,7 @@ def zalo_bot(settings: Settings, texts: Texts, database: Database, files: FileSt
         share=share if settings.server.public_url else None, say_file=say_file, folder=settings.data / "zalo_bot",
         media_hosts=zalo.media_hosts, shows_typing=zalo.shows_typing, poll_seconds=zalo.poll_seconds,
         rate=zalo.messages_a_second, quota_seconds=zalo.give_up_refused_minutes * 60,
+        monthly_messages=zalo.messages_a_month, monthly_people=zalo.users, reserve=zalo.reserve,
     )  # fmt: skip
 
 
@@ -356,7 +361,10 @@ def zalo_oa(settings: Settings, texts: Texts, database: Database, files: FileSto
         store=DatabaseTokenStore(database, own.app_id, system_clock), words=partial(texts.say, "vi"),
         api_url=own.api_url, oauth_url=own.oauth_url, media_hosts=own.media_hosts,
         requests_a_minute=own.requests_a_minute, v2_after_235=own.v2_after_235,
-        capabilities=replace(CARRIES, buttons=own.buttons),
+        capabilities=replace(
+            CARRIES, buttons=own.buttons, free_window=timedelta(hours=own.free_window_hours), free_count=own.free_count,
+            paid_window=timedelta(days=own.paid_window_days), price_vnd=own.price_vnd,
+        ),
         style=Style(own.button_kind, own.button_template, own.contact_picture),
         renew_hours_before=own.renew_hours_before, upload_days=own.upload_days,
         verifier=Path(own.verifier_file) if own.verifier_file else None,
@@ -755,10 +763,12 @@ def replay_one(service: Service, inbox_id: int) -> bool:
 
 
 async def simulate(
-    service: Service, clock: SimulatedClock, channel: SimulatedChannel, args: argparse.Namespace
+    service: Service, clock: SimulatedClock, channels: Mapping[str, SimulatedChannel], args: argparse.Namespace
 ) -> None:
     """Read transcript lines from standard input and print what the transcript holds."""
-    simulator = Simulator(SimulatedStage(service), channel, clock, speaker=args.speaker, on_line=print)
+    simulator = Simulator(
+        SimulatedStage(service), channels[args.channel], clock, speaker=args.speaker, on_line=print, others=channels
+    )
     await simulator.play_all(sys.stdin)
     if args.save:
         args.save.write_text("\n".join(simulator.lines) + "\n", encoding="utf-8")
@@ -770,10 +780,13 @@ def run_simulation(args: argparse.Namespace, texts: Texts) -> int:
         database = f"sqlite:///{args.database or Path(folder) / 'simulated.db'}"
         settings = load_settings(args.config, {}, {"database": database, "data": folder})
         clock = SimulatedClock(read_start(args.at, settings, texts))
-        channel = SimulatedChannel(args.channel, CAPABILITIES[args.channel])
-        service = build(settings, [channel], clock, seed_of_chance="simulate")
+        sent: list[Outbound] = []
+        # The chosen channel first; on the others the same people can be too ("@bình/zalo_oa > …").
+        names = sorted(CAPABILITIES, key=lambda name: name != args.channel)
+        channels = {name: SimulatedChannel(name, CAPABILITIES[name], sent) for name in names}
+        service = build(settings, list(channels.values()), clock, seed_of_chance="simulate")
         try:
-            asyncio.run(simulate(service, clock, channel, args))
+            asyncio.run(simulate(service, clock, channels, args))
         finally:
             service.close()
     return 0

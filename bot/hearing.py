@@ -32,6 +32,8 @@ def hear(turn: Turn, inbound: Inbound) -> None:
             turn.say("group-chat")
     elif _too_much(turn):
         turn.put_on_record("")
+    elif inbound.link is not None:
+        turn.dialogue.follow_link(turn, inbound.link)
     elif turn.dialogue.gate(turn, inbound):
         _hear_words(turn, inbound)
 
@@ -55,7 +57,7 @@ def _hear_words(turn: Turn, inbound: Inbound) -> None:
     if inbound.press is not None:
         _hear_press(turn, inbound.press)
     elif inbound.unsupported is not None:
-        turn.say(f"unsupported-{inbound.unsupported.replace('_', '-')}")
+        turn.dialogue.cannot_carry(turn, inbound.unsupported)
         turn.ask_again()
     elif inbound.edited:
         turn.say("edited")
@@ -145,7 +147,7 @@ def _hear_outside_forms(turn: Turn, text: str) -> bool:
     """A whole label comes first, then what the menu calls by these very words, then a choice that is only meant nearly."""
     if _is_whole_label(turn, text):
         return hear_choice(turn, text)
-    heard = _hear_opening(turn, text) or _hear_leading(turn, text)
+    heard = _hear_opening(turn, text) or hear_leading(turn, text)
     return heard or hear_choice(turn, text) or _hear_sense(turn, text)
 
 
@@ -258,7 +260,7 @@ def _hear_opening(turn: Turn, text: str) -> bool:
     return True
 
 
-def _hear_leading(turn: Turn, text: str) -> bool:
+def hear_leading(turn: Turn, text: str) -> bool:
     """Start what the first words name, with the words that follow, if those belong to it."""
     for opening, rest in turn.dialogue.led_by_words(clean(text)):
         if turn.may(opening.right) and opening.leads is not None and opening.leads(turn, rest):

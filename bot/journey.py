@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from bot.file_store import FileStore
 from bot.flow import Flow, Review
-from bot.message import Capabilities, Inbound, IncomingFile
+from bot.message import Capabilities, Inbound, IncomingFile, Unsupported
+from bot.reach import Count
+from bot.reach import count as count_sent
 from bot.settings import Settings
 from bot.texts import MissingWordsError, Texts, Value
 from models.history import HistoryEntry
@@ -131,8 +133,14 @@ class Dialogue:
     fallback: Callable[["Turn", str, Sequence[IncomingFile]], None]
     """Gets the words that nothing else understood, and the files that came with them or alone."""
     capabilities: Mapping[str, Capabilities]
+    cannot_carry: Callable[["Turn", Unsupported], None] = lambda turn, what: turn.say(unsupported_key(what))
+    """Answers something that a channel cannot bring here; an open question is asked again afterwards."""
+    follow_link: Callable[["Turn", str], None] = lambda turn, _secret: turn.say("button-old")
+    """Somebody came by an address that was given to them elsewhere: gets the hash of its token."""
     seed: str | None = None
     """Makes codes and tokens repeatable in simulations; None: they cannot be guessed."""
+    count: Count = count_sent
+    """What was sent so far, where the limits of a channel depend on it; the outbox has the same."""
 
     def __post_init__(self) -> None:
         self._refuse_doubles()
@@ -266,6 +274,11 @@ class Dialogue:
         missing = [key for key in keys if not self.texts.has(key)]
         if missing:
             raise MissingWordsError(", ".join(missing))
+
+
+def unsupported_key(what: Unsupported) -> str:
+    """The sentence that says what to do instead of sending such a thing."""
+    return f"unsupported-{what.replace('_', '-')}"
 
 
 def _opening_keys(opening: Opening) -> list[str]:

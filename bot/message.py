@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Literal, Protocol
@@ -73,6 +73,8 @@ class Inbound:
     edited: bool = False
     group: bool = False
     language: str = ""
+    link: str | None = None
+    """The hash of a token by which an address shows that it belongs to somebody who is known at another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,26 @@ class Capabilities:
     """People see the whole conversation again when they come back, so its lines are numbered."""
     knows_language: bool = False
     """The language that comes with an update was chosen by the person, not by whoever set up the phone."""
+    rings: bool = True
+    """People are told by their phone that something came; False: they see it only when they look."""
+    free_window: timedelta | None = None
+    """So long after somebody wrote it costs nothing to write to them; None: always."""
+    free_count: int = 0
+    """So many messages cost nothing in each free window; 0: any number."""
+    paid_window: timedelta | None = None
+    """So long after somebody wrote they can be written to at ``price_vnd`` each; then not at all. None: never for money."""
+    price_vnd: int = 0
+    monthly_messages: int = 0
+    """So many messages the platform lets this channel send in a month; 0: any number. Its own count is asked for."""
+    monthly_people: int = 0
+    """To so many people; 0: any number."""
+    reserve: int = 0
+    """So many of the month's messages are kept for replies and notices: broadcasts stop before."""
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether it must be looked at before each message whether it can go."""
+        return bool(self.free_window or self.free_count or self.monthly_messages or self.monthly_people)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ import asyncio
 import logging
 import secrets
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import BigInteger, BindParameter, Integer, bindparam, case, cast, func, literal, or_, text, update
 from sqlmodel import Session, and_, col, select
@@ -33,6 +33,9 @@ from bot.message import (
     TryLater,
     Unsure,
 )
+from bot.moving import go_another_way, go_for_nothing
+from bot.reach import Count, Counted, Reach, Shut, Taken, reach
+from bot.reach import count as sent_so_far
 from models.budget import Limits, count_sent, give_back
 from models.contact import Contact, next_line
 from models.database import Database, connection_of, rows_of
@@ -55,6 +58,8 @@ LONGEST_PAUSE = timedelta(seconds=30)
 FILE_WAIT = timedelta(seconds=5)
 REPEATS_WHEN_UNSURE = 1
 """So often a reply or notice is sent again when nobody knows whether it went out."""
+ROUNDS_OF_MOVING = 8
+"""So often one look moves what is shut; what is left then waits for the next look, which follows at once."""
 CLAIMING = 4827001
 """The PostgreSQL advisory lock under which processes take turns at claiming."""
 
@@ -74,9 +79,16 @@ class Claimed:
     """Why the call is not made at all: the budget has no room for it."""
 
 
+class Claims(NamedTuple):
+    """What a look at the rows gave: messages to send now, or how many could not go and went another way or failed."""
+
+    claimed: list[Claimed]
+    moved: int
+
+
 @dataclass(frozen=True)
 class Outcome:
-    """What becomes of a row."""
+    """What becomes of a row. One that ``FAILED`` goes another way if there is one (``bot/moving.py``)."""
 
     state: OutboxState
     error: str = ""
@@ -98,13 +110,16 @@ class Outbox:
 
     def __init__(
         self, database: Database, channels: Mapping[str, Channel], files: FileStore, clock: Callable[[], datetime],
-        longest_call: timedelta = LONGEST_CALL, budgets: Mapping[str, Limits] = MappingProxyType({}),
+        longest_call: timedelta = LONGEST_CALL, count: Count = sent_so_far,
+        budgets: Mapping[str, Limits] = MappingProxyType({}),
     ) -> None:  # fmt: skip
-        """``budgets`` are the limits of the channels that have any."""
+        """``count`` tells what was sent so far, where the limits of a channel depend on it; ``budgets`` are monthly limits."""
         self._database = database
         self._channels = channels
         self._files = files
         self._clock = clock
+        self._count = count
+        self._carries = {name: channel.capabilities for name, channel in channels.items()}
         self._longest_call = longest_call
         self._budgets = budgets
         self._paused: dict[str, datetime] = {}
@@ -144,7 +159,10 @@ class Outbox:
         """Begin to send what can be sent now, as far as each channel has room: one that hangs holds up no other."""
         busy = Counter(self._sending.values())
         room = {name: AT_ONCE - busy[name] for name in self._channels}
-        for claimed in await self._claim(room):
+        claims = await self._claim(room)
+        if claims.moved:
+            self._promised.set()
+        for claimed in claims.claimed:
             task = asyncio.create_task(self._send_or_log(claimed))
             self._sending[task] = claimed.message.address.channel
             task.add_done_callback(self._sending.pop)
@@ -157,25 +175,28 @@ class Outbox:
             bell.cancel()
 
     async def deliver(self) -> int:
-        """Send what can be sent now, one message a person, and wait until that is done; returns how many were tried."""
-        claimed = await self._claim({})
-        await asyncio.gather(*(self._send(one) for one in claimed))
-        return len(claimed)
+        """Send what can be sent now, one message a person, and wait until that is done; returns how many were dealt with."""
+        claims = await self._claim({})
+        await asyncio.gather(*(self._send(one) for one in claims.claimed))
+        return len(claims.claimed) + claims.moved
 
-    async def _claim(self, room: Mapping[str, int]) -> list[Claimed]:
+    async def _claim(self, room: Mapping[str, int]) -> Claims:
         now = self._clock()
         if not await self._database.read(lambda session: has_work(session, now)):
-            return []
+            return Claims([], 0)
         return await self._database.run(lambda session: self._claim_affordable(session, now, room))
 
-    def _claim_affordable(self, session: Session, now: datetime, room: Mapping[str, int]) -> list[Claimed]:
-        claimed = claim(session, now, self._open(now), self._files, room)
+    def _claim_affordable(self, session: Session, now: datetime, room: Mapping[str, int]) -> Claims:
+        claims = claim(session, now, self._carries, self._files, self._room(room, now), self._count)
         session.flush()
-        return [afford(session, one, self._budgets.get(one.message.address.channel), now) for one in claimed]
+        budgets = self._budgets
+        affordable = [afford(session, one, budgets.get(one.message.address.channel), now) for one in claims.claimed]
+        return Claims(affordable, claims.moved)
 
-    def _open(self, now: datetime) -> dict[str, Capabilities]:
+    def _room(self, room: Mapping[str, int], now: datetime) -> dict[str, int]:
+        """What each channel can take: nothing while it is out of order as a whole."""
         paused = self._paused
-        return {name: channel.capabilities for name, channel in self._channels.items() if paused.get(name, now) <= now}
+        return {name: room.get(name, AT_ONCE) if paused.get(name, now) <= now else 0 for name in self._channels}
 
     async def _send_or_log(self, claimed: Claimed) -> None:
         try:
@@ -188,7 +209,7 @@ class Outbox:
         if outcome.state is OutboxState.SENT:
             self._pauses.pop(claimed.message.address.channel, None)
         now = self._clock()
-        await self._database.run(lambda session: record(session, claimed, outcome, now))
+        await self._database.run(lambda session: record(session, claimed, outcome, now, self._carries, self._count))
 
     async def _call(self, claimed: Claimed) -> Outcome:
         if claimed.out_of_reach:
@@ -211,11 +232,10 @@ class Outbox:
         now = self._clock()
         if isinstance(error, TryLater):
             return self._after_refusal(error, claimed, now)
-        if isinstance(error, ContactGone):
-            return Outcome(OutboxState.FAILED, error.reason, contact_gone=True)
         if isinstance(error, Unsure):
             return after_unsure(claimed, error.reason, now)
-        return Outcome(OutboxState.FAILED, error.reason if isinstance(error, Rejected | OutOfReach) else str(error))
+        reason = error.reason if isinstance(error, Rejected | OutOfReach | ContactGone) else str(error)
+        return Outcome(OutboxState.FAILED, reason, contact_gone=isinstance(error, ContactGone))
 
     def _after_refusal(self, error: TryLater, claimed: Claimed, now: datetime) -> Outcome:
         if error.scope == "channel":
@@ -288,22 +308,65 @@ def has_work(session: Session, now: datetime) -> bool:
 
 def claim(
     session: Session, now: datetime, channels: Mapping[str, Capabilities], files: FileStore,
-    room: Mapping[str, int] = MappingProxyType({}),
-) -> list[Claimed]:  # fmt: skip
+    room: Mapping[str, int] = MappingProxyType({}), count: Count = sent_so_far,
+) -> Claims:  # fmt: skip
     """Take the leases of the messages that may go now: of each person the first, unless an earlier one is on its way.
 
-    ``room`` says how many a channel can take, if fewer than usual: channels do not wait for one another.
+    ``room`` says how many a channel can take, if fewer than usual: channels do not wait for one another. What a channel
+    cannot carry to somebody now goes another way first; then nothing is taken, and the next look follows at once.
     """
     if session.get_bind().dialect.name == "postgresql":
         session.connection().execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": CLAIMING})
     _drop_useless(session, now)
-    wanted = {name: room.get(name, AT_ONCE) for name in channels}
-    rows = [head for name, most in wanted.items() if most > 0 for head in _heads(session, now, name, most)]
+    moved = 0
+    for _round in range(ROUNDS_OF_MOVING):
+        rows = [head for name in channels for head in _heads(session, now, name, room.get(name, AT_ONCE))]
+        gone = _send_another_way(session, rows, now, channels, count)
+        moved += len(gone)
+        if not gone:
+            break
+    if moved:
+        # Nothing is held yet: a death after this commit costs no message one of its tries.
+        return Claims([], moved)
     claimed = [_lease(session, row, contact, now, files) for row, contact in rows]
     for row, contact in rows:
         if channels[contact.channel].shows_history and row.state == OutboxState.SENDING and not row.line:
             row.line = next_line(session, row.contact_id)
-    return [one for one in claimed if one is not None]
+    return Claims([one for one in claimed if one is not None], 0)
+
+
+def _send_another_way(
+    session: Session, rows: Sequence[tuple[OutboxRow, Contact]], now: datetime, channels: Mapping[str, Capabilities],
+    count: Count,
+) -> set[int | None]:  # fmt: skip
+    """Move, or fail, what cannot go where it is, or would cost something there and nothing elsewhere; returns its ids.
+
+    What can go is counted for what stands behind it, so that a budget is not overrun by what goes out together.
+    """
+    counts = count(session, [contact for _row, contact in rows], channels, now)
+    taken = Taken()
+    gone: set[int | None] = set()
+    for row, contact in rows:
+        counted = taken.added_to(contact, counts.get(contact.id or 0, Counted()))
+        way = reach(contact, channels[contact.channel], counted, Urgency(row.urgency), now)
+        why = _why_not(row, contact, way)
+        if why:
+            go_another_way(session, row, why, now, channels, count)
+            gone.add(row.id)
+        elif way.price and not contact.preferred and go_for_nothing(session, row, now, channels, count):
+            gone.add(row.id)
+        else:
+            taken.take(contact, counted)
+    return gone
+
+
+def _why_not(row: OutboxRow, contact: Contact, way: Reach) -> str:
+    """Why a row cannot go to its contact now, "" if it can."""
+    if row.person_id is not None and contact.person_id != row.person_id:
+        return "the contact is somebody else's now"
+    # Whoever writes is there: an answer is tried even where the contact was gone.
+    is_answer = row.person_id is None and way.shut is Shut.GONE
+    return f"out of reach: {way.shut}" if way.shut is not None and not is_answer else ""
 
 
 _DROP = (
@@ -359,6 +422,8 @@ _HEADS = (
 
 
 def _heads(session: Session, now: datetime, channel: str, most: int) -> list[tuple[OutboxRow, Contact]]:
+    if most <= 0:
+        return []
     firsts = session.exec(_FIRSTS, params={"now": now, "channel": channel, "most": most})
     ids = [number % 10**15 for number in firsts]
     return list(session.exec(_HEADS, params={"ids": ids})) if ids else []
@@ -392,8 +457,14 @@ def _outbound(row: OutboxRow, contact: Contact, file: StoredFile | None, files: 
     )
 
 
-def record(session: Session, claimed: Claimed, outcome: Outcome, now: datetime) -> None:
+def record(
+    session: Session, claimed: Claimed, outcome: Outcome, now: datetime,
+    channels: Mapping[str, Capabilities] = MappingProxyType({}), count: Count = sent_so_far,
+) -> None:  # fmt: skip
     """Write down what became of a message, unless another worker took it over meanwhile."""
+    if outcome.state is OutboxState.FAILED:
+        _record_failure(session, claimed, outcome, now, channels, count)
+        return
     values: dict[str, Any] = {
         "state": outcome.state, "error": outcome.error, "lease": "", "lease_until": None,
         "unsure": claimed.unsure + int(outcome.unsure),
@@ -403,27 +474,43 @@ def record(session: Session, claimed: Claimed, outcome: Outcome, now: datetime) 
     else:
         values |= {"settled_at": now, "platform_id": outcome.platform_id}
     held = {"row_id": claimed.message.row, "held": claimed.lease}
-    contact_id = connection_of(session).execute(_RECORD, {**values, **held}).scalar()
-    if contact_id is not None and outcome.contact_gone:
-        _let_go(session, contact_id, outcome.error, now)
-    if contact_id is not None and claimed.counted_in and outcome.went_nowhere:
+    recorded = connection_of(session).execute(_RECORD, {**values, **held}).rowcount
+    if recorded and claimed.counted_in and outcome.went_nowhere:
         give_back(session, claimed.message.address.channel, claimed.message.address.account, claimed.counted_in)
 
 
-_RECORD = (
-    update(rows_of(OutboxRow))
-    .where(col(OutboxRow.id) == bindparam("row_id"), col(OutboxRow.lease) == bindparam("held"))
-    .returning(col(OutboxRow.contact_id))
+_RECORD = update(rows_of(OutboxRow)).where(
+    col(OutboxRow.id) == bindparam("row_id"), col(OutboxRow.lease) == bindparam("held")
 )
 
 
-def _let_go(session: Session, contact_id: int, reason: str, now: datetime) -> None:
+def _record_failure(
+    session: Session,
+    claimed: Claimed,
+    outcome: Outcome,
+    now: datetime,
+    channels: Mapping[str, Capabilities],
+    count: Count,
+) -> None:
+    held = select(OutboxRow).where(OutboxRow.id == claimed.message.row, OutboxRow.lease == claimed.lease)
+    row = session.exec(held.with_for_update().execution_options(populate_existing=True)).first()
+    if row is None:
+        return
+    if outcome.contact_gone:
+        _let_go(session, row.contact_id, outcome.error, now, channels, count)
+    go_another_way(session, row, outcome.error, now, channels, count)
+    if claimed.counted_in and outcome.went_nowhere:
+        give_back(session, claimed.message.address.channel, claimed.message.address.account, claimed.counted_in)
+
+
+def _let_go(
+    session: Session, contact_id: int, reason: str, now: datetime, channels: Mapping[str, Capabilities], count: Count
+) -> None:
+    """A contact is gone: whatever else was promised there goes another way too, in its order."""
     contact = session.get(Contact, contact_id)
     if contact is not None:
         contact.gone_at, contact.gone_reason = now, reason
         session.add(contact)
-    session.execute(
-        update(OutboxRow)
-        .where(col(OutboxRow.contact_id) == contact_id, col(OutboxRow.state) == OutboxState.QUEUED)
-        .values(state=OutboxState.FAILED, settled_at=now, error=reason)
-    )
+    promised = select(OutboxRow).where(OutboxRow.contact_id == contact_id, OutboxRow.state == OutboxState.QUEUED)
+    for row in session.exec(promised.order_by(col(OutboxRow.id)).with_for_update()).all():
+        go_another_way(session, row, reason, now, channels, count)

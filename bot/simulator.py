@@ -1,13 +1,16 @@
 """Talk to the service in a terminal: transcript lines in, transcript lines out, in simulated time.
 
-``> words`` says something, ``@name > words`` as somebody else, ``>> label`` presses a button seen before, ``+ path`` sends a
-file, ``~ 3 ngày`` lets time pass and timers run, ``~ đến 7 giờ 30 ngày 05/11/2026`` until then, ``! block name`` lets somebody
-block the bot until they write again, ``! order`` does what else is done outside the chat, ``= what`` shows the record.
+``> words`` says something, ``@name > words`` as somebody else, ``@name/zalo_oa > words`` on another channel, ``>> label``
+presses a button seen before, ``+ path`` sends a file, ``~ 3 ngày`` lets time pass and timers run,
+``~ đến 7 giờ 30 ngày 05/11/2026`` until then, ``! order`` does what is done
+outside the chat (``! block name/channel``: they block the service there), ``= what`` shows the record. ``> (link)`` opens the
+address of the page that was shown last, ``> (link of name)`` somebody else's.
 """
 
+import hashlib
 import mimetypes
 import re
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -22,6 +25,7 @@ from bot.message import (
     ContactGone,
     FileKind,
     FileTooLarge,
+    Happening,
     Inbound,
     IncomingFile,
     Outbound,
@@ -34,8 +38,10 @@ from models.moments import read_duration, read_moment
 from models.vietnamese import fold
 
 ACCOUNT = "simulated"
-_LINE = re.compile(r"^(?:@(?P<name>\w+)\s*)?(?P<sign>>>|>|\+|~|!|=)\s?(?P<rest>.*)$")
+_LINE = re.compile(r"^(?:@(?P<name>\w+(?:/\w+)?)\s*)?(?P<sign>>>|>|\+|~|!|=)\s?(?P<rest>.*)$")
 _FILE = re.compile(r"^(?:\((?P<size>\d+) MB\) )?(?P<path>.+)$")
+_OPENED = re.compile(r"^\(link(?: of (?P<whose>\w+))?\)$")
+_TOKEN = re.compile(r"(?<=#tiep=)[A-Za-z0-9_-]{43}")
 _SPECIAL = {f"({kind.value.replace('_', ' ')})": kind for kind in Unsupported}
 _UNTIL = "đến "
 _BLOCK = "block"
@@ -45,10 +51,15 @@ SETTLING_ROUNDS = 1000
 
 CAPABILITIES = {
     "telegram": Capabilities(4000, 1000, 24, asks_phone=True),
-    "web_chat": Capabilities(20_000, 20_000, 40, shows_history=True, knows_language=True),
-    "zalo_bot": Capabilities(2000, 1600, 0, sends_files=False, receives_documents=False),
-    "zalo_oa": Capabilities(2000, 2000, 5, asks_phone=True),
-}
+    "web_chat": Capabilities(20_000, 20_000, 40, shows_history=True, knows_language=True, rings=False),
+    "zalo_bot": Capabilities(
+        2000, 1600, 0, sends_files=False, receives_documents=False, monthly_messages=3000, monthly_people=50, reserve=300,
+    ),
+    "zalo_oa": Capabilities(
+        2000, 2000, 5, asks_phone=True, free_window=timedelta(hours=48), free_count=8, paid_window=timedelta(days=7),
+        price_vnd=55,
+    ),
+}  # fmt: skip
 """What the simulated channels carry, as their real counterparts do."""
 
 
@@ -74,10 +85,11 @@ class SimulatedChannel:
     name: str
     capabilities: Capabilities
     sent: list[Outbound] = field(default_factory=list)
+    """Several channels of one play share it, so that it has the order in which people hear."""
     repeats: int = 0
-    blocked: set[str] = field(default_factory=set)
-    """Who takes nothing any more."""
     account: str = ACCOUNT
+    blocked: set[str] = field(default_factory=set)
+    """Who does not let this channel write to them."""
     _rows: set[int] = field(default_factory=set)
 
     async def run(self, receive: Receive) -> None:
@@ -142,6 +154,8 @@ class Simulator:
     files: Path = Path()
     on_line: Callable[[str], None] = lambda _line: None
     lines: list[str] = field(default_factory=list)
+    others: Mapping[str, SimulatedChannel] = field(default_factory=dict)
+    """Further channels, by name, on which the same people can be: ``@bình/zalo_oa``. They share ``channel.sent``."""
     _seen: int = 0
     _count: int = 0
 
@@ -171,13 +185,25 @@ class Simulator:
             await self.play(f"> {line}")
 
     async def _say(self, name: str, words: str) -> None:
+        opened = _OPENED.match(words)
+        if opened is not None:
+            await self._send(name, link=self._token_for(opened["whose"] or self._where(name)[1]))
+            return
         special = _SPECIAL.get(words)
         await self._send(name, text="" if special else words.replace("\\n", "\n"), unsupported=special)
+
+    def _token_for(self, chat: str) -> str:
+        """The hash of the token in the address that somebody was shown last, as a browser that opens it hands it on."""
+        for message in reversed(self.channel.sent):
+            found = _TOKEN.search(message.text)
+            if found is not None and message.address.chat == chat:
+                return hashlib.sha256(found[0].encode()).hexdigest()
+        raise LookupError(f"{chat} was never shown an address")
 
     async def _press(self, name: str, label: str) -> None:
         wanted = fold(label)
         for message in reversed(self.channel.sent):
-            for choice in message.choices if message.address.chat == name else ():
+            for choice in message.choices if self._who(message) == name else ():
                 if wanted in (fold(choice.label), str(choice.number)):
                     await self._send(name, press=choice.token)
                     return
@@ -216,27 +242,36 @@ class Simulator:
     async def _order(self, _name: str, rest: str) -> None:
         words = rest.split()
         if words[0] == _BLOCK:
-            self.channel.blocked.add(words[1])
+            await self._block(*self._where(words[1]))
             return
         printed = await self.stage.order(words)
         for line in printed.splitlines():
             self._write(f"  {line}")
         await self._settle()
 
+    async def _block(self, channel: SimulatedChannel, chat: str) -> None:
+        """The platform tells that somebody blocked the service, and takes nothing for them any more."""
+        channel.blocked.add(chat)
+        key = f"{chat}-blocks-{self.clock():%Y%m%d%H%M%S}"
+        address = Address(channel.name, ACCOUNT, chat)
+        inbound = Inbound(address, key, self.clock(), happening=Happening.BLOCKED)
+        await self.stage.receive(Update(channel.name, ACCOUNT, key, "", inbound))
+
     async def _send(
         self, name: str, *, text: str = "", press: str | None = None, phone: str | None = None,
-        files: tuple[IncomingFile, ...] = (), unsupported: Unsupported | None = None,
+        files: tuple[IncomingFile, ...] = (), unsupported: Unsupported | None = None, link: str | None = None,
     ) -> None:  # fmt: skip
         self._count += 1
-        self.channel.blocked.discard(name)
         # People write one after another: what came later is later, though the minute is the same.
         self.clock.move_to(self.clock() + timedelta(milliseconds=1))
-        key = f"{name}-{self._count}-{self.clock():%Y%m%d%H%M%S}"
+        channel, chat = self._where(name)
+        channel.blocked.discard(chat)
+        key = f"{chat}-{self._count}-{self.clock():%Y%m%d%H%M%S}"
         inbound = Inbound(
-            Address(self.channel.name, ACCOUNT, name), key, self.clock(),
-            text=text, press=press, phone=phone, files=files, unsupported=unsupported,
+            Address(channel.name, ACCOUNT, chat), key, self.clock(),
+            text=text, press=press, phone=phone, files=files, unsupported=unsupported, link=link,
         )  # fmt: skip
-        await self.stage.receive(Update(self.channel.name, ACCOUNT, key, "", inbound))
+        await self.stage.receive(Update(channel.name, ACCOUNT, key, "", inbound))
         await self._settle(first=name)
 
     async def _settle(self, first: str = "", mark: bool = False) -> None:
@@ -250,14 +285,24 @@ class Simulator:
     def _write_sent(self, first: str, mark: bool) -> None:
         fresh = self.channel.sent[self._seen :]
         self._seen = len(self.channel.sent)
-        people = sorted({message.address.chat for message in fresh}, key=lambda chat: (chat != first, chat))
+        people = sorted({self._who(message) for message in fresh}, key=lambda who: (who != first, who))
         if fresh and mark:
             self._write(f": {self.clock().astimezone(VIETNAM):%Y-%m-%d %H:%M}")
         for person in people:
             for message in fresh:
-                if message.address.chat == person:
+                if self._who(message) == person:
                     for line in shown(message, "" if person == self.speaker else f"@{person} "):
                         self._write(line)
+
+    def _where(self, who: str) -> tuple[SimulatedChannel, str]:
+        """The channel and the chat of somebody such as "bình" or "bình/zalo_oa"."""
+        chat, _slash, channel = who.partition("/")
+        return self.others[channel] if channel else self.channel, chat
+
+    def _who(self, message: Outbound) -> str:
+        """The same the other way round."""
+        chat, channel = message.address.chat, message.address.channel
+        return chat if channel == self.channel.name else f"{chat}/{channel}"
 
     def _write(self, line: str) -> None:
         self.lines.append(line)
@@ -276,7 +321,7 @@ class Simulator:
 
 def is_answer(line: str) -> bool:
     """Whether a transcript line is something that the service said, not something that is done to it."""
-    return line.startswith(("< ", "<", "  ", ": ")) or re.match(r"^@\w+ <", line) is not None
+    return line.startswith(("< ", "<", "  ", ": ")) or re.match(r"^@\w+(?:/\w+)? <", line) is not None
 
 
 def shown(message: Outbound, who: str) -> Iterator[str]:
@@ -284,7 +329,7 @@ def shown(message: Outbound, who: str) -> Iterator[str]:
 
     Its empty lines are left out: an empty line of a transcript is one that somebody wrote into the file.
     """
-    text = [line for line in message.text.split("\n") if line]
+    text = [line for line in _TOKEN.sub("…", message.text).split("\n") if line]
     if message.file is not None:
         text.append(f"({message.file.name})")
     for number, line in enumerate(text):

@@ -15,11 +15,12 @@ from bot.answers import PhoneNumber
 from bot.flow import CANCEL, EDIT, Again, Flow, Frame, Move, Part, Said, advance, options_of, start
 from bot.journey import Dialogue, Notice, Offered
 from bot.message import Choice
+from bot.numbered import with_numbers
 from bot.speaking_hours import may_be_sent_at
 from bot.texts import Value
 from models.appointment import Appointment, Role, appointments_of
 from models.complained import is_kept_from
-from models.contact import Contact, Writer, best_contact
+from models.contact import Contact, Writer, best_contact, contacts_of, left_contact
 from models.conversation import Conversation, Offer, Talk, add_offers, close_typed_offers, keep_talk, talk_with
 from models.database import connection_of, insert_once, rows_of
 from models.history import HistoryEntry, add_entry
@@ -49,6 +50,7 @@ class _Spoken:
     ask_phone: str = ""
     once: str | None = None
     useful_until: datetime | None = None
+    person_id: int | None = None
 
 
 def _nothing_offered(_language: str) -> Sequence[Offered]:
@@ -140,6 +142,7 @@ class Turn:
     def recognise(self, person: Person | None) -> None:
         """From now on this contact is this person, or nobody who is known."""
         self.contact.person_id = None if person is None else person.id
+        self.contact.preferred = self.contact.preferred and person is not None
         self.__dict__.pop("person", None)
         self.__dict__.pop("appointments", None)
 
@@ -172,6 +175,11 @@ class Turn:
         """Answer whoever this turn belongs to, with choices that work until they are taken."""
         self.say_plainly(self.word(key, **args), offers)
 
+    def confirm(self, key: str, offers: Sequence[Offered] = (), **args: Value) -> None:
+        """Answer with a receipt: where this channel cannot carry it, it goes another way, unlike other answers."""
+        self.say(key, offers, **args)
+        self._spoken[-1].person_id = self.person.id if self.person else None
+
     def say_plainly(self, text: str, offers: Sequence[Offered] = (), file_id: int | None = None) -> None:
         """Answer with words that are already put together."""
         choices = self._offer(self._reader, offers)
@@ -182,19 +190,32 @@ class Turn:
         once: str, offers: Sequence[Offered] = (), urgency: Urgency = Urgency.NOTICE,
         files: Sequence[int] = (), useful_until: datetime | None = None, essential: bool = False,
     ) -> bool:  # fmt: skip
-        """Write to somebody who did not ask just now, once; False if they cannot be reached or want no messages."""
-        contact = best_contact(self.session, person_id, self.dialogue.capabilities)
+        """Write to somebody who did not ask just now, once; False if they cannot be reached or want no messages.
+
+        Whoever has gone from all their channels is promised it too: it fails there, and somebody is asked to tell them.
+        """
+        reached = best_contact(self.session, person_id, self.dialogue.capabilities)
+        contact = reached or left_contact(self.session, person_id, self.dialogue.capabilities)
         person = self.session.get(Person, person_id)
         if contact is None or person is None or (person.stopped_at is not None and not essential):
             return False
         text = self.read_by(person_id).word(key, **facts)
         choices = self._offer(contact, offers)
-        self._spoken.append(_Spoken(contact, urgency, text, choices, None, "", f"{once}:{person_id}", useful_until))
+        said = _Spoken(contact, urgency, text, choices, None, "", f"{once}:{person_id}", useful_until, person_id)
+        self._spoken.append(said)
         for number, file_id in enumerate(files):
-            self._spoken.append(
-                _Spoken(contact, urgency, "", (), file_id, "", f"{once}:{person_id}:file{number}", useful_until)
-            )
-        return True
+            key = f"{once}:{person_id}:file{number}"
+            self._spoken.append(_Spoken(contact, urgency, "", (), file_id, "", key, useful_until, person_id))
+        return reached is not None
+
+    def tell_at(self, contact: Contact, key: str, facts: Mapping[str, Value], *, once: str) -> None:
+        """Write to this very contact, once, whoever it belongs to: it is about the contact itself and goes no other way."""
+        text = self.as_read_at(contact).word(key, **facts)
+        self._spoken.append(_Spoken(contact, Urgency.NOTICE, text, (), once=f"{once}:at:{contact.id}"))
+
+    def as_read_at(self, contact: Contact) -> "Turn":
+        """The same moment as a contact sees it: in its language, as the person that it belongs to now."""
+        return Turn(self.session, self.dialogue, self.now, contact, self._about)
 
     def tell_many(
         self, person_ids: Sequence[int], key: str, facts: Mapping[str, Value], *,
@@ -214,7 +235,7 @@ class Turn:
             for row in self._rows(
                 _Spoken(
                     contact, urgency, text, choices[known(contact.id)],
-                    once=f"{once}:{contact.person_id}", useful_until=useful_until,
+                    once=f"{once}:{contact.person_id}", useful_until=useful_until, person_id=contact.person_id,
                 )
             )
         ]  # fmt: skip
@@ -226,18 +247,11 @@ class Turn:
         """Where each of these writes from, without those who want no messages or were told already."""
         keys = [f"{once}:{person_id}" for person_id in person_ids]
         told = set(self.session.exec(select(OutboxRow.once).where(col(OutboxRow.once).in_(keys))))
-        found = self.session.exec(
-            select(Contact)
-            .join(Person, col(Person.id) == col(Contact.person_id))
-            .where(
-                col(Contact.person_id).in_(person_ids),
-                col(Contact.gone_at).is_(None),
-                col(Person.stopped_at).is_(None),
-                col(Contact.channel).in_(list(self.dialogue.capabilities)),
-            )
-            .order_by(col(Contact.last_inbound_at), col(Contact.id))
-        )
-        best = {contact.person_id: contact for contact in found}
+        wanted = select(Person.id).where(col(Person.id).in_(person_ids), col(Person.stopped_at).is_(None))
+        people = [known(person_id) for person_id in self.session.exec(wanted)]
+        best: dict[int | None, Contact] = {}
+        for contact in contacts_of(self.session, people, self.dialogue.capabilities):
+            best.setdefault(contact.person_id, contact)
         return [contact for person_id, contact in best.items() if f"{once}:{person_id}" not in told]
 
     def _texts_for(self, contacts: Sequence[Contact], key: str, facts: Mapping[str, Value]) -> list[str]:
@@ -485,7 +499,7 @@ class Turn:
     def _rows(self, spoken: _Spoken) -> list[dict[str, Any]]:
         carries = self.dialogue.capabilities[spoken.contact.channel]
         as_buttons = len(spoken.choices) <= carries.buttons
-        text = spoken.text if as_buttons else _with_numbers(spoken.text, spoken.choices)
+        text = spoken.text if as_buttons else with_numbers(spoken.text, spoken.choices)
         parts = split_text(text, carries.text_limit) or [""]
         if spoken.file_id is not None and utf16_length(parts[-1]) > carries.caption_limit:
             parts.append("")
@@ -493,7 +507,8 @@ class Turn:
         rows: list[dict[str, Any]] = [
             {
                 "contact_id": spoken.contact.id, "urgency": spoken.urgency, "rank": URGENCY_ORDER[spoken.urgency],
-                "text": part, "choices": [], "ask_phone": "", "line": 0, "file_id": None, "state": OutboxState.QUEUED,
+                "text": part, "choices": [], "listed": [], "tried": [], "person_id": spoken.person_id, "task_id": None,
+                "ask_phone": "", "line": 0, "file_id": None, "state": OutboxState.QUEUED,
                 "attempts": 0, "unsure": 0,
                 "once": f"{spoken.once}:{number}" if spoken.once and number else spoken.once,
                 "not_before": at, "useful_until": spoken.useful_until, "lease": "", "error": "", "platform_id": "",
@@ -502,10 +517,9 @@ class Turn:
             for number, part in enumerate(parts)
         ]  # fmt: skip
         rows[-1]["file_id"], rows[-1]["ask_phone"] = spoken.file_id, spoken.ask_phone
-        if as_buttons:
-            rows[-1]["choices"] = [
-                {"number": choice.number, "label": choice.label, "token": choice.token} for choice in spoken.choices
-            ]
+        rows[-1]["choices" if as_buttons else "listed"] = [
+            {"number": choice.number, "label": choice.label, "token": choice.token} for choice in spoken.choices
+        ]
         return rows
 
     def _offer(self, contact: Contact | Writer, offers: Sequence[Offered]) -> tuple[Choice, ...]:
@@ -546,7 +560,3 @@ def known(row_id: int | None) -> int:
     if row_id is None:
         raise LookupError("this row has not been stored yet")
     return row_id
-
-
-def _with_numbers(text: str, choices: Sequence[Choice]) -> str:
-    return "\n".join([text, *(f"[{choice.number}] {choice.label}" for choice in choices)])

@@ -346,7 +346,7 @@ def _send(turn: Turn, answers: Answers) -> None:
     keep_files(turn, matter_id, files_of(answers))
     plan_review(turn, matter)
     turn.record("matter", matter_id, "asked", field=matter.field, kind=matter.kind)
-    turn.say(
+    turn.confirm(
         "receipt", code=matter.code, field=field_name(turn, matter.field),
         place=matter.place or turn.word("place-unknown"), due=matter.review_due_at,
     )  # fmt: skip

@@ -218,7 +218,7 @@ def say_place(turn: Turn, meeting: Meeting, place: Registration) -> None:
     """The receipt: what stands now, what comes next, how to give it up."""
     reminder = next_reminder(turn, meeting, "speaker" if place.wish == Wish.SPEAK else "attendee")
     waits = place.waiting_since is not None
-    turn.say(
+    turn.confirm(
         "place-receipt-waiting" if waits else "place-receipt", offer_calendar(turn, meeting, turn.contact),
         **meeting_facts(turn.session, meeting),
         place=place_words(turn, place), reminder=reminder or NO_REMINDER,

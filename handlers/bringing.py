@@ -16,7 +16,7 @@ from handlers.preparation import closing
 from handlers.preparation_list import official_meant, officials
 from models.answer import released_answer
 from models.appointment import Appointment, Role, holders
-from models.asker import Asker, askers_of
+from models.asker import Asker, asker_of, askers_of
 from models.complained import OFFICE_UNIT, is_kept_from
 from models.contact import best_contact
 from models.history import HistoryEntry
@@ -69,6 +69,18 @@ def _make_tasks(turn: Turn, matter: Matter) -> None:
             _make_task(turn, matter, asker, person)
 
 
+def bring_to(turn: Turn, matter: Matter, person: Person) -> Task | None:
+    """Somebody could not be sent the answer that they have now: whoever brings it, a task that there is already counts.
+
+    None for those who do not ask it for themselves.
+    """
+    asker = asker_of(turn.session, known(matter.id), known(person.id))
+    if asker is None or asker.helper_id is not None or asker.withdrawn_at is not None:
+        return None
+    waiting = next((task for task in _tasks_since(turn, matter) if task.asker_id == asker.id), None)
+    return waiting or _make_task(turn, matter, asker, person)
+
+
 def _tasks_since(turn: Turn, matter: Matter) -> Sequence[Task]:
     """Those about the answer that the askers have now, done or not."""
     made = select(Task).where(Task.kind == TaskKind.CARRY, Task.matter_id == matter.id, col(Task.dropped_at).is_(None))
@@ -77,21 +89,24 @@ def _tasks_since(turn: Turn, matter: Matter) -> Sequence[Task]:
     return turn.session.exec(made).all()
 
 
-def _make_task(turn: Turn, matter: Matter, asker: Asker, person: Person) -> None:
+def _make_task(turn: Turn, matter: Matter, asker: Asker, person: Person) -> Task:
     day = turn.calendar.add_working_days(turn.now.astimezone(turn.zone).date(), DAYS).day
     task = Task(
-        kind=TaskKind.CARRY, matter_id=matter.id, asker_id=asker.id, owner_id=_head_for(turn, matter, person),
+        kind=TaskKind.CARRY, matter_id=matter.id, asker_id=asker.id, owner_id=head_for(turn, matter, person),
         due_at=closing(turn, day), made_by=turn.person.id if turn.person else None, made_at=turn.now,
     )  # fmt: skip
     turn.session.add(task)
     turn.session.flush()
     _wake(turn, task, DAYS, 0)
     turn.record("task", known(task.id), "bring-asked", matter=matter.id, owner=task.owner_id)
+    return task
 
 
-def _head_for(turn: Turn, matter: Matter, person: Person) -> int | None:
+def head_for(turn: Turn, matter: Matter | None, person: Person) -> int | None:
     """The head of their village; the office where a matter is not for neighbours to read."""
-    private = matter.restricted or matter.field == FIELD_ABOUT_OFFICIALS or matter.about_agency_code is not None
+    private = matter is not None and (
+        matter.restricted or matter.field == FIELD_ABOUT_OFFICIALS or matter.about_agency_code is not None
+    )
     if private or person.village_id is None:
         return None
     heads = turn.session.exec(

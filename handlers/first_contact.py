@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import update
 from sqlmodel import col
 
-from bot.hearing import hear_choice, hear_command, run_opening
+from bot.hearing import hear_choice, hear_command, hear_leading, run_opening
 from bot.journey import Action, Journey, Menu, Offered, Opening
 from bot.message import Inbound
 from bot.turn import Turn
@@ -117,7 +117,7 @@ def _agree(turn: Turn, _args: Mapping[str, Any]) -> None:
     opening = turn.dialogue.by_words(fold(kept))
     if opening is not None and turn.may(opening.right):
         run_opening(turn, opening, "")
-    elif not hear_command(turn, kept):
+    elif not hear_command(turn, kept) and not hear_leading(turn, kept):
         hear_free_text(turn, kept)
 
 

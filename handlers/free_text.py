@@ -20,6 +20,7 @@ from handlers.opinion_sheet import take_sheet
 from handlers.sent_files import refuse_file
 from models.asker import asker_of, matters_of
 from models.conversation import Offer, close_typed_offers, live_offers
+from models.link import looks_like_code
 from models.matter import Matter, MatterState
 from models.receipt_code import read_code
 from models.vietnamese import fold, mentions
@@ -70,6 +71,8 @@ def _hear_words(turn: Turn, text: str) -> None:
         turn.say("thanks")
     elif code is not None:
         turn.open("follow", code=code)
+    elif looks_like_code(text):
+        run_opening(turn, turn.dialogue.opening("link"), text)
     elif words := _words_looked_up(turn, text):
         run_opening(turn, turn.dialogue.opening("follow"), words)
     elif _says_little(turn, text):

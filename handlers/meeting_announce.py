@@ -14,8 +14,9 @@ from handlers.meeting_reminders import plan_reminders
 from handlers.meetings import ALL_VILLAGES, meeting_facts, meeting_label, offer_details
 from handlers.notice_gate import NoticeTooShort, first_lawful_day, is_too_late, last_lawful_moment, pass_gate
 from handlers.preparation import prepare
+from handlers.reach_plan import plan_reach, plan_words
 from handlers.sources import source_words
-from models.audience import audience, audience_size
+from models.audience import audience, everybody_concerned
 from models.history import HistoryEntry
 from models.meeting import Meeting, MeetingState, changeable_meetings, lock_meeting
 from models.timer import Timer
@@ -138,9 +139,9 @@ def _sure_args(turn: Turn, answers: Answers) -> Mapping[str, Value]:
     is_open = "yes" if turn.now < meeting.registration_closes_at else "no"
     facts = {**meeting_facts(turn.session, meeting), "open": is_open}
     # As a citizen will read it, though an official reads it here.
-    return {
-        "text": turn.texts.say(turn.language, "broadcast-announced", **facts), "people": audience_size(turn.session, meeting),
-    }  # fmt: skip
+    text = turn.texts.say(turn.language, "broadcast-announced", **facts)
+    plan = plan_reach(turn, everybody_concerned(turn.session, meeting), text)
+    return {"text": text, "people": plan.reached, "reach": plan_words(turn, plan)}
 
 
 def open_announcing(turn: Turn, meeting: Meeting) -> None:
@@ -170,7 +171,7 @@ def _complete(turn: Turn, answers: Answers) -> None:
 
 
 def _announce(turn: Turn, meeting: Meeting, reason: str) -> None:
-    people = audience_size(turn.session, meeting)
+    people = plan_reach(turn, everybody_concerned(turn.session, meeting)).reached
     try:
         announce(turn, meeting, reason)
     except NoticeTooShort:

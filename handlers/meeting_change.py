@@ -36,7 +36,8 @@ from handlers.meetings import meeting_facts, meeting_label, show_meeting
 from handlers.notice_gate import NoticeTooShort, is_too_late, pass_gate
 from handlers.preparation import drop_preparation, prepare_again
 from handlers.preparing import follow_meeting
-from models.audience import audience_size
+from handlers.reach_plan import plan_reach, plan_words
+from models.audience import everybody_concerned
 from models.meeting import TO_BE_HELD, Meeting, MeetingState, changeable_meetings, lock_meeting
 from models.outbox import OutboxRow, OutboxState
 from models.registration import active_registrations
@@ -183,10 +184,14 @@ def _asks_whether_sure(_turn: Turn, answers: Answers) -> bool:
 def _sure_args(turn: Turn, answers: Answers) -> Mapping[str, Value]:
     meeting = chosen_meeting(turn, answers)
     places = active_registrations(turn.session, known(meeting.id))
+    told = meeting.state in TO_BE_HELD
+    plan = plan_reach(turn, everybody_concerned(turn.session, meeting, registered=True) if told else [])
+    others = plan_reach(turn, everybody_concerned(turn.session, meeting) if told else [])
     return {
-        **meeting_facts(turn.session, meeting), "what": "move" if answers["what"] in MOVES else answers["what"],
+        **meeting_facts(turn.session, meeting), "reach": plan_words(turn, plan),
+        "what": "move" if answers["what"] in MOVES else answers["what"],
         "new_starts": _new_start(turn, answers), "new_venue": _new_venue(turn, meeting, answers),
-        "reason": answers.get("reason", ""), "people": audience_size(turn.session, meeting), "registered": len(places),
+        "reason": answers.get("reason", ""), "people": others.reached, "registered": len(places),
     }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from bot.journey import Action, Journey, Menu, Offered, Opening
 from bot.texts import phone
 from bot.turn import Turn, known
 from handlers.changing import leave
+from handlers.my_channels import channel_list
 from handlers.places import move_up
 from handlers.register import correct, lives_in
 from models.asker import Asker, asker_of, matters_of
@@ -19,12 +20,14 @@ from models.consent import HANDLING, Consent, Decision
 from models.contact import Contact
 from models.conversation import Conversation
 from models.inbox import InboxUpdate
+from models.link import forget_links
 from models.matter import OPEN_STATES, Matter, MatterState, lock_matter
 from models.meeting import lock_meeting
 from models.outbox import OutboxRow, OutboxState
 from models.refusal import Objection
 from models.registration import Registration, coming_places
 from models.stored_file import FileState, StoredFile
+from models.task import Task
 
 
 def _open(turn: Turn, _rest: str) -> None:
@@ -50,12 +53,14 @@ def _see(turn: Turn) -> None:
         matters=len(matters_of(turn.session, turn.person_id)), files=_count_files(turn),
         consent=consent or person.made_at, since=person.made_at,
         messages=turn.word("data-stopped" if person.stopped_at else "data-not-stopped"),
+        channels=channel_list(turn) or "none",
     )  # fmt: skip
 
 
 def _count_files(turn: Turn) -> int:
+    own = select(Contact.id).where(Contact.person_id == turn.person_id)
     kept = select(func.count()).select_from(StoredFile).where(
-        StoredFile.contact_id == turn.contact_id, col(StoredFile.state).in_([FileState.WANTED, FileState.KEPT])
+        col(StoredFile.contact_id).in_(own), col(StoredFile.state).in_([FileState.WANTED, FileState.KEPT])
     )  # fmt: skip
     return turn.session.exec(kept).one()
 
@@ -142,12 +147,12 @@ def _forget_rows(turn: Turn, person_id: int) -> None:
     execute(
         update(OutboxRow)
         .where(col(OutboxRow.contact_id).in_(ids), col(OutboxRow.state) != OutboxState.QUEUED)
-        .values(text="", choices=[])
+        .values(text="", choices=[], listed=[])
     )
     execute(
         update(OutboxRow)
         .where(col(OutboxRow.contact_id).in_(ids), col(OutboxRow.state) == OutboxState.QUEUED)
-        .values(text="", choices=[], state=OutboxState.DROPPED, settled_at=turn.now, error="erased")
+        .values(text="", choices=[], listed=[], state=OutboxState.DROPPED, settled_at=turn.now, error="erased")
     )
     execute(update(Conversation).where(col(Conversation.contact_id).in_(ids)).values(frames=[], kept=""))
     execute(
@@ -156,13 +161,19 @@ def _forget_rows(turn: Turn, person_id: int) -> None:
         .values(state=FileState.ERASED, name="", ref="")
     )
     for contact in contacts:
-        contact.person_id = None
+        contact.person_id, contact.preferred = None, False
         turn.session.add(
             Consent(
                 contact_id=known(contact.id), purpose=HANDLING, decision=Decision.WITHDRAWN,
                 text_version=turn.settings.keeping.policy_version, at=turn.now,
             )
         )  # fmt: skip
+    forget_links(turn.session, ids)
+    execute(
+        update(Task)
+        .where(col(Task.person_id) == person_id, col(Task.done_at).is_(None), col(Task.dropped_at).is_(None))
+        .values(dropped_at=turn.now)
+    )
     turn.close_all_forms()
     turn.conversation.kept = ""
 

@@ -103,7 +103,7 @@ def _keep_file(turn: Turn, answers: Answers) -> None:
         return
     sent = answers["file"][0]
     file = StoredFile(
-        contact_id=turn.contact_id, kind=sent["kind"], name=sent["name"], media_type=sent["media_type"],
+        contact_id=sent.get("contact", turn.contact_id), kind=sent["kind"], name=sent["name"], media_type=sent["media_type"],
         size=sent["size"] or 0, ref=sent["ref"], state=FileState.WANTED, next_try_at=turn.now, made_at=turn.now,
     )  # fmt: skip
     turn.session.add(file)

@@ -148,7 +148,7 @@ def keep_photo(turn: Turn, file: Mapping[str, Any] | None) -> int | None:
     if file is None:
         return None
     row = StoredFile(
-        contact_id=turn.contact_id, kind=file["kind"], name=file["name"], media_type=file["media_type"],
+        contact_id=file.get("contact", turn.contact_id), kind=file["kind"], name=file["name"], media_type=file["media_type"],
         size=file["size"] or 0, ref=file["ref"], state=FileState.WANTED, next_try_at=turn.now, made_at=turn.now,
     )  # fmt: skip
     turn.session.add(row)

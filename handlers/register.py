@@ -8,6 +8,7 @@ from bot.flow import Answers, Ask, Flow, Option
 from bot.journey import Journey, Menu, Opening
 from bot.texts import phone
 from bot.turn import Turn, known
+from models.link import LinkKind, origins
 from models.person import Person
 from models.vietnamese import mentions
 from models.village import village_name, village_named, villages_on
@@ -67,7 +68,19 @@ def _register(turn: Turn, answers: Answers) -> None:
     turn.session.flush()
     turn.recognise(person)
     turn.record("person", known(person.id), "registered" if new else "corrected")
+    join_origins(turn)
     _say_registered(turn, person)
+
+
+def join_origins(turn: Turn) -> None:
+    """Whoever is known on a page is known at once where they came from by an address (``handlers/on_the_page.py``)."""
+    for contact in origins(turn.session, turn.contact_id):
+        if contact.person_id is None:
+            contact.person_id = turn.person_id
+            turn.session.add(contact)
+            turn.record(
+                "person", turn.person_id, "linked", contact=contact.id, through=turn.contact_id, way=LinkKind.PAGE
+            )
 
 
 def _say_registered(turn: Turn, person: Person) -> None:

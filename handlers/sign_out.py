@@ -35,26 +35,29 @@ def _complete(turn: Turn, answers: Answers) -> None:
     else:
         turn.say("sign-out-done-official" if turn.roles else "sign-out-done")
         turn.record("person", turn.person_id, "signed-out")
-        _forget_the_talk(turn)
+        forget_lines(turn, turn.contact_id)
+        turn.session.execute(delete(Offer).where(col(Offer.contact_id) == turn.contact_id))
+        turn.close_all_forms()
+        turn.conversation.kept = ""
         turn.recognise(None)
         # Whoever sits here next is told first what is kept, and has not agreed to anything.
         decide(turn, Decision.WITHDRAWN)
 
 
-def _forget_the_talk(turn: Turn) -> None:
+def forget_lines(turn: Turn, contact_id: int) -> None:
     """The page shows lines by their number: without one they stay in the record and are shown to nobody."""
-    mine = turn.contact_id
     execute = turn.session.execute
-    execute(update(InboxUpdate).where(col(InboxUpdate.contact_id) == mine).values(line=0))
-    execute(update(OutboxRow).where(col(OutboxRow.contact_id) == mine).values(line=0))
+    execute(update(InboxUpdate).where(col(InboxUpdate.contact_id) == contact_id).values(line=0))
+    execute(update(OutboxRow).where(col(OutboxRow.contact_id) == contact_id).values(line=0))
     execute(
         update(OutboxRow)
-        .where(col(OutboxRow.contact_id) == mine, col(OutboxRow.state) == OutboxState.QUEUED)
+        .where(
+            col(OutboxRow.contact_id) == contact_id,
+            col(OutboxRow.state) == OutboxState.QUEUED,
+            col(OutboxRow.person_id).is_(None),
+        )
         .values(state=OutboxState.DROPPED, settled_at=turn.now, error="signed out")
     )
-    execute(delete(Offer).where(col(Offer.contact_id) == mine))
-    turn.close_all_forms()
-    turn.conversation.kept = ""
 
 
 journey = Journey(

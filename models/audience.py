@@ -1,7 +1,7 @@
 """Who is told about a meeting: the citizens of its villages who can be reached, and everybody with a role."""
 
 from sqlalchemy import ColumnElement, func
-from sqlmodel import Session, and_, col, select
+from sqlmodel import Session, and_, col, or_, select
 
 from models.appointment import Appointment, Role
 from models.contact import Contact
@@ -22,21 +22,29 @@ def audience_size(session: Session, meeting: Meeting) -> int:
     return session.exec(select(func.count()).select_from(Person).where(_in_audience(meeting))).one()
 
 
+def everybody_concerned(session: Session, meeting: Meeting, *, registered: bool = False) -> list[int]:
+    """All citizens of its villages who want to hear, also those whom no channel reaches; ``registered``: those too."""
+    wanted = select(Person.id).where(_concerned(meeting, registered=registered)).order_by(col(Person.id))
+    return [person_id for person_id in session.exec(wanted) if person_id is not None]
+
+
 def _in_audience(meeting: Meeting) -> ColumnElement[bool]:
+    reachable = select(Contact.person_id).where(col(Contact.person_id).is_not(None), col(Contact.gone_at).is_(None))
+    return and_(_concerned(meeting), col(Person.id).in_(reachable))
+
+
+def _concerned(meeting: Meeting, *, registered: bool = False) -> ColumnElement[bool]:
     """Officials and those who registered have notices of their own."""
     officials = select(Appointment.person_id).where(col(Appointment.until).is_(None))
-    registered = select(Registration.person_id).where(
+    places = select(Registration.person_id).where(
         Registration.meeting_id == meeting.id, col(Registration.withdrawn_at).is_(None)
     )
-    reachable = select(Contact.person_id).where(col(Contact.person_id).is_not(None), col(Contact.gone_at).is_(None))
     concerned = and_(
-        col(Person.erased_at).is_(None),
-        col(Person.stopped_at).is_(None),
-        col(Person.id).in_(reachable),
-        col(Person.id).not_in(officials),
-        col(Person.id).not_in(registered),
+        col(Person.erased_at).is_(None), col(Person.stopped_at).is_(None), col(Person.id).not_in(officials)
     )
-    return and_(concerned, col(Person.village_id).in_(meeting.village_ids)) if meeting.village_ids else concerned
+    if meeting.village_ids:
+        concerned = and_(concerned, col(Person.village_id).in_(meeting.village_ids))
+    return or_(concerned, col(Person.id).in_(places)) if registered else and_(concerned, col(Person.id).not_in(places))
 
 
 def officials_concerned(session: Session, meeting: Meeting) -> list[int]:

@@ -1,8 +1,9 @@
 """A contact: one person's presence at one address of one channel."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from sqlalchemy import UniqueConstraint, bindparam, update
 from sqlmodel import Field, Session, SQLModel, col, select
@@ -27,6 +28,8 @@ class Contact(SQLModel, table=True):
     last_inbound_at: datetime = Field(sa_type=Instant)
     gone_at: datetime | None = Field(default=None, sa_type=Instant)
     gone_reason: str = ""
+    preferred: bool = False
+    """Of the contacts of one person at most one: where they want to be written to."""
     lines: int = 0
     """How many lines the conversation has, where a channel shows it again."""
 
@@ -60,7 +63,7 @@ def lock_contact(session: Session, channel: str, account: str, chat: str, now: d
 def _add(session: Session, channel: str, account: str, chat: str, now: datetime, language: str) -> None:
     insert_once(
         session, Contact, channel=channel, account=account, chat=chat, language=language,
-        first_seen_at=now, last_inbound_at=now, gone_reason="", lines=0,
+        first_seen_at=now, last_inbound_at=now, gone_reason="", preferred=False, lines=0,
     )  # fmt: skip
 
 
@@ -94,17 +97,50 @@ def lock_contact_by_id(session: Session, contact_id: int) -> Contact | None:
     ).first()
 
 
-_BEST = (
-    select(Contact)
-    .where(col(Contact.person_id) == bindparam("person"), col(Contact.gone_at).is_(None))
-    .where(col(Contact.channel).in_(bindparam("channels", expanding=True)))
-    .order_by(col(Contact.last_inbound_at).desc(), col(Contact.id).desc())
-)
+class Carrier(Protocol):
+    """What is asked of a channel's capabilities here."""
+
+    @property
+    def rings(self) -> bool:
+        """Whether people are told by their phone that something came."""
 
 
-def best_contact(session: Session, person_id: int, channels: Collection[str]) -> Contact | None:
-    """Where to reach a person by one of the channels there are: where they wrote last, unless they have gone from there."""
-    return session.exec(_BEST, params={"person": person_id, "channels": list(channels)}).first()
+def contacts_of(session: Session, person_ids: Collection[int], channels: Mapping[str, Carrier]) -> list[Contact]:
+    """Where these people can be written to by the channels there are, the best contact of each person first.
+
+    The one they chose comes first; then a phone that rings before a page that must be opened; then where they wrote last.
+    """
+    silent = [name for name, carrier in channels.items() if not carrier.rings]
+    found = session.exec(
+        select(Contact)
+        .where(
+            col(Contact.person_id).in_(person_ids),
+            col(Contact.gone_at).is_(None),
+            col(Contact.channel).in_(list(channels)),
+        )
+        .order_by(
+            col(Contact.preferred).desc(),
+            col(Contact.channel).in_(silent),
+            col(Contact.last_inbound_at).desc(),
+            col(Contact.id).desc(),
+        )
+    )
+    return list(found)
+
+
+def best_contact(session: Session, person_id: int, channels: Mapping[str, Carrier]) -> Contact | None:
+    """Where to reach a person first: None if they have gone from every channel there is."""
+    return next(iter(contacts_of(session, [person_id], channels)), None)
+
+
+def left_contact(session: Session, person_id: int, channels: Collection[str]) -> Contact | None:
+    """From where somebody went last, if they can be written to nowhere any more."""
+    return session.exec(
+        select(Contact)
+        .where(Contact.person_id == person_id, col(Contact.gone_at).is_not(None))
+        .where(col(Contact.channel).in_(list(channels)))
+        .order_by(col(Contact.gone_at).desc(), col(Contact.id).desc())
+    ).first()
 
 
 _NEXT_LINE = (

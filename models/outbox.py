@@ -50,8 +50,16 @@ class OutboxRow(SQLModel, table=True):
     rank: int
     text: str
     choices: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)
+    listed: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)
+    """Choices that stand as numbered lines at the end of the text, where a channel has no buttons for them."""
     ask_phone: str = ""
     file_id: int | None = Field(default=None, foreign_key="stored_file.id")
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+    """Whom it is for, wherever they are: it may go to another contact of theirs. None: it answers what was said here."""
+    tried: list[int] = Field(default_factory=list, sa_type=JSON)
+    """The contacts of that person that could not carry it."""
+    task_id: int | None = Field(default=None, foreign_key="task.id", index=True)
+    """Who tells it now that no channel could."""
     once: str | None = Field(default=None, unique=True)
     line: int = 0
     """Its number in a conversation that is shown again, given when it goes out."""

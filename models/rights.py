@@ -29,6 +29,7 @@ MAY: Mapping[str, frozenset[Role]] = {
     "meeting.reorder": _CHAIR,
     "posting.tick": _OFFICE | {Role.VILLAGE_HEAD},
     "posting.see": _LEADERS | {Role.FRONT, Role.PARTY},
+    "call.see": _LEADERS | {Role.VILLAGE_HEAD},
     "guest.manage": _OFFICE,
     "checklist.manage": _LEADERS,
     "collect.open": _FRONT,

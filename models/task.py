@@ -22,7 +22,9 @@ class TaskKind(StrEnum):
     CARRY = "carry"
     """An answer is carried by hand to somebody who cannot be reached (features F47)."""
     CALL = "call"
-    """Somebody is told by telephone or visit what no channel could carry."""
+    """People of a village are told by telephone or visit of a meeting of which no channel could tell them."""
+    TELL = "tell"
+    """One person is told by telephone or visit what none of their channels could carry."""
 
 
 PREPARATION = (
@@ -42,6 +44,8 @@ class Task(SQLModel, table=True):
     meeting_id: int | None = Field(default=None, foreign_key="meeting.id", index=True)
     matter_id: int | None = Field(default=None, foreign_key="matter.id", index=True)
     asker_id: int | None = Field(default=None, foreign_key="asker.id")
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+    """Who is told, where the task is about one person."""
     owner_id: int | None = Field(default=None, foreign_key="person.id", index=True)
     due_at: datetime | None = Field(default=None, sa_type=Instant)
     made_by: int | None = Field(default=None, foreign_key="person.id")
@@ -108,13 +112,13 @@ def _open_to_carry(session: Session, matter_id: int, *, helped: bool) -> list[Ta
     )
 
 
-def unowned_carrying(session: Session) -> list[Task]:
-    """What nobody by name has to bring, so that the office does, the most pressing first."""
+def unowned(session: Session, kind: TaskKind) -> list[Task]:
+    """What nobody by name has to bring or tell, so that the office does, the most pressing first."""
     return list(
         session.exec(
             select(Task)
             .where(
-                Task.kind == TaskKind.CARRY,
+                Task.kind == kind,
                 col(Task.owner_id).is_(None),
                 col(Task.done_at).is_(None),
                 col(Task.dropped_at).is_(None),

@@ -21,6 +21,7 @@ from models.database import Database
 from models.history import HistoryEntry
 from models.inbox import InboxUpdate
 from models.invitation import ALPHABET, GROUP, LENGTH, Invitation, code_hash
+from models.link import forget_old_links
 from models.outbox import OutboxRow, OutboxState
 from models.stored_file import FileState, StoredFile
 from models.timer import Timer, TimerState, plan
@@ -97,6 +98,7 @@ def tidy(session: Session, settings: Settings, now: datetime) -> Mapping[str, in
         "forms_removed": _do(session, _remove_forms(before)),
         "lost_files_forgotten": _do(session, _forget_lost_files(before)),
         "made_files_erased": _do(session, _erase_made_files(before)),
+        "links_forgotten": forget_old_links(session, before),
         "codes_blanked": blank_codes(session, now - CODES_WAIT),
         "cases_emptied": empty_old_cases(session, now, settings.keeping.case_days),
     }

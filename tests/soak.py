@@ -212,7 +212,9 @@ class Soak:
         self.lightning.dead, self.lightning.aimed = False, ""
         database = Database(self.settings.database, watch=self.lightning.watch)
         self.side = Database(self.settings.database)
-        home = Home(self.folder, self.clock, database=self.side)
+        home = Home(
+            self.folder, self.clock, database=self.side, monthly_messages=self.size.budget, windows=True
+        )
         channels = [await wire.build(home) for wire in self.wires.values()]
         texts = read_once(self.settings.commune)
         self.service = build(

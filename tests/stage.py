@@ -1,5 +1,6 @@
 """The service on a stage that can be struck by lightning: a crash before or after each commit, updates delivered twice."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from enum import StrEnum
@@ -7,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, TypeVar
 
+from bot.budgets import budgets_of
 from bot.message import Update
 from bot.outbox import Outbox, take_over_all
 from bot.receiving import Receiver
@@ -78,13 +80,16 @@ def read_once(commune: CommuneSettings) -> Texts:
 class Stage(SimulatedStage):
     """Plays a conversation through trouble: what dies is built anew over the same database, what was not taken comes again."""
 
-    def __init__(self, settings: Settings, channel: SimulatedChannel, clock: SimulatedClock, trouble: Trouble) -> None:
+    def __init__(
+        self, settings: Settings, channel: SimulatedChannel, clock: SimulatedClock, trouble: Trouble,
+        others: Sequence[SimulatedChannel] = (),
+    ) -> None:  # fmt: skip
         self.trouble = trouble
         self.plug = Plug(trouble)
         database = Database(settings.database, watch=self.plug.watch)
         super().__init__(
             build(
-                settings, [channel], clock,
+                settings, [channel, *others], clock,
                 seed_of_chance="transcript", database=database, texts=read_once(settings.commune),
             )
         )  # fmt: skip
@@ -116,10 +121,14 @@ class Stage(SimulatedStage):
 
     async def _come_up_again(self) -> None:
         left = self.plug.take_out()
+        await _under_way()
         old = self.service
         # Nothing outlives a commit in the database's own object: what it knows of statements may stay, for speed.
         database = old.database
-        outbox = Outbox(database, old.channels, old.files, old.clock)
+        outbox = Outbox(
+            database, old.channels, old.files, old.clock,
+            count=old.dialogue.count, budgets=budgets_of(old.settings),
+        )  # fmt: skip
         await database.run(lambda session: take_over_all(session, old.clock(), alone=True))
         self.service = replace(
             old,
@@ -129,6 +138,12 @@ class Stage(SimulatedStage):
             fetcher=FileFetcher(database, old.dialogue, old.channels, old.files, old.clock, outbox.promised),
         )
         self.plug.put_in(left)
+
+
+async def _under_way() -> None:
+    """What the dying process was doing besides ends now: nothing of it may still commit when the next one has begun."""
+    others = asyncio.all_tasks() - {asyncio.current_task()}
+    await asyncio.gather(*others, return_exceptions=True)
 
 
 __all__ = ["CAPABILITIES", "CrashError", "Plug", "Service", "Stage", "Trouble", "trial_settings"]

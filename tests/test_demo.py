@@ -139,15 +139,20 @@ def test_everybody_is_understood(demo: Played) -> None:
 
 
 def test_headings_and_the_last_words(demo: Played) -> None:
-    """Eleven stages in their order; it ends with the Front's numbers of the whole time."""
+    """Eleven stages in their order; it ends with the Front's numbers and its report of the whole time."""
     stages = [int(found[1]) for line in demo.lines if (found := re.match(r"# (\d+)\. ", line))]
     assert stages == list(range(1, 12))
-    asked = max(number for number, line in enumerate(demo.lines) if line.startswith("@mai > "))
-    said = demo.lines[asked:]
-    title = next(number for number, line in enumerate(said) if line.startswith("@mai < Tổng hợp 12/10–30/11/2026"))
     # A message that held two matters counts as two, not as three.
-    received = [matter for matter in demo.all(Matter) if matter.state != MatterState.SPLIT]
-    assert said[title + 1].startswith(f"  Nhận {len(received)} ý kiến")
+    received = len([matter for matter in demo.all(Matter) if matter.state != MatterState.SPLIT])
+    asked = [number for number, line in enumerate(demo.lines) if line.startswith("@mai > ")]
+    for begun, title, lines_on in (
+        (asked[-2], "@mai < Tổng hợp 12/10–30/11/2026", 1),
+        (asked[-1], "@mai < Báo cáo từ 12/10/2026 đến 30/11/2026, xã Đường An", 2),
+    ):
+        said = demo.lines[begun:]
+        here = next(number for number, line in enumerate(said) if line.startswith(title))
+        assert said[here + lines_on].startswith(f"  Nhận {received} ý kiến")
+    assert demo.lines[-1].startswith("@mai < (bao-cao-")
 
 
 # Everybody takes part

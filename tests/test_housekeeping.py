@@ -120,6 +120,7 @@ GONE = {
     "lost_files_forgotten": 2,
     "made_files_erased": 1,
     "codes_blanked": 0,
+    "links_forgotten": 0,
     "cases_emptied": 0,
 }
 

@@ -215,7 +215,7 @@ async def test_a_dead_workers_messages_are_taken_over_and_a_late_one_cannot_over
     bench = bench_over(database_url, tmp_path)
     await bench.promise("an", "tin")
     files = FileStore(tmp_path)
-    late = await bench.database.run(lambda session: claim(session, bench.clock(), {"line": CARRIES}, files))
+    late, _moved = await bench.database.run(lambda session: claim(session, bench.clock(), {"line": CARRIES}, files))
     assert len(late) == 1
     assert await bench.outbox.deliver() == 0, "the lease still holds"
     bench.clock.move_to(START + LEASE + timedelta(seconds=1))

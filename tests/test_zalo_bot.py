@@ -393,7 +393,9 @@ def test_every_piece_of_a_split_text_is_one_that_zalo_takes(text: str) -> None:
 
 def test_the_simulator_carries_what_the_channel_carries() -> None:
     bare = ZaloBot(token=TOKEN)
-    assert bare.capabilities == CAPABILITIES == SIMULATED["zalo_bot"]
+    assert bare.capabilities == CAPABILITIES
+    limited = ZaloBot(token=TOKEN, monthly_messages=3000, monthly_people=50, reserve=300)
+    assert limited.capabilities == SIMULATED["zalo_bot"]
     linked = ZaloBot(token=TOKEN, share=lambda _: FILE_URL)
     assert linked.capabilities == replace(CAPABILITIES, sends_files=True)
 

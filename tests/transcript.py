@@ -1,17 +1,19 @@
 """Transcripts: conversations as files that a clerk can read, played and compared line by line."""
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
+from bot.message import Capabilities
 from bot.settings import Settings
 from bot.simulator import CAPABILITIES, VIETNAM, SimulatedChannel, SimulatedClock, Simulator, is_answer
 from tests.stage import Stage, Trouble
 
 FOLDER = Path(__file__).parent / "transcripts"
 FILES = Path(__file__).parent / "files"
-HEADERS = ("at", "channel", "as")
+HEADERS = ("at", "channel", "as", "also", "limits", "page")
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,17 @@ class Transcript:
     def channel(self) -> str:
         """The channel whose capabilities it is written for."""
         return self.headers.get("channel", "telegram")
+
+    @property
+    def also(self) -> list[str]:
+        """Further channels on which its people are: ``also: zalo_oa, web_chat``."""
+        return [name.strip() for name in self.headers.get("also", "").split(",") if name.strip()]
+
+    def carries(self, channel: str) -> Capabilities:
+        """What a channel carries here: ``limits: zalo_bot monthly_messages=20 reserve=5`` gives it less than it has."""
+        name, *limits = self.headers.get("limits", "").split() or [""]
+        numbers: dict[str, Any] = {key: int(value) for key, value in (limit.split("=") for limit in limits)}
+        return replace(CAPABILITIES[channel], **numbers) if name == channel else CAPABILITIES[channel]
 
     @property
     def written(self) -> str:
@@ -50,13 +63,29 @@ async def play(
     """Play what people do in a transcript; returns what the transcript should hold, and the stage, which the caller closes."""
     name = channel_name or transcript.channel
     clock = SimulatedClock(datetime.fromisoformat(transcript.headers["at"]).replace(tzinfo=VIETNAM))
-    channel = SimulatedChannel(name, CAPABILITIES[name])
-    stage = await asyncio.to_thread(Stage, settings, channel, clock, trouble)
-    simulator = Simulator(stage, channel, clock, speaker=transcript.headers.get("as", "dân"), files=FILES)
+    # On other channels than its own a transcript shows that the words are the same, whatever these would cost.
+    carries = without_limits(CAPABILITIES[name]) if channel_name else transcript.carries(name)
+    channel = SimulatedChannel(name, carries)
+    settings = with_page(settings, transcript.headers.get("page", ""))
+    others = {each: SimulatedChannel(each, transcript.carries(each), channel.sent) for each in transcript.also}
+    stage = await asyncio.to_thread(Stage, settings, channel, clock, trouble, list(others.values()))
+    simulator = Simulator(
+        stage, channel, clock, speaker=transcript.headers.get("as", "dân"), files=FILES, others=others
+    )
     for line in transcript.lines:
         if not is_answer(line):
             await simulator.play(line)
     return "\n".join(simulator.lines), stage
+
+
+def without_limits(carries: Capabilities) -> Capabilities:
+    """A channel that carries the same and can always be used."""
+    return replace(carries, free_window=None, free_count=0, paid_window=None, monthly_messages=0, monthly_people=0)
+
+
+def with_page(settings: Settings, url: str) -> Settings:
+    """The settings of a service whose page people reach at this address."""
+    return settings.model_copy(update={"server": settings.server.model_copy(update={"public_url": url})})
 
 
 def update(transcript: Transcript, played: str) -> None:

@@ -124,6 +124,8 @@ class _Posted(BaseModel):
     press: Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[!-~]+$")] | None = None
     files: Annotated[tuple[Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")], ...], Field(max_length=10)] = ()
     language: Annotated[str, Field(pattern=r"^([a-z]{2})?$")] = ""
+    link: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{43}$")] | None = None
+    """The token of an address that was given on another channel; only its hash goes further than here."""
 
 
 class _Label(BaseModel):
@@ -335,7 +337,7 @@ class WebChat:
     """
 
     name = "web_chat"
-    capabilities = Capabilities(20_000, 20_000, 40, shows_history=True, knows_language=True)
+    capabilities = Capabilities(20_000, 20_000, 40, shows_history=True, knows_language=True, rings=False)
 
     def __init__(
         self,
@@ -429,8 +431,9 @@ class WebChat:
             press=posted.press,
             files=await asyncio.to_thread(self._files, chat, posted.files),
             language=posted.language,
+            link=_chat(posted.link) if posted.link else None,
         )
-        update = Update(self.name, self.account, inbound.key, body.decode(), inbound)
+        update = Update(self.name, self.account, inbound.key, "" if posted.link else body.decode(), inbound)
         try:
             await receive(update)
         except Exception as error:
@@ -662,9 +665,10 @@ def _read_posted(body: bytes) -> _Posted:
         raise _Refused(413, "text_too_long") if too_long else _Refused(400, "malformed") from error
     except (ValueError, RecursionError) as error:
         raise _Refused(400, "malformed") from error
-    if not (posted.text.strip() or posted.files or posted.press):
+    given = [posted.text.strip() or posted.files, posted.press, posted.link]
+    if not any(given):
         raise _Refused(400, "empty")
-    if posted.press and (posted.text or posted.files):
+    if sum(map(bool, given)) > 1:
         raise _Refused(400, "malformed")
     return posted
 

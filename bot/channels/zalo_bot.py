@@ -72,6 +72,7 @@ class ZaloBot:
     ``webhook_url`` is the public https address of this server. ``share`` gives the public address of a message's file,
     ``say_file`` the line that stands for a file. ``folder`` is where updates wait that could not be kept.
     ``poll_seconds`` and ``answer_seconds`` are seconds, ``rate`` messages a second, ``quota_seconds`` as in ``Patience``.
+    ``monthly_messages``, ``monthly_people`` and ``reserve`` are as in ``Capabilities``.
     """
 
     name = CHANNEL
@@ -95,13 +96,19 @@ class ZaloBot:
         answer_seconds: float = 15.0,
         rate: float = 3.0,
         quota_seconds: float = 3600.0,
+        monthly_messages: int = 0,
+        monthly_people: int = 0,
+        reserve: int = 0,
         clock: Clock = utc_now,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
         if mode == "webhook" and not (webhook_url and webhook_secret):
             raise ValueError("mode webhook needs webhook_url and webhook_secret")
         self.account = token.partition(":")[0]
-        self.capabilities = replace(CAPABILITIES, sends_files=share is not None)
+        self.capabilities = replace(
+            CAPABILITIES, sends_files=share is not None,
+            monthly_messages=monthly_messages, monthly_people=monthly_people, reserve=reserve,
+        )  # fmt: skip
         self._polls = mode == "polling"
         self._path = f"/zalo-bot/{self.account}"
         self._public_url = webhook_url.rstrip("/").removesuffix(self._path) + self._path

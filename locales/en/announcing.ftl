@@ -48,7 +48,7 @@ task-call-asked =
     { $name }: news of the dialogue meeting did not reach { $count ->
         [one] 1 person
        *[other] { $count } people
-    } of { $village }. Please call or visit them by { $due }: { $people }.
+    } of { $village }. Please call or visit them by { $due }: { $people }. Type TO CALL to see their phone numbers.
     The meeting is at { $starts }, at { $venue }. Subject: { $subject }
 
 proof-see = Proof of announcement

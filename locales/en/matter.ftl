@@ -311,7 +311,10 @@ data-nothing = { $Me } keeps no name or phone number of { $you }.
 data-seen =
     Name: { $name }. Living in: { $village }. Phone number: { $phone }.
     Matters sent: { $matters }. Files kept: { $files }. Messages: { $messages }.
-    Agreed that this is kept: { $consent }.
+    Agreed that this is kept: { $consent }.{ $channels ->
+        [none] { "" }
+       *[other] { " " }Channels: { $channels }.
+    }
 data-stopped = stopped
 data-not-stopped = on
 data-stop-done = From now on { $me } writes only when there is an answer, or when the office needs to know more about what { $you } sent. Type RESUME to get messages again.

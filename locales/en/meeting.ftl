@@ -177,7 +177,7 @@ ask-meeting-announce-sure =
         [0] No citizen has registered yet, so this invitation reaches nobody now; whoever looks later sees it. Announce it, and tell the officials?
         [one] Send this invitation to 1 registered citizen, and tell the officials?
        *[other] Send this invitation to { $people } registered citizens, and tell the officials?
-    }
+    }{ $reach }
     { $text }
     .send = Send
     .later = Later
@@ -243,7 +243,7 @@ ask-meeting-change-sure =
         [move] Change the meeting to: { $new_starts }, at { $new_venue }. Tell { $registered } registered, { $people } other citizens and the officials?
         [cancel] Cancel the meeting of { $starts }, at { $venue }, reason: “{ $reason }”. Tell { $registered } registered, { $people } other citizens and the officials?
        *[drop] Drop the draft of the meeting of { $starts }, at { $venue }? Nobody was invited, so nobody is told.
-    }
+    }{ $reach }
     .send = Yes
     .later = Later
 change-nothing = Nothing was changed: the meeting of { $starts }, at { $venue }, stays as it is.

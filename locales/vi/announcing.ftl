@@ -45,7 +45,7 @@ notice-posting-asked-again =
     Nay họp lúc { $starts }, tại { $venue }; đăng ký trước { $closes }. Nội dung: { $subject }
     Làm xong, { $comrade } chọn mục dưới đây hoặc gõ ĐÃ THÔNG BÁO, có ảnh thì gửi kèm.
 task-call-asked =
-    { $Comrade } { $name }: tin về hội nghị đối thoại không tới được { $count } người ở thôn { $village }. Nhờ { $comrade } gọi hoặc đến báo trước { $due }: { $people }.
+    { $Comrade } { $name }: tin về hội nghị đối thoại không tới được { $count } người ở thôn { $village }. Nhờ { $comrade } gọi hoặc đến báo trước { $due }: { $people }. Gõ CẦN GỌI để xem số điện thoại.
     Hội nghị họp lúc { $starts }, tại { $venue }. Nội dung: { $subject }
 
 proof-see = Bằng chứng thông báo

@@ -285,7 +285,10 @@ data-nothing = { $Me } chưa lưu họ tên hay số điện thoại nào của 
 data-seen =
     Họ tên: { $name }. Nơi ở: { $village }. Số điện thoại: { $phone }.
     Việc đã gửi: { $matters }. Tệp đang lưu: { $files }. Tin nhắn: { $messages }.
-    Đồng ý lưu dữ liệu lúc: { $consent }.
+    Đồng ý lưu dữ liệu lúc: { $consent }.{ $channels ->
+        [none] { "" }
+       *[other] { " " }Các kênh: { $channels }.
+    }
 data-stopped = đang dừng
 data-not-stopped = đang nhận
 data-stop-done = Từ nay { $me } chỉ nhắn khi có câu trả lời, hoặc khi cán bộ cần hỏi thêm về việc { $you } đã gửi. Gõ NHẬN LẠI khi { $you } muốn nhận tin nhắn trở lại.

@@ -176,7 +176,7 @@ ask-meeting-announce-sure =
     { $people ->
         [0] Chưa có người dân nào đăng ký thông tin nên lời mời dưới đây chưa tới ai, người vào xem sau vẫn thấy. Thông báo và báo cho cán bộ các cơ quan?
        *[other] Gửi lời mời dưới đây tới { $people } người dân đã đăng ký thông tin, và báo cho cán bộ các cơ quan?
-    }
+    }{ $reach }
     { $text }
     .send = Gửi thông báo
     .later = Để sau
@@ -241,7 +241,7 @@ ask-meeting-change-sure =
         [move] Đổi hội nghị thành: { $new_starts }, tại { $new_venue }. Báo cho { $registered } người đã đăng ký dự, { $people } người dân khác và cán bộ các cơ quan?
         [cancel] Hủy hội nghị { $starts }, tại { $venue }, lý do: “{ $reason }”. Báo cho { $registered } người đã đăng ký dự, { $people } người dân khác và cán bộ các cơ quan?
        *[drop] Bỏ dự thảo hội nghị { $starts }, tại { $venue }? Chưa ai được mời nên không ai nhận tin.
-    }
+    }{ $reach }
     .send = Đồng ý
     .later = Để sau
 change-nothing = Chưa thay đổi gì: hội nghị { $starts }, tại { $venue } giữ nguyên.

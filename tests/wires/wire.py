@@ -44,6 +44,10 @@ class Home:
     clock: Callable[[], datetime] = now
     sleep: Callable[[float], Awaitable[None]] = short_sleep
     database: Database | None = None
+    monthly_messages: int = 0
+    """What a platform that counts takes in a month, a tenth of it kept for what is no broadcast; 0: any number."""
+    windows: bool = False
+    """Whether a platform that has windows after which nobody can be written to has them here."""
 
 
 @dataclass(frozen=True)

@@ -71,7 +71,7 @@ class ZaloBotWire(Wire):
             token=TOKEN, base_url=self.fake.base_url, mode="webhook", webhook_url="https://xa.example",
             webhook_secret=SECRET, share=self._address if self._shares_files else None, folder=home.folder / "zalo_bot",
             media_hosts=["127.0.0.1"], private_hosts=True, shows_typing=False, rate=10_000, answer_seconds=2.0,
-            clock=home.clock, sleep=home.sleep,
+            monthly_messages=home.monthly_messages, reserve=home.monthly_messages // 10, clock=home.clock, sleep=home.sleep,
         )  # fmt: skip
         return self._channel
 

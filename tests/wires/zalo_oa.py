@@ -5,8 +5,10 @@ import random
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any, ClassVar, Self
 
+from bot.channels.zalo_oa import CARRIES
 from bot.channels.zalo_oa_updates import PRESS_MARK
 from bot.message import (
     Channel,
@@ -36,6 +38,9 @@ from tests.fake_zalo_oa import Failure as Fault
 from tests.wires.wire import Event, Failure, Home, Seen, Wire
 from tests.zalo_oa_parts import MemoryStore, make_channel, pair_of
 
+WINDOWED = replace(
+    CARRIES, free_window=timedelta(hours=48), free_count=8, paid_window=timedelta(days=7), price_vnd=55
+)
 _KINDS = {FileKind.PHOTO: "image", FileKind.VOICE: "audio", FileKind.DOCUMENT: "file"}
 _ODD = {
     Unsupported.STICKER: "sticker",
@@ -90,7 +95,10 @@ class ZaloOAWire(Wire):
             if await self.store.load() is None:
                 await self.store.save(None, pair_of(self.fake.issue(), home.clock()))
             assert keeps or isinstance(self.store, MemoryStore)
-        self.channel = make_channel(self.fake, self.store, clock=home.clock, sleep=home.sleep, answer_timeout=2.0)
+        self.channel = make_channel(
+            self.fake, self.store, capabilities=WINDOWED if home.windows else CARRIES, clock=home.clock, sleep=home.sleep,
+            answer_timeout=2.0,
+        )  # fmt: skip
         return self.channel
 
     def connect(self, url: str) -> None:

@@ -29,6 +29,7 @@
   let reading = Promise.resolve();
   let unread = 0;
   let connected = false;
+  let token = tokenOfAddress();
 
   // ---- words ----
 
@@ -286,7 +287,31 @@
     }
     opened();
     listen();
+    follow();
     flush();
+  }
+
+  // An address given on another channel brings a token behind the "#", which browsers send to nobody. It leaves the address
+  // bar at once, is kept nowhere, and is tried again until the service has it; the id makes a repetition harmless.
+  function tokenOfAddress() {
+    const found = /^#tiep=([A-Za-z0-9_-]{43})$/.exec(window.location.hash);
+    if (!found) return null;
+    window.history.replaceState(null, '', window.location.pathname + window.location.search);
+    return { id: uuid(), language: language, link: found[1] };
+  }
+
+  async function follow() {
+    const given = token;
+    if (!given) return;
+    token = null;
+    try {
+      const answer = await ask('/chat/messages', given);
+      if (answer.status >= 500 || answer.status === 429 || answer.status === 401) token = token || given;
+      else await read();
+    } catch (lost) {
+      token = token || given;
+      stumble(lost);
+    }
   }
 
   function stumble(lost) {
@@ -702,6 +727,10 @@
   }, { passive: true });
   window.addEventListener('resize', giveRoom);
   window.addEventListener('online', now);
+  window.addEventListener('hashchange', () => {
+    token = tokenOfAddress() || token;
+    now();
+  });
   window.addEventListener('offline', () => tell('offline'));
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) return;

@@ -1,0 +1,136 @@
+"""Moving: what one channel cannot carry goes to the person's next one, once; when none is left, a turn is planned for it.
+
+The row itself moves, in the transaction that says why: nothing is lost or doubled on the way (docs/decisions, record 34).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import update
+from sqlmodel import Session, col
+
+from bot.message import Capabilities, Choice
+from bot.numbered import with_numbers, without_numbers
+from bot.reach import Count, Counted, reach
+from models.contact import Contact, contacts_of
+from models.conversation import Offer, close_typed_offers, talk_with
+from models.database import connection_of
+from models.outbox import OutboxRow, OutboxState, Urgency
+from models.timer import plan
+from models.vietnamese import split_text
+
+UNREACHED = "unreached"
+"""The kind of the timer that is planned when nobody's phone could be told; its data names the row."""
+
+
+def go_another_way(
+    session: Session, row: OutboxRow, reason: str, now: datetime, channels: Mapping[str, Capabilities], count: Count
+) -> bool:
+    """Move a row that its contact cannot be told to the next contact of the same person; False if it has failed.
+
+    What answers words that were said at a contact belongs there and fails. So does what nobody else can carry: then a turn
+    is planned in which somebody is asked to tell it, unless it was told to many, for whom there is one list.
+    """
+    row.lease, row.lease_until = "", None
+    ways = _ways(session, row, now, channels, count)
+    if ways:
+        row.tried = [*row.tried, row.contact_id]
+        _move(session, row, ways[0][1], channels[ways[0][1].channel], now)
+        return True
+    row.state, row.error, row.settled_at = OutboxState.FAILED, reason, now
+    session.add(row)
+    is_useful = row.useful_until is None or row.useful_until > now
+    if row.person_id is not None and is_useful and row.urgency != Urgency.BROADCAST:
+        plan(session, UNREACHED, f"outbox:{row.id}", now, once=f"{UNREACHED}:{row.id}", data={"row": row.id})
+    return False
+
+
+def go_for_nothing(
+    session: Session, row: OutboxRow, now: datetime, channels: Mapping[str, Capabilities], count: Count
+) -> bool:
+    """Move a row that would cost something to a contact of the same person where it costs nothing, if there is one."""
+    free = [contact for price, contact in _ways(session, row, now, channels, count) if not price]
+    if free:
+        _move(session, row, free[0], channels[free[0].channel], now)
+    return bool(free)
+
+
+def _ways(
+    session: Session, row: OutboxRow, now: datetime, channels: Mapping[str, Capabilities], count: Count
+) -> list[tuple[int, Contact]]:
+    """The other contacts that carry it now, with the price: the one they chose, then those that cost nothing."""
+    if row.person_id is None:
+        return []
+    left = [
+        contact
+        for contact in contacts_of(session, [row.person_id], channels)
+        if contact.id != row.contact_id and contact.id not in row.tried
+    ]
+    counts = count(session, left, channels, now)
+    ways = [
+        (reach(contact, channels[contact.channel], counts.get(contact.id or 0, Counted()), Urgency(row.urgency), now), contact)
+        for contact in left
+    ]  # fmt: skip
+    carrying = [(way.price, contact) for way, contact in ways if way.shut is None]
+    return sorted(carrying, key=lambda found: (not found[1].preferred, found[0] > 0))
+
+
+def _move(session: Session, row: OutboxRow, contact: Contact, carries: Capabilities, now: datetime) -> None:
+    """Write the row as the other channel shows it, and let its choices work there."""
+    row.contact_id = contact.id or 0
+    row.state, row.attempts, row.line, row.error, row.platform_id = OutboxState.QUEUED, 0, 0, "", ""
+    row.not_before, row.settled_at = max(row.not_before, now), None
+    choices = [Choice(**choice) for choice in row.choices or row.listed]
+    bare = without_numbers(row.text, choices) if row.listed else row.text
+    text, as_buttons = row.text, False
+    if choices and bare is not None:
+        choices = _renumbered(session, choices, row.contact_id)
+        as_buttons = len(choices) <= carries.buttons
+        text = bare if as_buttons else with_numbers(bare, choices)
+    _let_offers_work(session, choices, row.contact_id, now)
+    _put(session, row, text, [_as_json(choice) for choice in choices], as_buttons, carries)
+
+
+def _renumbered(session: Session, choices: Sequence[Choice], contact_id: int) -> list[Choice]:
+    """Numbered after those of the question that is open there, so that none means two things."""
+    frames = talk_with(connection_of(session), contact_id).frames
+    first = 1 + (len(frames[-1]["shown"]) if frames else 0)
+    return [replace(choice, number=number) for number, choice in enumerate(choices, first)]
+
+
+def _let_offers_work(session: Session, choices: Sequence[Choice], contact_id: int, now: datetime) -> None:
+    if not choices:
+        return
+    session.flush()
+    close_typed_offers(connection_of(session), contact_id)
+    for choice in choices:
+        session.execute(
+            update(Offer)
+            .where(col(Offer.token) == choice.token)
+            .values(contact_id=contact_id, number=choice.number, live=True, made_at=now)
+        )
+
+
+def _put(
+    session: Session, row: OutboxRow, text: str, choices: list[dict[str, Any]], as_buttons: bool, carries: Capabilities
+) -> None:
+    """The text in the row; where it is too long for this channel, the rest in rows of their own behind it."""
+    parts = split_text(text, carries.text_limit) or [""]
+    last: dict[str, Any] = {"file_id": row.file_id, "ask_phone": row.ask_phone, "choices": [], "listed": []}
+    last["choices" if as_buttons else "listed"] = choices
+    rows = [row]
+    for number in range(1, len(parts)):
+        once = f"{row.once}:moved-{row.contact_id}-{number}" if row.once else None
+        rows.append(OutboxRow(**{**row.model_dump(exclude={"id", "once"}), "once": once}))
+    for part, one in zip(parts, rows, strict=True):
+        one.text, one.file_id, one.ask_phone, one.choices, one.listed = part, None, "", [], []
+    for name, value in last.items():
+        setattr(rows[-1], name, value)
+    session.add_all(rows)
+    session.flush()
+
+
+def _as_json(choice: Choice) -> dict[str, Any]:
+    return {"number": choice.number, "label": choice.label, "token": choice.token}
