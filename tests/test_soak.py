@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sqlmodel import Session, col, select
 
+from bot.moving import UNREACHED
 from models.contact import Contact
 from models.inbox import InboxUpdate, UpdateState
 from models.matter import Matter
@@ -21,7 +22,9 @@ from tests.wires import WIRES
 
 SIZE = LONG if os.environ.get("SOAK") == "long" else SHORT
 SEED = int(os.environ.get("SOAK_SEED", "27"))
-KNOWN_ENDS = ("the month's messages are used up", "only the reserve is left")
+KNOWN_ENDS = {
+    "out of reach: messages", "out of reach: window", "the month's messages are used up", "only the reserve is left",
+}  # fmt: skip
 """Why a message may fail here: no platform refuses anything for good."""
 
 Said = Counter[tuple[str, str]]
@@ -68,7 +71,12 @@ async def every_promise_was_kept(soak: Soak) -> None:
     ends = Counter(row.state for _chat, row in rows)
     soak.counts.update({f"messages {state}": number for state, number in ends.items()})
     assert set(ends) <= {OutboxState.SENT, OutboxState.UNKNOWN, OutboxState.FAILED, OutboxState.DROPPED}
-    assert {row.error for _chat, row in rows if row.state == OutboxState.FAILED} <= set(KNOWN_ENDS)
+    failed = [row for _chat, row in rows if row.state == OutboxState.FAILED]
+    assert {row.error for row in failed} <= KNOWN_ENDS
+    told = await database_of(soak).read(lambda session: set(session.exec(select(Timer.once).where(Timer.kind == UNREACHED))))
+    for row in failed:
+        if row.person_id is not None and row.urgency != Urgency.BROADCAST:
+            assert f"{UNREACHED}:{row.id}" in told, "nobody was asked to tell it"
     assert all(row.useful_until for _chat, row in rows if row.state == OutboxState.DROPPED)
     sent, unsure = Said(), Said()
     for chat, row in rows:
