@@ -4,6 +4,7 @@
 """
 
 import os
+import sys
 import time
 from collections import Counter
 from contextlib import AsyncExitStack
@@ -13,6 +14,7 @@ from sqlmodel import Session, col, select
 
 from bot.moving import UNREACHED
 from models.contact import Contact
+from models.database import Database
 from models.inbox import InboxUpdate, UpdateState
 from models.matter import Matter
 from models.outbox import OutboxRow, OutboxState, Urgency
@@ -42,17 +44,19 @@ async def test_a_long_time_of_bad_days_loses_and_doubles_nothing(tmp_path: Path)
             await every_promise_was_kept(soak)
             await the_work_was_done(soak)
             await no_token_was_lost(soak)
-            assert SIZE.budget * 0.9 < max(soak.most_used.values()) <= SIZE.budget, "all used up, and not more"
+            assert max(soak.most_used.values()) <= SIZE.budget
             assert min(soak.counts[what] for what in ("deaths", "not kept", "brought again", "brought twice")) > 0
         finally:
-            print(f"\n{dict(soak.counts)}; made {dict(soak.made)}; used {soak.most_used}")
-            print(f"{len(soak.people)} people, {time.process_time() - began:.1f} s of CPU")
+            sys.stdout.write(f"\n{dict(soak.counts)}; made {dict(soak.made)}; used {soak.most_used}\n")
+            sys.stdout.write(f"{len(soak.people)} people, {time.process_time() - began:.1f} s of CPU\n")
             await soak.go_down()
 
 
 async def everybody_was_heard(soak: Soak) -> None:
     """Each thing that anybody did was taken, once, and no turn failed."""
-    rows = await database_of(soak).read(lambda session: list(session.exec(select(InboxUpdate.channel, InboxUpdate.state))))
+    rows = await database_of(soak).read(
+        lambda session: list(session.exec(select(InboxUpdate.channel, InboxUpdate.state)))
+    )
     assert {state for _channel, state in rows} == {UpdateState.DONE}
     assert Counter(channel for channel, _state in rows) == soak.made
     timers = await database_of(soak).read(lambda session: list(session.exec(select(Timer.state, Timer.error))))
@@ -72,8 +76,10 @@ async def every_promise_was_kept(soak: Soak) -> None:
     soak.counts.update({f"messages {state}": number for state, number in ends.items()})
     assert set(ends) <= {OutboxState.SENT, OutboxState.UNKNOWN, OutboxState.FAILED, OutboxState.DROPPED}
     failed = [row for _chat, row in rows if row.state == OutboxState.FAILED]
-    assert {row.error for row in failed} <= KNOWN_ENDS
-    told = await database_of(soak).read(lambda session: set(session.exec(select(Timer.once).where(Timer.kind == UNREACHED))))
+    assert {"out of reach: messages"} <= {row.error for row in failed} <= KNOWN_ENDS, "the budget ran out, and no more"
+    told = await database_of(soak).read(
+        lambda session: set(session.exec(select(Timer.once).where(Timer.kind == UNREACHED)))
+    )
     for row in failed:
         if row.person_id is not None and row.urgency != Urgency.BROADCAST:
             assert f"{UNREACHED}:{row.id}" in told, "nobody was asked to tell it"
@@ -127,7 +133,7 @@ async def no_token_was_lost(soak: Soak) -> None:
     assert soak.counts["tokens renewed"] > SIZE.calm_days // 2
 
 
-def database_of(soak: Soak):  # type: ignore[no-untyped-def]
+def database_of(soak: Soak) -> Database:
     """Where the service keeps everything."""
     assert soak.service is not None
     return soak.service.database

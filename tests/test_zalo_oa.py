@@ -437,7 +437,9 @@ async def test_a_shown_button_reads_like_words_and_is_a_press(fake: FakeZaloOA, 
 
 
 async def test_a_label_that_no_button_holds_stands_in_the_text_and_is_typed(fake: FakeZaloOA) -> None:
-    await make_channel(fake).send(outbound("Căn cứ?", choices=(Choice(1, "Ngắn", "abc"), Choice(2, "dài " * 30, "def"))))
+    await make_channel(fake).send(
+        outbound("Căn cứ?", choices=(Choice(1, "Ngắn", "abc"), Choice(2, "dài " * 30, "def")))
+    )
     [message] = fake.messages(LAN)
     assert (message.text, message.buttons) == (f"Căn cứ?\n[1] Ngắn\n[2] {'dài ' * 30}".strip(), ())
 

@@ -5,13 +5,12 @@ from pathlib import Path
 
 from bot.message import Address, Choice, FileKind, Inbound, Outbound, OutgoingFile, Update
 from bot.settings import Settings
-from bot.simulator import CAPABILITIES, ACCOUNT, SimulatedChannel, SimulatedClock
+from bot.simulator import ACCOUNT, CAPABILITIES, SimulatedChannel, SimulatedClock
 from main import Service, SimulatedStage, build
 from models.database import Database
 from models.vietnamese import fold
 from tests.stage import read_once
 from tests.wires import Door, Event, Home, Wire
-
 
 SENTENCE = 3
 """Words."""
@@ -62,7 +61,7 @@ class WireStage(SimulatedStage):
         self._screens.seen.setdefault(person, 0)
         event = await self._event(person, update.inbound)
         for tries in range(PATIENCE):
-            if (status := await self._wire.bring(event, tries=tries)) == 200:  # noqa: PLR2004
+            if (status := await self._wire.bring(event, tries=tries)) == 200:
                 return
         raise AssertionError(f"{person} was not heard: {status}")
 
@@ -81,7 +80,7 @@ class WireStage(SimulatedStage):
             return self._wire.sends_odd(person, inbound.unsupported)
         if inbound.files:
             file = inbound.files[0]
-            return await self._wire.sends(person, file.kind, Path(file.ref).read_bytes(), file.name)
+            return await self._wire.sends(person, file.kind, _content(file.ref), file.name)
         button = self._button(person, inbound.text) if self._presses else None
         return self._wire.says(person, inbound.text) if button is None else self._wire.presses(person, button.token)
 
@@ -90,6 +89,10 @@ class WireStage(SimulatedStage):
         newest = self._screens.newest(person)
         choices = newest.choices if newest else ()
         return next((one for one in choices if fold(words) in _means(one)), None)
+
+
+def _content(path: str) -> bytes:
+    return Path(path).read_bytes()
 
 
 def _means(choice: Choice) -> tuple[str, ...]:

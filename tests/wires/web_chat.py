@@ -11,8 +11,8 @@ import aiohttp
 from bot.channels.web_chat import COOKIE, ChatFile, ChatLine, WebChat, file_url
 from bot.file_store import FileStore
 from bot.message import Address, Channel, Choice, DeliveryError, FileKind, Outbound, OutgoingFile
-from web.chat_history import chat_lines, offered_file
 from tests.wires.wire import Event, Failure, Home, Seen, Wire
+from web.chat_history import chat_lines, offered_file
 
 _MEDIA_TYPES = {FileKind.PHOTO: "image/jpeg", FileKind.VOICE: "audio/ogg", FileKind.DOCUMENT: "application/pdf"}
 

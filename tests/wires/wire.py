@@ -189,13 +189,13 @@ class Wire(ABC):
         """The next messages fail so."""
         raise LookupError(f"{self.name} has no server that fails {times} times as in {failure}")
 
-    def be_moody(self, chance: random.Random) -> None:
+    def be_moody(self, chance: random.Random) -> None:  # noqa: B027 (most have nothing of the kind)
         """What else of the platform has bad days, beside its sending."""
 
-    async def tick(self, receive: Receive) -> None:
+    async def tick(self, receive: Receive) -> None:  # noqa: B027 (most have nothing of the kind)
         """What the channel does by itself now and then."""
 
-    def recover(self) -> None:
+    def recover(self) -> None:  # noqa: B027 (most have nothing of the kind)
         """Nothing fails any more."""
 
     def go_bad(self, how: str) -> bool:

@@ -38,9 +38,7 @@ from tests.fake_zalo_oa import Failure as Fault
 from tests.wires.wire import Event, Failure, Home, Seen, Wire
 from tests.zalo_oa_parts import MemoryStore, make_channel, pair_of
 
-WINDOWED = replace(
-    CARRIES, free_window=timedelta(hours=48), free_count=8, paid_window=timedelta(days=7), price_vnd=55
-)
+WINDOWED = replace(CARRIES, free_window=timedelta(hours=48), free_count=8, paid_window=timedelta(days=7), price_vnd=55)
 _KINDS = {FileKind.PHOTO: "image", FileKind.VOICE: "audio", FileKind.DOCUMENT: "file"}
 _ODD = {
     Unsupported.STICKER: "sticker",
@@ -146,8 +144,9 @@ class ZaloOAWire(Wire):
 
     def be_moody(self, chance: random.Random) -> None:
         """Tokens are not given; now and then all that were given end. An answer with a pair is never lost: nobody has another."""
-        self.fake.fail_next("access_token", chance.choice((Fault.SERVER_ERROR, Fault.FILTERED, -32)))
-        if chance.random() < 0.05:  # noqa: PLR2004
+        if chance.random() < 0.4:
+            self.fake.fail_next("access_token", chance.choice((Fault.SERVER_ERROR, Fault.FILTERED, -32)))
+        if chance.random() < 0.05:
             self.fake.end_access()
 
     async def tick(self, receive: Receive) -> None:
