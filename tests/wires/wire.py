@@ -19,6 +19,8 @@ from models.database import Database
 NOW = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 ANSWER_WITHIN = 2.0
 """Seconds that a platform waits for the answer to its call."""
+READ_WITHIN = 30.0
+"""Seconds that a person waits for a page."""
 
 Event = Any
 """One thing that a person did, as the platform brings it: the same event can be brought several times."""
@@ -128,7 +130,7 @@ class Wire(ABC):
         self.session: aiohttp.ClientSession | None = None
 
     async def __aenter__(self) -> Self:
-        self.session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=ANSWER_WITHIN))
+        self.session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=READ_WITHIN))
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -206,7 +208,8 @@ class Wire(ABC):
         """The status of a POST, 0 if there was no answer."""
         assert self.session is not None
         try:
-            async with self.session.post(url, **request) as answer:
+            limit = aiohttp.ClientTimeout(total=ANSWER_WITHIN)
+            async with self.session.post(url, timeout=limit, **request) as answer:
                 return answer.status
         except (aiohttp.ClientError, TimeoutError):
             return 0
