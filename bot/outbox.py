@@ -49,7 +49,7 @@ AT_ONCE = 16
 LEASE = timedelta(seconds=90)
 LONGEST_CALL = timedelta(seconds=60)
 """A call that hangs is given up well before its lease ends; nobody knows then whether the message went out."""
-PATIENCE = 14
+PATIENCE = 20
 """How often a message is tried; with the waits below that is about a day."""
 FIRST_WAIT = timedelta(seconds=2)
 LONGEST_WAIT = timedelta(hours=3)

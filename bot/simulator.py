@@ -50,8 +50,8 @@ SETTLING_ROUNDS = 1000
 """More rounds than this without coming to rest is a mistake in the service."""
 
 CAPABILITIES = {
-    "telegram": Capabilities(4000, 1000, 20, asks_phone=True),
-    "web_chat": Capabilities(20_000, 20_000, 40, shows_history=True, rings=False),
+    "telegram": Capabilities(4000, 1000, 24, asks_phone=True),
+    "web_chat": Capabilities(20_000, 20_000, 40, shows_history=True, knows_language=True, rings=False),
     "zalo_bot": Capabilities(
         2000, 1600, 0, sends_files=False, receives_documents=False, monthly_messages=3000, monthly_people=50, reserve=300,
     ),

@@ -308,6 +308,16 @@ class FakeTelegram:
         said = description or _SPOKEN.get(kind, "")
         self._orders[method].append(_Order(kind, times, said, parameters.get(kind, {})))
 
+    def recover(self) -> None:
+        """Nothing fails any more."""
+        self._orders.clear()
+
+    def take_out(self) -> list[Json]:
+        """The updates that wait, out of the queue, for a test that brings them itself."""
+        taken = list(self._updates)
+        self._updates.clear()
+        return taken
+
     # The server
 
     async def _on_call(self, request: web.Request) -> web.StreamResponse:

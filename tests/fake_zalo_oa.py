@@ -203,6 +203,10 @@ class FakeZaloOA:
         if self._runner:
             await self._runner.cleanup()
 
+    def set_clock(self, clock: Callable[[], float]) -> None:
+        """From now on time is what this says, in seconds."""
+        self._clock = clock
+
     # Tokens
 
     def issue(self, seconds: float = ACCESS_SECONDS) -> Json:

@@ -17,7 +17,7 @@ from sqlmodel import Session, col, select
 import migrations
 from bot.file_store import FileStore
 from bot.message import Capabilities, ContactGone, Outbound, Receive, Rejected, TryLater, Unsure
-from bot.outbox import AT_ONCE, LEASE, LONGEST_CALL, PATIENCE, Outbox, Outcome, claim, record, take_over_all
+from bot.outbox import AT_ONCE, LEASE, LONGEST_CALL, PATIENCE, Outbox, Outcome, claim, record, take_over_all, wait_after
 from bot.simulator import SimulatedClock
 from models.contact import Contact
 from models.database import Database
@@ -181,6 +181,11 @@ async def test_unsure_twice_is_not_sent_a_third_time(tmp_path: Path) -> None:
     await bench.settle(10, timedelta(seconds=20))
     assert (await bench.states(), len(bench.line.taken)) == ([OutboxState.UNKNOWN], 2)
     bench.database.close()
+
+
+def test_patience_lasts_through_an_outage_of_most_of_a_day() -> None:
+    waits = sum((wait_after(attempt) for attempt in range(1, PATIENCE)), timedelta())
+    assert timedelta(hours=20) < waits < timedelta(hours=26)
 
 
 async def test_patience_ends(tmp_path: Path) -> None:

@@ -436,8 +436,16 @@ async def test_a_shown_button_reads_like_words_and_is_a_press(fake: FakeZaloOA, 
     assert body_sent(fake)["message"]["attachment"]["payload"]["template_type"] == "button"
 
 
-async def test_a_long_label_is_cut_to_what_a_button_holds(fake: FakeZaloOA) -> None:
-    await make_channel(fake).send(outbound("?", choices=(Choice(1, "😀" * 80, "abc"),)))
+async def test_a_label_that_no_button_holds_stands_in_the_text_and_is_typed(fake: FakeZaloOA) -> None:
+    await make_channel(fake).send(
+        outbound("Căn cứ?", choices=(Choice(1, "Ngắn", "abc"), Choice(2, "dài " * 30, "def")))
+    )
+    [message] = fake.messages(LAN)
+    assert (message.text, message.buttons) == (f"Căn cứ?\n[1] Ngắn\n[2] {'dài ' * 30}".strip(), ())
+
+
+async def test_where_the_text_has_no_room_a_long_label_is_cut_to_what_a_button_holds(fake: FakeZaloOA) -> None:
+    await make_channel(fake).send(outbound("?" * 1900, choices=(Choice(1, "😀" * 80, "abc"),)))
     title = fake.messages(LAN)[0].buttons[0].title
     assert title.endswith("😀…")
     assert len(title.encode("utf-16-le")) // 2 <= 100

@@ -102,6 +102,8 @@ def body_of(part: Part, style: Style, upload: str = "") -> Json:
         return _template({"template_type": "request_user_info", "elements": [element]})
     if not part.choices:
         return {"text": part.text.strip()}
+    if (spelled_out := _spelled_out(part)) is not None:
+        return {"text": spelled_out.strip()}
     named = {"template_type": style.button_template} if style.button_template else {}
     buttons = [_button(choice, style.button_kind) for choice in part.choices]
     return {"text": part.text.strip(), **_template({**named, "buttons": buttons})}
@@ -123,7 +125,19 @@ def _button(choice: Choice, kind: ButtonKind) -> Json:
     """A pressed button comes back as text; its token stands behind a mark, after the label where people see it."""
     mark = f"{PRESS_MARK}{choice.token}"
     payload = f"{choice.label} {mark}" if kind == "oa.query.show" else mark
-    return {"title": _cut(f"{choice.number}. {choice.label}", TITLE_LIMIT), "type": kind, "payload": payload}
+    return {"title": _cut(_title(choice), TITLE_LIMIT), "type": kind, "payload": payload}
+
+
+def _spelled_out(part: Part) -> str | None:
+    """The text with its choices in full, to be typed by number, where a button would cut one; None where none is cut."""
+    if all(_length(_title(choice)) <= TITLE_LIMIT for choice in part.choices):
+        return None
+    whole = _numbered(part.text, part.choices)
+    return whole if _length(whole) <= TEXT_LIMIT else None
+
+
+def _title(choice: Choice) -> str:
+    return f"{choice.number}. {choice.label}"
 
 
 def _numbered(text: str, choices: Sequence[Choice]) -> str:

@@ -1,0 +1,103 @@
+"""Every citizen's journey over the real wire: the channel's own class, its platform's protocol, and the written transcript."""
+
+import re
+import shutil
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine
+
+import migrations
+from bot.message import Unsupported
+from bot.simulator import VIETNAM, SimulatedClock, Simulator, is_answer
+from tests.stage import trial_settings
+from tests.test_transcripts import what_failed
+from tests.transcript import FILES, FOLDER, Transcript, read
+from tests.wire_stage import set_stage
+from tests.wires import WIRES, Wire
+from tests.wires.zalo_bot import ZaloBotWire
+
+JOURNEYS = (
+    "ask", "change", "check_in", "doors", "first_contact", "follow", "free_text", "helping", "language", "meetings",
+    "my_data", "register", "verdict", "waiting_list", "walk_in", "zalo",
+)  # fmt: skip
+"""The folders of what citizens do; those of the officials alone are played without a wire."""
+HANDS = {"telegram": (True,), "zalo_bot": (False,), "zalo_oa": (True, False)}
+"""By which channel, and whether people press the buttons that they see or type what stands on them."""
+BOTH_HANDS = ("ask", "first_contact", "register")
+"""Where on the OA everything is typed as well; elsewhere it is pressed there and typed on the Zalo bot."""
+_SPECIAL = {f"({kind.replace('_', ' ')})": kind for kind in Unsupported}
+_SENT = re.compile(r"^(?:@\w+ )?(?P<sign>>|\+) (?P<what>.+)$")
+_SHOWN = re.compile(r"^(?:@\w+ <|<| ) \(\S+\.(?P<ending>\w+)\)$")
+
+
+def can_play(transcript: Transcript, wire: type[Wire]) -> bool:
+    """Whether it names no other channel, and the platform carries all that people send and are sent in it."""
+    return transcript.headers.get("channel", wire.name) == wire.name and all(
+        can_be_sent(line, wire) and can_be_shown(line, wire) for line in transcript.lines
+    )
+
+
+def can_be_sent(line: str, wire: type[Wire]) -> bool:
+    """Whether what a line does can be done there."""
+    found = _SENT.match(line)
+    if found is None:
+        return True
+    if found["sign"] == ">":
+        return found["what"] not in _SPECIAL or _SPECIAL[found["what"]] in wire.unsupported
+    if found["what"].startswith("(phone)"):
+        return True
+    return (FILES / found["what"]).is_file() and (wire.documents or found["what"].endswith((".jpg", ".png", ".ogg")))
+
+
+def can_be_shown(line: str, wire: type[Wire]) -> bool:
+    """Whether a file that a line shows goes out there as a file, and not as an address."""
+    found = _SHOWN.match(line)
+    return found is None or found["ending"] in wire.shows
+
+
+# On Telegram those that only Telegram can play, and what everybody does first: the rest is played there without a wire.
+PLAYS = [
+    pytest.param(path, name, presses, id=f"{path.relative_to(FOLDER).with_suffix('')}-{name}-{'pressed' if presses else 'typed'}")
+    for folder in JOURNEYS
+    for path in sorted((FOLDER / folder).glob("*.txt"))
+    for name, hands in HANDS.items()
+    for presses in hands
+    if can_play(read(path), WIRES[name]) and (len(hands) == 1 or presses or folder in BOTH_HANDS)
+    if name != "telegram" or folder in BOTH_HANDS or "channel" in read(path).headers
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def schema(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file with all tables, to be copied."""
+    path = tmp_path_factory.mktemp("schema") / "schema.db"
+    engine = create_engine(f"sqlite:///{path}")
+    migrations.upgrade(engine)
+    engine.dispose()
+    return path
+
+
+@pytest.fixture
+def url(schema: Path, tmp_path: Path) -> str:
+    """A database of its own."""
+    shutil.copyfile(schema, tmp_path / "play.db")
+    return f"sqlite:///{tmp_path / 'play.db'}"
+
+
+@pytest.mark.parametrize(("path", "name", "presses"), PLAYS)
+async def test_a_journey_reads_as_it_is_written(path: Path, name: str, presses: bool, url: str, tmp_path: Path) -> None:
+    transcript = read(path)
+    clock = SimulatedClock(datetime.fromisoformat(transcript.headers["at"]).replace(tzinfo=VIETNAM))
+    wire = ZaloBotWire(shares_files=False) if name == "zalo_bot" else WIRES[name]()
+    async with wire:
+        played = await set_stage(trial_settings(url, tmp_path), wire, clock, presses=presses)
+        speaker = transcript.headers.get("as", "dân")
+        simulator = Simulator(played.stage, played.screens, clock, speaker=speaker, files=FILES)
+        try:
+            await simulator.play_all(line for line in transcript.lines if not is_answer(line))
+            assert await played.stage.service.database.read(what_failed) == []
+        finally:
+            await played.close()
+    assert "\n".join(simulator.lines) == transcript.written
