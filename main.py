@@ -49,6 +49,7 @@ from handlers.summary_times import plan_summaries
 from models.agency import AgencyKind, bring_agencies
 from models.appointment import AGENCY_ROLES, Role, holders
 from models.budget import budget_of
+from models.contact import last_message_at
 from models.database import Database
 from models.facts import fact
 from models.inbox import InboxUpdate
@@ -62,6 +63,7 @@ from models.village import VillageEntry, bring_villages, village_named, villages
 from models.working_days import HOME_ZONE, DayKind, OfficeHours, SpecialDay, WorkCalendar, official_corrections, seed
 from scheduler.files import FileFetcher
 from scheduler.housekeeping import Housekeeper
+from scheduler.silence_alarm import SilenceAlarm
 from scheduler.ticker import Tick, Ticker
 from scheduler.timers import Timers
 from scheduler.token_alarm import TokenAlarm
@@ -77,6 +79,7 @@ YEARS_AHEAD = 2
 TIMERS_EVERY = 2.0
 FILES_EVERY = 1.0
 TOKENS_EVERY = 60.0
+SILENCE_EVERY = 600.0
 HEALTH_EVERY = 2.0
 HEALTH_SECONDS = 5.0
 """Seconds."""
@@ -499,7 +502,12 @@ def ticker_of(service: Service) -> Ticker:
     ]
     if "zalo_oa" in service.channels:
         alarm = TokenAlarm(service.database, service.dialogue, service.clock, service.outbox.promised)
-        ticks.append(Tick("tokens", TOKENS_EVERY, alarm.look))
+        own = service.settings.zalo_oa
+        silence = SilenceAlarm(
+            "zalo_oa", own.oa_id, own.silent_days, database=service.database, dialogue=service.dialogue,
+            clock=service.clock, promised=service.outbox.promised,
+        )  # fmt: skip
+        ticks += [Tick("tokens", TOKENS_EVERY, alarm.look), Tick("silence", SILENCE_EVERY, silence.look)]
     clear = [channel.clear_uploads for channel in service.channels.values() if isinstance(channel, WebChat)]
     keeper = Housekeeper(service.database, service.settings, service.dialogue.calendar, service.clock, clear)
     return Ticker(ticks, keeper.run, service.settings.zone)
@@ -628,7 +636,11 @@ def run_doctor(args: argparse.Namespace, texts: Texts) -> int:
         failed = database.run_now(lambda session: len(failed_updates(session)))
         timers = database.run_now(lambda session: count_timers(session, system_clock()))
         lines = database.run_now(special_days)
-        about_zalo = database.run_now(lambda session: zalo_bot_advice(session, settings, texts, channels))
+        about_zalo = database.run_now(
+            lambda session: [
+                *zalo_bot_advice(session, settings, texts, channels), *zalo_oa_advice(session, texts, channels)
+            ]
+        )  # fmt: skip
     finally:
         database.close()
     for part in ("doctor-settings", "doctor-database"):
@@ -662,6 +674,17 @@ def zalo_bot_advice(session: Session, settings: Settings, texts: Texts, channels
         ways = "; ".join(f"{subject} = {', '.join(how)}" for subject, how in sorted(seen.items()) if how)
         lines.append(word("doctor-zalo-bot-seen", seen=f"{facts.base_url}; {ways}"))
     return lines
+
+
+def zalo_oa_advice(session: Session, texts: Texts, channels: Sequence[Channel]) -> list[str]:
+    """When the OA last brought something: a webhook that Zalo has switched off shows in nothing else."""
+    oa = next((channel for channel in channels if isinstance(channel, ZaloOA)), None)
+    if oa is None:
+        return []
+    last = last_message_at(session, oa.name, oa.account)
+    return [
+        texts.say("vi", "doctor-zalo-oa-last", last=last) if last else texts.say("vi", "doctor-zalo-oa-nothing-yet")
+    ]
 
 
 def run_zalo_oa(args: argparse.Namespace, texts: Texts) -> int:
