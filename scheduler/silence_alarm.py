@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot.journey import Dialogue
+from bot.texts import Value
 from bot.turn import Turn
 from models.appointment import Role, holders
 from models.contact import last_message_at
@@ -50,7 +51,7 @@ class SilenceAlarm:
     def _tell(self, session: Session, last: datetime) -> int:
         """Promise each administrator one notice about this silence; returns how many are reached."""
         turn = Turn(session, self._dialogue, self._clock(), None, f"{self._channel}:silent")
-        facts = {"last": last, "days": self._days, "account": self._account}
+        facts: dict[str, Value] = {"last": last, "days": self._days, "account": self._account}
         once = f"{self._channel}:silent:{last:%Y%m%d%H%M%S}"
         told = sum(
             turn.tell(person_id, "zalo-oa-silent", facts, once=once, essential=True)
