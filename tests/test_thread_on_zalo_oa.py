@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session, col, select, update
 
+from bot.doctor import advice
 from bot.texts import Texts
 from bot.token_store import DatabaseTokenStore
 from handlers.join import invite
@@ -182,9 +183,18 @@ async def test_a_channel_that_falls_silent_is_told_once_for_each_silence(tmp_pat
         alarm = SilenceAlarm(
             "zalo_oa", OA_ID, 3, database=kept.database, dialogue=kept.dialogue, clock=lambda: now[0], promised=lambda: None
         )  # fmt: skip
+
+        async def doctor_says() -> str:
+            channels, texts = list(kept.channels.values()), kept.dialogue.texts
+            return "\n".join(
+                await kept.database.read(lambda session: advice(session, kept.settings, texts, channels, now[0]))
+            )
+
+        assert "Zalo OA: chưa có tin nào đến" in await doctor_says()
         assert await alarm.look() == 0, "an account that never brought anything is not silent, it is new"
         await join(zalo, service, OFFICE, Role.ADMINISTRATOR, "Vũ Đức Minh")
         await kept.database.run(lambda session: _was_heard(session, datetime(2026, 11, 4, 2, 0, tzinfo=UTC)))
+        assert "Zalo OA: tin gần nhất đến lúc 09 giờ, thứ Tư, ngày 04/11/2026" in await doctor_says()
         told = []
         for day in range(4, 14):
             now[0] = datetime(2026, 11, day, 2, 0, tzinfo=UTC)
