@@ -8,7 +8,7 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
@@ -30,6 +30,7 @@ from bot.channels.web_chat import ChatLine, WebChat
 from bot.channels.zalo_bot import ZaloBot
 from bot.channels.zalo_oa import CARRIES, Secrets, ZaloOA
 from bot.channels.zalo_oa_sending import Style
+from bot.doctor import advice, check_channels, trouble_words
 from bot.file_store import FileStore
 from bot.journey import Dialogue, Menu
 from bot.message import Address, Capabilities, Channel, Command, Inbound, Outbound, OutgoingFile, Update
@@ -48,7 +49,6 @@ from handlers.on_the_page import follow_link, say_unsupported
 from handlers.summary_times import plan_summaries
 from models.agency import AgencyKind, bring_agencies
 from models.appointment import AGENCY_ROLES, Role, holders
-from models.budget import budget_of
 from models.database import Database
 from models.facts import fact
 from models.inbox import InboxUpdate
@@ -62,6 +62,7 @@ from models.village import VillageEntry, bring_villages, village_named, villages
 from models.working_days import HOME_ZONE, DayKind, OfficeHours, SpecialDay, WorkCalendar, official_corrections, seed
 from scheduler.files import FileFetcher
 from scheduler.housekeeping import Housekeeper
+from scheduler.silence_alarm import SilenceAlarm
 from scheduler.ticker import Tick, Ticker
 from scheduler.timers import Timers
 from scheduler.token_alarm import TokenAlarm
@@ -77,6 +78,7 @@ YEARS_AHEAD = 2
 TIMERS_EVERY = 2.0
 FILES_EVERY = 1.0
 TOKENS_EVERY = 60.0
+SILENCE_EVERY = 600.0
 HEALTH_EVERY = 2.0
 HEALTH_SECONDS = 5.0
 """Seconds."""
@@ -499,7 +501,12 @@ def ticker_of(service: Service) -> Ticker:
     ]
     if "zalo_oa" in service.channels:
         alarm = TokenAlarm(service.database, service.dialogue, service.clock, service.outbox.promised)
-        ticks.append(Tick("tokens", TOKENS_EVERY, alarm.look))
+        own = service.settings.zalo_oa
+        silence = SilenceAlarm(
+            "zalo_oa", own.oa_id, own.silent_days, database=service.database, dialogue=service.dialogue,
+            clock=service.clock, promised=service.outbox.promised,
+        )  # fmt: skip
+        ticks += [Tick("tokens", TOKENS_EVERY, alarm.look), Tick("silence", SILENCE_EVERY, silence.look)]
     clear = [channel.clear_uploads for channel in service.channels.values() if isinstance(channel, WebChat)]
     keeper = Housekeeper(service.database, service.settings, service.dialogue.calendar, service.clock, clear)
     return Ticker(ticks, keeper.run, service.settings.zone)
@@ -625,43 +632,16 @@ def run_doctor(args: argparse.Namespace, texts: Texts) -> int:
         channels = live_channels(settings, texts, database, FileStore(settings.data / "files"))
         troubles = asyncio.run(check_channels(channels))
         database.run_now(lambda session: bring_settings(session, settings, system_clock().date()))
-        failed = database.run_now(lambda session: len(failed_updates(session)))
-        timers = database.run_now(lambda session: count_timers(session, system_clock()))
-        lines = database.run_now(special_days)
-        about_zalo = database.run_now(lambda session: zalo_bot_advice(session, settings, texts, channels))
+        found = database.run_now(lambda session: advice(session, settings, texts, channels, system_clock()))
     finally:
         database.close()
     for part in ("doctor-settings", "doctor-database"):
         print(texts.say("vi", "doctor-good", part=texts.say("vi", part)))
     for name, why in troubles.items():
         print(texts.say("vi", "doctor-bad" if why else "doctor-good", part=name, why=trouble_words(texts, why)))
-    for line in [*advice(settings, texts, failed, timers["failed"], lines), *about_zalo]:
+    for line in found:
         print(line)
     return 1 if any(troubles.values()) else 0
-
-
-def zalo_bot_advice(session: Session, settings: Settings, texts: Texts, channels: Sequence[Channel]) -> list[str]:
-    """What the month's budget has left, and what is known by now of the things that Zalo's documents leave open."""
-    bot = next((channel for channel in channels if isinstance(channel, ZaloBot)), None)
-    if bot is None:
-        return []
-    word, limits, facts = partial(texts.say, "vi"), budgets_of(settings)[bot.name], settings.zalo_bot
-    counted = budget_of(session, bot.name, bot.account, system_clock(), limits)
-    used = limits.used(counted.sent, counted.received)
-    lines = [
-        word(
-            "doctor-budget", channel=word("channel-zalo-bot"), sent=counted.sent, received=counted.received, used=used,
-            limit=limits.messages, users=counted.users,
-        )
-    ]  # fmt: skip
-    if not settings.server.public_url.startswith("https://"):
-        lines.append(word("doctor-zalo-bot-links"))
-    if facts.mode == "polling":
-        lines.append(word("doctor-zalo-bot-polling"))
-    if seen := bot.seen():
-        ways = "; ".join(f"{subject} = {', '.join(how)}" for subject, how in sorted(seen.items()) if how)
-        lines.append(word("doctor-zalo-bot-seen", seen=f"{facts.base_url}; {ways}"))
-    return lines
 
 
 def run_zalo_oa(args: argparse.Namespace, texts: Texts) -> int:
@@ -697,38 +677,6 @@ def run_zalo_oa(args: argparse.Namespace, texts: Texts) -> int:
         return 0 if asyncio.run(to_the_end()) else 1
     finally:
         database.close()
-
-
-def trouble_words(texts: Texts, trouble: str) -> str:
-    """What is wrong with a channel and how to mend it; a trouble without words of its own is shown as it is."""
-    key, _, detail = trouble.partition(": ")
-    known = f"doctor-trouble-{key.replace('_', '-')}"
-    return texts.say("vi", known, detail=detail) if texts.has(known) else trouble
-
-
-def advice(
-    settings: Settings, texts: Texts, failed: int, failed_timers: int, lines: Sequence[SpecialDayRow]
-) -> Iterator[str]:
-    """What is not broken but wants a person."""
-    yield texts.say("vi", "doctor-villages", count=len(settings.villages))
-    for year in sorted({line.day.year for line in lines if not line.confirmed and line.day > system_clock().date()}):
-        count = sum(not line.confirmed for line in lines if line.day.year == year)
-        yield texts.say("vi", "doctor-calendar", year=str(year), count=count)
-    if not settings.server.public_url:
-        yield texts.say("vi", "doctor-public-url")
-    if failed:
-        yield texts.say("vi", "doctor-failed", count=failed)
-    if failed_timers:
-        yield texts.say("vi", "doctor-failed-timers", count=failed_timers)
-    if settings.zalo_oa_app_secret and not settings.zalo_oa.oa_id:
-        yield texts.say("vi", "doctor-zalo-oa-id")
-    if settings.server.public_url and not settings.server.client_address_header:
-        yield texts.say("vi", "doctor-client-address")
-
-
-async def check_channels(channels: Sequence[Channel]) -> dict[str, str]:
-    """What each channel says of its platform."""
-    return {channel.name: await channel.check() for channel in channels}
 
 
 def run_replay(args: argparse.Namespace, texts: Texts) -> int:

@@ -144,6 +144,8 @@ class ZaloOASettings(Section):
     price_vnd: int = Field(ge=0)
     paid_a_month: int = Field(ge=0)
     """What the package includes, beyond the free ones."""
+    silent_days: int = Field(ge=0)
+    """After so many whole working days without any message the administrators are told; 0: never."""
 
 
 class VillageSettings(Section):

@@ -11,21 +11,20 @@ from models.person import Person
 from models.tables import metadata
 
 
-def can_become_one(turn: Turn, one: int, other: int) -> bool:
-    """Whether one of two people has nothing on record but a name, a village and a phone."""
+def holds_nothing(turn: Turn, person_id: int) -> bool:
+    """Whether somebody has nothing on record but a name, a village and a phone."""
     turn.session.flush()
-    return any(has_only_registered(turn.session, metadata(), person_id) for person_id in (one, other))
+    return has_only_registered(turn.session, metadata(), person_id)
 
 
 def join_records(turn: Turn, first: int, second: int, *, keep_second: bool) -> Person:
-    """Make two people one, which ``can_become_one`` allows: who has something on record stays, under the name that is kept.
+    """Make two people one, of whom the second ``holds_nothing``; ``keep_second``: under the second's name.
 
-    The other record is emptied; its contacts and what was promised to it go along.
+    The second record is emptied; its contacts and what was promised to it go along.
     """
     people = {row.id: row for row in _locked(turn, first, second)}
     named = people[second if keep_second else first]
-    bare = second if has_only_registered(turn.session, metadata(), second) else first
-    kept, gone = people[first if bare == second else second], people[bare]
+    kept, gone = people[first], people[second]
     kept.full_name, kept.village_id, kept.phone = named.full_name, named.village_id, named.phone
     gone.full_name, gone.village_id, gone.phone, gone.erased_at = "", None, None, turn.now
     turn.session.add_all([kept, gone])

@@ -9,7 +9,7 @@ from bot.journey import Journey, Menu, Opening
 from bot.texts import Value, phone
 from bot.turn import Turn, known
 from handlers.announcement_proof import channel_name
-from handlers.joining_records import can_become_one, join_records
+from handlers.joining_records import holds_nothing, join_records
 from handlers.register import lives_in
 from models.contact import Contact
 from models.invitation import code_hash
@@ -62,10 +62,17 @@ def use_code(turn: Turn, code: str) -> None:
     theirs = person_behind(turn, link)
     if turn.person is None or turn.person_id == theirs.id:
         link_to(turn, link, theirs)
-    elif can_become_one(turn, turn.person_id, known(theirs.id)):
+    elif holds_nothing(turn, turn.person_id):
         turn.open("link-which", link=link.id)
     else:
-        turn.say("link-two-people", theirs=_channel_of(turn, link), mine=channel_name(turn, turn.contact.channel))
+        _say_not_joined(turn, link)
+
+
+def _say_not_joined(turn: Turn, link: Link) -> None:
+    """Whoever types a code that somebody else sent must not give away what is on record here: it goes the other way round."""
+    other_way = holds_nothing(turn, known(person_behind(turn, link).id))
+    key = "link-other-way" if other_way else "link-two-people"
+    turn.say(key, theirs=_channel_of(turn, link), mine=channel_name(turn, turn.contact.channel))
 
 
 def why_not(turn: Turn, link: Link) -> str:
@@ -141,14 +148,14 @@ def _make_one(turn: Turn, answers: Answers) -> None:
         turn.say(wrong)
     elif turn.person is None:
         link_to(turn, link, person_behind(turn, link))
-    elif can_become_one(turn, turn.person_id, known(person_behind(turn, link).id)):
+    elif holds_nothing(turn, turn.person_id):
         kept = join_records(
             turn, known(person_behind(turn, link).id), turn.person_id, keep_second=answers["stays"] == MINE
         )
         turn.recognise(None)
         link_to(turn, link, kept)
     else:
-        turn.say("link-two-people", theirs=_channel_of(turn, link), mine=channel_name(turn, turn.contact.channel))
+        _say_not_joined(turn, link)
 
 
 journey = Journey(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import func, update
+from sqlalchemy import func, or_, update
 from sqlmodel import col, select
 
 from bot.answers import OneOf
@@ -144,14 +144,16 @@ def _forget_rows(turn: Turn, person_id: int) -> None:
         .values(topic="", goes_first=False, withdrawn_at=func.coalesce(col(Registration.withdrawn_at), turn.now))
     )
     execute(update(InboxUpdate).where(col(InboxUpdate.contact_id).in_(ids)).values(said="", files=[], body=""))
+    # Also what was for them at a channel that they have parted with since.
+    theirs = or_(col(OutboxRow.contact_id).in_(ids), col(OutboxRow.person_id) == person_id)
     execute(
         update(OutboxRow)
-        .where(col(OutboxRow.contact_id).in_(ids), col(OutboxRow.state) != OutboxState.QUEUED)
+        .where(theirs, col(OutboxRow.state) != OutboxState.QUEUED)
         .values(text="", choices=[], listed=[])
     )
     execute(
         update(OutboxRow)
-        .where(col(OutboxRow.contact_id).in_(ids), col(OutboxRow.state) == OutboxState.QUEUED)
+        .where(theirs, col(OutboxRow.state) == OutboxState.QUEUED)
         .values(text="", choices=[], listed=[], state=OutboxState.DROPPED, settled_at=turn.now, error="erased")
     )
     execute(update(Conversation).where(col(Conversation.contact_id).in_(ids)).values(frames=[], kept=""))

@@ -1,12 +1,14 @@
 """On the page: who cannot send a file here goes on in the web chat, by an address that brings along what was begun (F59)."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 
 from sqlalchemy import update
 from sqlmodel import col, select
 
+from bot.answers import OneOf
+from bot.flow import Answers, Ask, Flow, Option
 from bot.journey import Journey, Notice, unsupported_key
 from bot.message import Unsupported
 from bot.texts import Value
@@ -15,7 +17,8 @@ from handlers.announcement_proof import channel_name
 from handlers.first_contact import decide
 from handlers.free_text import hear_free_text
 from handlers.menu import show_menu
-from handlers.register import join_origins
+from handlers.my_channels import known_locked
+from handlers.register import JOIN_PAGE
 from handlers.sent_files import sent_at
 from models.asker import asker_of
 from models.consent import Decision, last_decision
@@ -30,6 +33,7 @@ VALID = timedelta(hours=1)
 """Long enough to find a file and open the page; the address works once."""
 GOES_ON = timedelta(days=1)
 """So long after it was opened the other channel is told what was sent from the page."""
+YES, NO = "yes", "no"
 _PERHAPS_A_FILE = (Unsupported.OTHER, Unsupported.NOT_CARRIED)
 _TOKEN = re.compile(r"#tiep=[A-Za-z0-9_-]{43}")
 
@@ -68,14 +72,26 @@ def follow_link(turn: Turn, secret_hash: str) -> None:
     link.used_at, link.used_by = turn.now, turn.contact_id
     turn.session.add(link)
     origin = turn.session.get_one(Contact, link.contact_id)
+    _forget_token(turn, origin)
+    if turn.person is not None and origin.person_id is None:
+        turn.open(JOIN_PAGE, origin=origin.id)
+    else:
+        _go_on(turn, origin)
+
+
+def _go_on(turn: Turn, origin: Contact) -> None:
+    """The page is theirs who came from there: what was begun there goes on here, and they hear of it there."""
     turn.contact.language = origin.language
     _join(turn, origin)
-    _forget_token(turn, origin)
     turn.record("contact", turn.contact_id, "page-opened", through=origin.id)
-    turn.say("page-opened", channel=channel_name(turn, origin.channel))
+    turn.say(
+        "page-opened", channel=channel_name(turn, origin.channel), name=turn.person.full_name if turn.person else "none"
+    )
     _carry_over(turn, origin)
     there = channel_name(turn.as_read_at(origin), turn.contact.channel)
-    turn.tell_at(origin, "page-opened-there", {"channel": there}, once=f"link:{link.id}")
+    turn.tell_at(
+        origin, "page-opened-there", {"channel": there}, once=f"page:{turn.contact_id}:{turn.now:%Y%m%d%H%M%S}"
+    )
 
 
 def _why_not(turn: Turn, link: Link | None) -> str:
@@ -90,14 +106,40 @@ def _why_not(turn: Turn, link: Link | None) -> str:
 
 
 def _join(turn: Turn, origin: Contact) -> None:
-    """Whichever of the two is known is both; what was agreed there is agreed here, for it is the same service."""
+    """Whoever is known there is known here; what was agreed there is agreed here, for it is the same service."""
     if turn.person is None and origin.person_id is not None:
         turn.recognise(turn.as_read_at(origin).person)
         turn.record("person", turn.person_id, "linked", contact=turn.contact_id, through=origin.id, way=LinkKind.PAGE)
-    elif turn.person is not None and origin.person_id is None:
-        join_origins(turn)
     if last_decision(turn.session, turn.contact_id) is not Decision.AGREED:
         decide(turn, Decision.AGREED)
+
+
+# Known here and not there: an address that somebody else sent must not give their channel what is on record of this person
+
+
+def _whose(turn: Turn, answers: Answers) -> Mapping[str, Value]:
+    origin = turn.session.get_one(Contact, answers["origin"])
+    return {"channel": channel_name(turn, origin.channel), "name": turn.person.full_name if turn.person else "none"}
+
+
+def _yes_or_no(turn: Turn, _answers: Answers) -> Sequence[Option]:
+    return [Option(value, turn.word(f"ask-join-page-mine.{value}")) for value in (YES, NO)]
+
+
+def _join_origin(turn: Turn, answers: Answers) -> None:
+    """Only what they say makes the channel theirs, and only as long as nobody else registered there."""
+    origin = known_locked(turn, answers["origin"])
+    channel = channel_name(turn, origin.channel)
+    if answers["mine"] == NO or turn.person is None or origin.person_id is not None:
+        turn.say("join-page-not-done", channel=channel)
+        return
+    origin.person_id = turn.person_id
+    turn.session.add(origin)
+    turn.record("person", turn.person_id, "linked", contact=origin.id, through=turn.contact_id, way=LinkKind.PAGE)
+    turn.say("join-page-done", channel=channel)
+    _carry_over(turn, origin)
+    there = channel_name(turn.as_read_at(origin), turn.contact.channel)
+    turn.tell_at(origin, "join-page-there", {"channel": there}, once=f"join-page:{turn.contact_id}:{origin.id}")
 
 
 def _carry_over(turn: Turn, origin: Contact) -> None:
@@ -152,6 +194,7 @@ def _facts(turn: Turn, entry: HistoryEntry, _person_id: int) -> Mapping[str, Val
 
 journey = Journey(
     "on-the-page",
+    flows=(Flow(JOIN_PAGE, (Ask("mine", OneOf(_yes_or_no), args=_whose),), _join_origin),),
     notices=(
         Notice("matter.asked", "notice-asked-on-page", _the_asker, _facts, tell_actor=True, when=_came_by_address),
     ),

@@ -1,6 +1,7 @@
 """Registering: name, village and, if they like, a phone, asked once and only when something needs to be answered."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from bot.answers import Name, OneOf, PhoneNumber
@@ -8,12 +9,15 @@ from bot.flow import Answers, Ask, Flow, Option
 from bot.journey import Journey, Menu, Opening
 from bot.texts import phone
 from bot.turn import Turn, known
-from models.link import LinkKind, origins
+from models.link import origins
 from models.person import Person
 from models.vietnamese import mentions
 from models.village import village_name, village_named, villages_on
 
 ELSEWHERE = "elsewhere"
+JOIN_PAGE = "join-page"
+JOIN_WITHIN = timedelta(days=1)
+"""So long after it was opened an address still says where somebody came from."""
 
 
 def open_registered(turn: Turn, form: str, **answers: Any) -> None:
@@ -68,19 +72,17 @@ def _register(turn: Turn, answers: Answers) -> None:
     turn.session.flush()
     turn.recognise(person)
     turn.record("person", known(person.id), "registered" if new else "corrected")
-    join_origins(turn)
     _say_registered(turn, person)
+    if new:
+        _ask_whose_origin(turn)
 
 
-def join_origins(turn: Turn) -> None:
-    """Whoever is known on a page is known at once where they came from by an address (``handlers/on_the_page.py``)."""
-    for contact in origins(turn.session, turn.contact_id):
-        if contact.person_id is None:
-            contact.person_id = turn.person_id
-            turn.session.add(contact)
-            turn.record(
-                "person", turn.person_id, "linked", contact=contact.id, through=turn.contact_id, way=LinkKind.PAGE
-            )
+def _ask_whose_origin(turn: Turn) -> None:
+    """Whoever came by an address says whether the channel is theirs that it was made on (``handlers/on_the_page.py``)."""
+    recent = origins(turn.session, turn.contact_id, turn.now - JOIN_WITHIN)
+    unknown = next((contact for contact in recent if contact.person_id is None), None)
+    if unknown is not None:
+        turn.open(JOIN_PAGE, origin=unknown.id)
 
 
 def _say_registered(turn: Turn, person: Person) -> None:

@@ -11,6 +11,7 @@ from handlers.first_contact import decide
 from models.consent import Decision
 from models.conversation import Offer
 from models.inbox import InboxUpdate
+from models.link import forget_links
 from models.outbox import OutboxRow, OutboxState
 
 
@@ -37,6 +38,8 @@ def _complete(turn: Turn, answers: Answers) -> None:
         turn.record("person", turn.person_id, "signed-out")
         forget_lines(turn, turn.contact_id)
         turn.session.execute(delete(Offer).where(col(Offer.contact_id) == turn.contact_id))
+        # A code or an address that was given here must not make its holder whoever registers here next.
+        forget_links(turn.session, [turn.contact_id])
         turn.close_all_forms()
         turn.conversation.kept = ""
         turn.recognise(None)

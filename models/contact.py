@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from sqlalchemy import UniqueConstraint, bindparam, update
+from sqlalchemy import UniqueConstraint, bindparam, func, update
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from models.database import connection_of, insert_once, rows_of
@@ -154,3 +154,10 @@ _NEXT_LINE = (
 def next_line(session: Session, contact_id: int) -> int:
     """The number of the next line of a conversation; numbers grow in the order of the commits."""
     return int(connection_of(session).execute(_NEXT_LINE, {"of_contact": contact_id}).scalar_one())
+
+
+def last_message_at(session: Session, channel: str, account: str) -> datetime | None:
+    """When anybody was last heard at an account of a channel, None if nobody ever was."""
+    return session.exec(
+        select(func.max(Contact.last_inbound_at)).where(Contact.channel == channel, Contact.account == account)
+    ).one()

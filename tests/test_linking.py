@@ -99,3 +99,23 @@ async def test_whoever_has_anything_on_record_is_not_emptied(commune: Commune) -
 )
 def test_a_code_is_read_however_it_is_typed(typed: str, code: str | None, alone: bool) -> None:
     assert (read_code(typed), looks_like_code(typed)) == (code, alone)
+
+
+async def test_erasing_reaches_what_was_told_at_a_channel_that_was_parted_with(commune: Commune) -> None:
+    code = await commune.code()
+    await commune.says(
+        "hai", "/start", "1", f"kết nối {code}", "hỏi", "Rãnh nước đầu thôn tắc đã ba hôm nay", "xong", "1"
+    )
+    await commune.says("hai", "bỏ kết nối", "2")
+
+    def theirs(session: Session) -> list[tuple[str, bool]]:
+        found = select(Contact.chat, OutboxRow.text).join(OutboxRow, col(OutboxRow.contact_id) == col(Contact.id))
+        rows = session.exec(found.where(OutboxRow.person_id == 1))
+        return sorted({(chat, text != "") for chat, text in rows})
+
+    parted = select(Contact.person_id).where(Contact.chat == "hai")
+    read = commune.stage.service.database.read
+    assert await read(lambda session: session.exec(parted).one()) is None
+    assert ("hai", True) in await read(theirs)
+    await commune.says("binh", "xóa dữ liệu", "1")
+    assert await read(theirs) == [("hai", False)]

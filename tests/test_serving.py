@@ -45,6 +45,12 @@ async def test_health_is_told_over_http(up: Running) -> None:
         assert "doi_thoai_timers_failed 0" in await answer.text()
 
 
+@pytest.mark.parametrize("header", ["X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"])
+async def test_what_a_proxy_on_this_machine_passes_on_gets_no_metrics(up: Running, header: str) -> None:
+    async with ClientSession() as client, client.get(f"{up.url}/metrics", headers={header: "203.0.113.9"}) as answer:
+        assert (answer.status, "doi_thoai" in await answer.text()) == (404, False)
+
+
 async def test_a_database_that_takes_nothing_is_not_healthy(up: Running, tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "running.db", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")

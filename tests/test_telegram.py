@@ -33,7 +33,8 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.channels.telegram import BODY_LIMIT, SECRET_HEADER, Telegram
+from bot.channels.limited_body import BODY_LIMIT
+from bot.channels.telegram import SECRET_HEADER, Telegram
 from bot.channels.telegram_client import Client, Http
 from bot.channels.telegram_errors import (
     NotSent,

@@ -5,11 +5,13 @@ import re
 import tomllib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from sqlmodel import Session, col, select, update
 
+from bot.doctor import advice
 from bot.texts import Texts
 from bot.token_store import DatabaseTokenStore
 from handlers.join import invite
@@ -20,6 +22,7 @@ from models.database import Database
 from models.outbox import OutboxRow, OutboxState
 from models.working_days import HOME_ZONE
 from models.zalo_token import end_refresh
+from scheduler.silence_alarm import SilenceAlarm
 from scheduler.token_alarm import TokenAlarm
 from tests.fake_zalo_oa import APP_ID, APP_SECRET, OA_ID, WEBHOOK_KEY, Card, FakeZaloOA, host_of
 from tests.running import Running, running, running_settings
@@ -171,6 +174,43 @@ async def test_the_administrator_hears_by_another_channel_that_a_person_must_con
         assert len(told) == 1, "once a day"
         assert "python main.py zalo-oa connect" in told[0]
         assert "còn gửi được tin đến khoảng" in told[0]
+
+
+async def test_a_channel_that_falls_silent_is_told_once_for_each_silence(tmp_path: Path) -> None:
+    async with FakeZaloOA() as zalo, zalo_service(zalo, tmp_path) as service:
+        kept = service.service
+        now = [datetime(2026, 11, 2, 2, 0, tzinfo=UTC)]
+        alarm = SilenceAlarm(
+            "zalo_oa", OA_ID, 3, database=kept.database, dialogue=kept.dialogue, clock=lambda: now[0], promised=lambda: None
+        )  # fmt: skip
+
+        async def doctor_says() -> str:
+            channels, texts = list(kept.channels.values()), kept.dialogue.texts
+            return "\n".join(
+                await kept.database.read(lambda session: advice(session, kept.settings, texts, channels, now[0]))
+            )
+
+        assert "Zalo OA: chưa có tin nào đến" in await doctor_says()
+        assert await alarm.look() == 0, "an account that never brought anything is not silent, it is new"
+        await join(zalo, service, OFFICE, Role.ADMINISTRATOR, "Vũ Đức Minh")
+        await kept.database.run(lambda session: _was_heard(session, datetime(2026, 11, 4, 2, 0, tzinfo=UTC)))
+        assert "Zalo OA: tin gần nhất đến lúc 09 giờ, thứ Tư, ngày 04/11/2026" in await doctor_says()
+        told = []
+        for day in range(4, 14):
+            now[0] = datetime(2026, 11, day, 2, 0, tzinfo=UTC)
+            told += [day] * await alarm.look()
+        assert told == [10], "Thursday, Friday and Monday passed without a message; nothing is told on Sunday"
+        await kept.database.run(lambda session: _was_heard(session, datetime(2026, 11, 13, 3, 0, tzinfo=UTC)))
+        for day in range(14, 24):
+            now[0] = datetime(2026, 11, day, 2, 0, tzinfo=UTC)
+            told += [day] * await alarm.look()
+        assert told == [10, 19]
+        rows = await kept.database.read(lambda session: list(session.exec(select(OutboxRow.text))))
+        assert len([text for text in rows if "Zalo đã tắt webhook" in text]) == 2
+
+
+def _was_heard(session: Session, at: datetime) -> None:
+    session.execute(update(Contact).values(last_inbound_at=at))
 
 
 async def _refuse(database: Database) -> None:

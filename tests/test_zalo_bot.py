@@ -18,7 +18,8 @@ from aiohttp import web
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.channels.zalo_bot import BODY_LIMIT, CAPABILITIES, SECRET_HEADER, ZaloBot
+from bot.channels.limited_body import BODY_LIMIT
+from bot.channels.zalo_bot import CAPABILITIES, SECRET_HEADER, ZaloBot
 from bot.channels.zalo_bot_client import is_public
 from bot.channels.zalo_bot_errors import (
     CODES,

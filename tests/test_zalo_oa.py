@@ -31,6 +31,7 @@ from bot.channels.zalo_oa_quota import Quota
 from bot.channels.zalo_oa_sending import Style
 from bot.channels.zalo_oa_signature import mac, stamp_that_matches
 from bot.channels.zalo_oa_updates import PRESS_MARK, opened, read_event
+from bot.doctor import trouble_words
 from bot.message import (
     Address,
     Channel,
@@ -51,7 +52,7 @@ from bot.message import (
     Update,
 )
 from bot.texts import Texts
-from main import HERE, trouble_words
+from main import HERE
 from models.working_days import HOME_ZONE
 from tests.fake_zalo_oa import APP_ID, APP_SECRET, OA_ID, WEBHOOK_KEY, Card, Failure, FakeZaloOA
 from tests.zalo_oa_parts import LAN, NOW, WORDS, KeptUpdates, connected_store, make_channel, outbound, serving

@@ -13,6 +13,8 @@ from aiohttp import web
 from telegram import BotCommand, BotCommandScopeAllPrivateChats, WebhookInfo
 from telegram.error import BadRequest, ChatMigrated, Conflict, InvalidToken
 
+from bot.channels.limited_body import limited_body
+from bot.channels.rare_warning import RareWarning
 from bot.channels.telegram_client import Client, Http
 from bot.channels.telegram_errors import (
     TooManyRequests,
@@ -29,8 +31,6 @@ from bot.message import Capabilities, Command, FileTooLarge, Outbound, Receive, 
 logger = logging.getLogger(__name__)
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
-BODY_LIMIT = 1_000_000
-"""Bytes of one webhook call; real updates stay far below."""
 
 _SETTLE_SECONDS = 0.2
 _LONGEST_PAUSE = 30.0
@@ -87,6 +87,7 @@ class Telegram:
             raise ValueError("mode webhook needs webhook_url and webhook_secret")
         _keep_out_of_logs()
         self.account = account or token.partition(":")[0]
+        self._stranger = RareWarning(logger, "telegram %s: webhook calls with a wrong secret are refused")
         self._polls = mode == "polling"
         self._path = webhook_path or f"/telegram/{self.account}"
         self._public_url = webhook_url.rstrip("/").removesuffix(self._path) + self._path
@@ -252,9 +253,9 @@ class Telegram:
     async def _on_webhook(self, receive: Receive, request: web.Request) -> web.Response:
         given = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
         if not hmac.compare_digest(given, self._secret.encode()):
-            logger.warning("telegram %s: a webhook call with a wrong secret was refused", self.account)
+            self._stranger.say(self.account)
             return web.Response(status=403)
-        body = await _read_body(request)
+        body = await limited_body(request)
         if body is None:
             return web.Response(status=413)
         reading = read_body(body, account=self.account, now=self._clock())
@@ -361,13 +362,3 @@ def _pause_after(error: Exception, attempt: int) -> float:
 def _needs_mending(error: Exception) -> bool:
     meaning = delivery_error(error)
     return isinstance(meaning, Rejected) or (isinstance(meaning, TryLater) and meaning.alarm)
-
-
-async def _read_body(request: web.Request) -> bytes | None:
-    """The body, None if it is too large."""
-    body = bytearray()
-    async for chunk in request.content.iter_any():
-        body += chunk
-        if len(body) > BODY_LIMIT:
-            return None
-    return bytes(body)

@@ -22,6 +22,7 @@ from uuid import UUID
 from aiohttp import BodyPartReader, web
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from bot.channels.limited_body import limited_body
 from bot.message import (
     Address,
     Capabilities,
@@ -421,7 +422,9 @@ class WebChat:
         chat = _visitor_posting(request)
         self._guard.admit(chat)
         self._address_guard.admit(_client(request, self._client_header))
-        body = await _limited_body(request)
+        body = await limited_body(request, _BODY_LIMIT)
+        if body is None:
+            raise _Refused(413, "too_large")
         posted = _read_posted(body)
         inbound = Inbound(
             address=self._address(chat),
@@ -644,15 +647,6 @@ def _line_id(request: web.Request, name: str) -> int:
     if not re.fullmatch(r"\d{1,19}", value) or int(value) > _LARGEST_ID:
         raise _Refused(400, "malformed")
     return int(value)
-
-
-async def _limited_body(request: web.Request) -> bytes:
-    body = bytearray()
-    async for chunk in request.content.iter_any():
-        body += chunk
-        if len(body) > _BODY_LIMIT:
-            raise _Refused(413, "too_large")
-    return bytes(body)
 
 
 def _read_posted(body: bytes) -> _Posted:

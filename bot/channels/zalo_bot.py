@@ -17,6 +17,8 @@ from typing import Any, Literal
 
 from aiohttp import web
 
+from bot.channels.limited_body import limited_body
+from bot.channels.rare_warning import RareWarning
 from bot.channels.zalo_bot_client import Client
 from bot.channels.zalo_bot_errors import (
     BAD_REQUEST,
@@ -37,8 +39,6 @@ from bot.message import Capabilities, FileTooLarge, Inbound, Outbound, Receive, 
 logger = logging.getLogger(__name__)
 
 SECRET_HEADER = "X-Bot-Api-Secret-Token"
-BODY_LIMIT = 1_000_000
-"""Bytes of one webhook call; real updates stay far below."""
 CAPABILITIES = Capabilities(TEXT_LIMIT, CAPTION_LIMIT, 0, sends_files=False, receives_documents=False)
 """Without an address under which files can be fetched; with one, files go out as links."""
 
@@ -105,6 +105,7 @@ class ZaloBot:
         if mode == "webhook" and not (webhook_url and webhook_secret):
             raise ValueError("mode webhook needs webhook_url and webhook_secret")
         self.account = token.partition(":")[0]
+        self._stranger = RareWarning(logger, "zalo_bot %s: webhook calls with a wrong secret are refused")
         self.capabilities = replace(
             CAPABILITIES, sends_files=share is not None,
             monthly_messages=monthly_messages, monthly_people=monthly_people, reserve=reserve,
@@ -331,14 +332,14 @@ class ZaloBot:
     async def _on_webhook(self, receive: Receive, request: web.Request) -> web.Response:
         given = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
         known = hmac.compare_digest(given, self._secret.encode())
-        body = await _read_body(request)
+        body = await limited_body(request)
         if body is None:
             return web.Response(status=413)
         if not body.strip():
             self._shelf.note("probe", "with secret" if known else "without secret")
             return _success()
         if not known:
-            logger.warning("zalo_bot %s: a webhook call with a wrong secret was refused", self.account)
+            self._stranger.say(self.account)
             if given and not self._doubted:  # once only: anybody can post here
                 self._doubted = True
                 self._doubt.set()
@@ -409,13 +410,3 @@ def _failed_probe(result: Any) -> str:
 
 def _success() -> web.Response:
     return web.json_response({"message": "Success"})
-
-
-async def _read_body(request: web.Request) -> bytes | None:
-    """The body, None if it is too large."""
-    body = bytearray()
-    async for chunk in request.content.iter_any():
-        body += chunk
-        if len(body) > BODY_LIMIT:
-            return None
-    return bytes(body)

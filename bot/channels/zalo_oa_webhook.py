@@ -7,14 +7,14 @@ from datetime import datetime
 
 from aiohttp import web
 
+from bot.channels.limited_body import limited_body
+from bot.channels.rare_warning import RareWarning
 from bot.channels.zalo_oa_signature import SIGNATURE_HEADER, TIMESTAMP_HEADER, stamp_that_matches
 from bot.channels.zalo_oa_updates import RECEIPTS, Posted, opened, read_event
 from bot.message import Receive, Update
 
 logger = logging.getLogger(__name__)
 
-BODY_LIMIT = 1_000_000
-"""Bytes of one call; real events stay far below."""
 ANSWER_SECONDS = 1.7
 """Zalo waits two seconds. What takes longer goes on, and the event that comes again is known by its key."""
 _MOST_LINES = 200
@@ -28,6 +28,7 @@ class Webhook:
 
     def __init__(self, account: str, *, app_id: str, key: str, clock: Callable[[], datetime]) -> None:
         self._account = account
+        self._stranger = RareWarning(logger, "zalo_oa %s: webhook calls with a wrong signature are refused")
         self._app_id = app_id
         self._key = key
         self._clock = clock
@@ -36,7 +37,7 @@ class Webhook:
 
     async def answer(self, receive: Receive, request: web.Request) -> web.Response:
         """Deal with one call."""
-        body = await _read_body(request)
+        body = await limited_body(request)
         if body is None:
             return web.Response(status=413)
         posted = opened(body)
@@ -44,7 +45,7 @@ class Webhook:
             # Some receipts carry a fixed value instead of a signature, and a refused call counts against the webhook.
             return web.Response()
         if not self._is_signed(request, body, posted):
-            logger.warning("zalo_oa %s: a webhook call with a wrong signature was refused", self._account)
+            self._stranger.say(self._account)
             return web.Response(status=403)
         update = read_event(posted, account=self._account, now=self._clock())
         if update is None:
@@ -82,13 +83,3 @@ class Webhook:
         if line not in self._logged and len(self._logged) < _MOST_LINES:
             self._logged.add(line)
             logger.info("zalo_oa %s: %s", self._account, line)
-
-
-async def _read_body(request: web.Request) -> bytes | None:
-    """The body, None if it is too large."""
-    body = bytearray()
-    async for chunk in request.content.iter_any():
-        body += chunk
-        if len(body) > BODY_LIMIT:
-            return None
-    return bytes(body)

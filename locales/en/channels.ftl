@@ -26,6 +26,9 @@ linked-there = The channel { $channel } was just linked by the code made here. I
 link-two-people =
     Whoever registered on { $theirs } and on { $mine } both have matters on file, so { $me } does not join them alone.
     Please bring the phone to the person on duty, who will look: { $reception }.
+link-other-way =
+    Something is on record here on { $mine }, so the code to link must come from here: type LINK here, then type that code on { $theirs }.
+    If somebody else sent the code just typed, there is nothing to do: what is on record stays safe.
 link-card = { $name }, { $village }, phone number: { $phone }
 ask-link-which-stays =
     The two channels have two names on record. Which is to stay?
@@ -140,8 +143,19 @@ unsupported-here =
     { $link }
     Without the file is fine too: write in words or send a photo right here.
 page-opened-said = (opened from a link)
-page-opened = This is the chat page, linked with { $channel }. Files are sent here with the button for photos and files. On somebody else's device type LOGOUT when done.
+page-opened = This is the chat page, linked with { $channel }{ $name ->
+        [none] { "" }
+       *[other] { " " }of { $name }
+    }. Files are sent here with the button for photos and files. On somebody else's device type LOGOUT when done.
 page-opened-there = The page was opened from the link; what { $you } were doing goes on at: { $channel }. If that was somebody else, type UNLINK at once.
+ask-join-page-mine =
+    This page is { $name }'s. The link just opened comes from an account on { $channel } that is not registered. Is that account your own?
+    If somebody else sent the link, choose No: linked, they could see everything of yours.
+    .yes = Yes, it is mine
+    .no = No, it is not mine
+join-page-done = { $channel } is now linked with { $you }. Type CHANNELS to see them, UNLINK to part them.
+join-page-not-done = { $channel } was not linked. On this page everything is as it was.
+join-page-there = This channel is now linked with { $channel } of yours. If that was somebody else, type UNLINK at once.
 page-link-late = This link has ended. Write again on the other channel for a new one, or just write here.
 page-link-used = This link was opened already, each opens once. Write again on the other channel for a new one, or just write here.
 page-link-used-here = This page was opened from that link already, please go on here.

@@ -11,6 +11,12 @@ zalo-oa-consent-needed =
     }; what people write is kept all the same.
     What to do: on the server run python main.py zalo-oa connect and follow it, about 5 minutes.
 
+zalo-oa-silent =
+    ⏰ Nothing has come from the Zalo OA since { $last }, more than { $days } working days. Perhaps nobody wrote; perhaps Zalo has switched the webhook off.
+    What to do: write one message to the OA. If no answer comes, switch the webhook on again at developers.zalo.me, then run python main.py doctor on the server.
+doctor-zalo-oa-last = Zalo OA: the last message came at { $last }
+doctor-zalo-oa-nothing-yet = Zalo OA: no message has come yet; write one to the OA to see that the webhook works
+
 cli-zalo-oa = connect the Zalo OA (connect), or measure by which call it can send (measure)
 cli-zalo-oa-what = connect: give the service its rights; measure: kind of OA, package and ways to send
 cli-zalo-oa-user = a Zalo user id to which a test message is sent when measuring

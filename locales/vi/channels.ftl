@@ -26,6 +26,9 @@ linked-there = Kênh { $channel } vừa được nối với { $you } bằng mã
 link-two-people =
     Người đã đăng ký ở { $theirs } và ở { $mine } đều đang có việc trong hồ sơ, nên { $me } không tự gộp.
     { $You } mang điện thoại đến người trực để cán bộ xem giúp: { $reception }.
+link-other-way =
+    Ở { $mine } { $you } đang có việc trong hồ sơ, nên mã để nối phải lấy ngay ở đây: { $you } gõ KẾT NỐI ở { $mine }, rồi gõ mã đó ở { $theirs }.
+    Nếu mã vừa gõ là do người khác gửi, { $you } không phải làm gì, hồ sơ của { $you } vẫn an toàn.
 link-card = { $name }, { $village }, số điện thoại: { $phone }
 ask-link-which-stays =
     Hai kênh đang ghi hai người. { $You } muốn giữ tên nào?
@@ -140,8 +143,19 @@ unsupported-here =
     { $link }
     Không có tệp cũng được: { $you } viết bằng chữ hoặc gửi ảnh ngay ở đây.
 page-opened-said = (mở từ liên kết)
-page-opened = { $You } đang ở trang trò chuyện, nối với { $channel } của { $you }. Tệp gửi ở đây bằng nút “Ảnh, tệp”. Dùng máy của người khác thì khi xong gõ ĐĂNG XUẤT.
+page-opened = { $You } đang ở trang trò chuyện, nối với { $channel } của { $name ->
+        [none] { $you }
+       *[other] { $name }
+    }. Tệp gửi ở đây bằng nút “Ảnh, tệp”. Dùng máy của người khác thì khi xong gõ ĐĂNG XUẤT.
 page-opened-there = Trang web đã mở từ liên kết vừa gửi, việc đang làm dở chuyển sang { $channel }. Nếu không phải { $you } mở, gõ BỎ KẾT NỐI ngay.
+ask-join-page-mine =
+    Trang này là của { $name }. Liên kết { $you } vừa mở là từ một tài khoản { $channel } chưa đăng ký. Tài khoản { $channel } đó có phải của chính { $you } không?
+    Nếu liên kết do người khác gửi, { $you } chọn Không: nối vào thì người đó sẽ xem được mọi việc của { $you }.
+    .yes = Đúng, của tôi
+    .no = Không phải của tôi
+join-page-done = Đã nối { $channel } với { $you }. Gõ KÊNH để xem các kênh, BỎ KẾT NỐI để tách ra.
+join-page-not-done = { $Me } không nối { $channel }. Ở trang này mọi việc của { $you } vẫn như cũ.
+join-page-there = Kênh này đã nối với { $channel } của { $you }. Nếu không phải { $you } làm, gõ BỎ KẾT NỐI ngay.
 page-link-late = Liên kết này đã hết hạn. { $You } nhắn lại ở kênh cũ để lấy liên kết mới, hoặc viết luôn ở đây.
 page-link-used = Liên kết này đã được mở rồi, mỗi liên kết chỉ mở một lần. { $You } nhắn lại ở kênh cũ để lấy liên kết mới, hoặc viết luôn ở đây.
 page-link-used-here = Trang này đã mở từ liên kết ấy rồi, { $you } cứ tiếp tục ở đây.

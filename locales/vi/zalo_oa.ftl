@@ -11,6 +11,12 @@ zalo-oa-consent-needed =
     }; tin người dân nhắn đến vẫn được giữ.
     Việc cần làm: trên máy chủ chạy python main.py zalo-oa connect và làm theo hướng dẫn, khoảng 5 phút.
 
+zalo-oa-silent =
+    ⏰ { $Comrade } quản trị: Zalo OA chưa có tin nào đến từ { $last }, đã hơn { $days } ngày làm việc. Có thể không ai nhắn, cũng có thể Zalo đã tắt webhook.
+    Việc cần làm: nhắn thử một tin vào OA. Không thấy trả lời, { $comrade } mở developers.zalo.me, mục Webhook của ứng dụng, bật lại, rồi chạy python main.py doctor trên máy chủ.
+doctor-zalo-oa-last = Zalo OA: tin gần nhất đến lúc { $last }
+doctor-zalo-oa-nothing-yet = Zalo OA: chưa có tin nào đến; nhắn thử một tin vào OA để biết webhook đã chạy
+
 cli-zalo-oa = kết nối Zalo OA (connect), hoặc đo xem OA gửi được bằng cách nào (measure)
 cli-zalo-oa-what = connect: cấp quyền cho dịch vụ; measure: loại OA, gói và cách gửi
 cli-zalo-oa-user = mã người dùng Zalo (user_id) để gửi tin thử khi đo
