@@ -167,7 +167,7 @@ def _hear_sense(turn: Turn, text: str) -> bool:
 
 def _is_whole_label(turn: Turn, text: str) -> bool:
     folded = _folded(text)
-    return any(fold(offer.label) == folded for offer in live_offers(turn.session, turn.contact_id))
+    return any(_folded(offer.label) == folded for offer in live_offers(turn.session, turn.contact_id))
 
 
 def hear_in_form(turn: Turn, said: Said) -> None:

@@ -32,7 +32,16 @@ LONGEST_LOOKED_UP = 8
 """Words of a line that looks something up; a longer one tells something."""
 LONGEST_REASON = 1000
 CAN_BE_JUDGED = (MatterState.ANSWERED, MatterState.CLOSED)
-HINTED = ("data-erase", "withdraw", "correct-phone", "correct-village", "correct-name", "follow", "meetings")
+HINTED = (
+    "data-erase",
+    "withdraw",
+    "correct-phone",
+    "correct-village",
+    "correct-name",
+    "follow",
+    "where-it-is",
+    "meetings",
+)
 LONGEST = 8000
 STILL_WRITING = timedelta(hours=1)
 USES_KEPT = ("kept.not-settled", "kept.add", "kept.send", "kept.more")
@@ -65,7 +74,7 @@ def _hear_words(turn: Turn, text: str) -> None:
         show_menu(turn)
     elif _names_others_work(turn, text):
         turn.say_not_yours()
-    elif _sends_what_waits(turn, text):
+    elif _sends_what_waits(turn, text) or _drops_what_waits(turn, text):
         return
     elif turn.means("words-thanks", text):
         turn.say("thanks")
@@ -107,6 +116,19 @@ def _sends_what_waits(turn: Turn, text: str) -> bool:
     else:
         take_offer(turn, waiting[0])
     return True
+
+
+def _drops_what_waits(turn: Turn, text: str) -> bool:
+    """ "không", "thôi" take the choice not to send; where yes or no was asked about an answered matter, they may mean more."""
+    if not turn.conversation.kept or not turn.means("words-no", text):
+        return False
+    waiting = _waiting_offers(turn)
+    if not waiting or any(one.action == "kept.not-settled" for one in waiting):
+        return False
+    numbered = [one for one in live_offers(turn.session, turn.contact_id) if one.action in ("kept.stop", "kept.forget")]
+    if numbered:
+        take_offer(turn, numbered[-1])
+    return bool(numbered)
 
 
 def _says_little(turn: Turn, text: str) -> bool:

@@ -27,6 +27,23 @@ open-not-coming = cannotcome
     .words = i am not coming, i will not come, not coming
 open-speakers = speakerslist
     .words = list of speakers, speakers list
+open-where-it-is = whenanswered
+    .words = when will i get an answer, when will you answer, no answer yet, who answers, who answers me, who will answer, who is responsible, what is my code, my code, why so long
+    .about = Look up what I sent
+open-why-date = visaongay, whydate
+    .words = why this date, why that date, what is the due date, due date, deadline, what is the deadline
+    .about = Why this date?
+open-where-and-when = odau, where
+    .words = where, where is it, at what time, what time
+    .about = Where, at what time
+
+why-date-which = Which matter's date do you ask about?
+why-review =
+    { $code }: { $due }
+    { $count } { $unit } are counted, starting the day after { $start }. Source: { $source }.
+    The date for the answer is set when the office takes it up; { $you } will be told at once.
+where-no-meeting = No dialogue meeting has been announced yet. To meet an official, come to: { $reception }.
+plain-nothing-sent = { $You } have not sent anything here yet. Once it is sent, { $you } will be told its code and the day the office looks at it.
 
 answer-which-way = Which way shall it be sent? { $You } can press a button or type the number of one.
 answer-name-again = { $You } can type the full name again, for example: Nguyễn Văn Bình.

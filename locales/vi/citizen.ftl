@@ -9,7 +9,7 @@ open-help = trogiup, help
     .words = trợ giúp, giúp, hướng dẫn, giúp tôi, giúp với
     .about = Trợ giúp
 open-person = nguoitruc, person
-    .words = gặp người, gặp cán bộ, gặp người trực, nói chuyện với người, nói chuyện với cán bộ
+    .words = gặp người, gặp cán bộ, gặp người trực, gặp chủ tịch, số điện thoại ủy ban, số điện thoại xã, số điện thoại văn phòng, nói chuyện với người, nói chuyện với cán bộ
 open-language = ngonngu, language
     .words = ngôn ngữ, đổi ngôn ngữ
     .about = Tiếng Việt / English
@@ -24,7 +24,7 @@ open-ask = hoi, ask
     .words = hỏi, gửi câu hỏi, câu hỏi, đặt câu hỏi, gửi ý kiến, phản ánh, kiến nghị, góp ý, tôi muốn hỏi, cho tôi hỏi, cho hỏi, xin hỏi, tôi hỏi
     .about = Gửi câu hỏi, phản ánh, kiến nghị
 open-follow = tracuu, follow
-    .words = tra cứu, theo dõi, việc của tôi, câu hỏi của tôi, việc của tôi đến đâu, đến đâu rồi, bao giờ trả lời, khi nào trả lời, bao giờ có trả lời, bao giờ mới trả lời, bao giờ có kết quả, sao chưa trả lời, sao chưa ai trả lời, chưa ai trả lời, trả lời chưa, có trả lời chưa, đã trả lời chưa, việc đến đâu
+    .words = tra cứu, theo dõi, việc của tôi, câu hỏi của tôi, việc của tôi đến đâu, đến đâu rồi, việc đến đâu
     .about = Tra cứu việc đã gửi
 open-my-data = dulieu, data
     .words = dữ liệu, dữ liệu của tôi, thông tin của tôi
@@ -70,7 +70,7 @@ language-changed = Từ nay { $me } nói tiếng Việt. Gõ /english để đ�
 
 thanks = Vâng ạ. { $You } cần gì cứ nhắn, hoặc gõ MENU để xem các việc.
 upset = { $Me } rất tiếc vì { $you } chưa hài lòng. Muốn biết việc đã gửi đang ở đâu, { $you } gõ TRA CỨU.
-words-upset = bức xúc, thất vọng, vô trách nhiệm, quá đáng, tức quá, chán lắm, mãi không, mãi chưa, sao không ai, không ai trả lời, chờ mãi, bao nhiêu lần rồi
+words-upset = bức xúc, bực quá, bực mình, bực lắm, làm ăn như thế, làm ăn thế à, làm ăn kiểu gì, chán quá, thất vọng, vô trách nhiệm, quá đáng, tức quá, chán lắm, mãi không, mãi chưa, sao không ai, không ai trả lời, chờ mãi, bao nhiêu lần rồi
 offer-to-send =
     { $You } viết: “{ $text }”
     { $You } muốn gửi nội dung này đến UBND { $commune }?
@@ -196,7 +196,7 @@ words-kind-opinion = góp ý, ý kiến là, nên có, suggest
 words-kind-apart-from = không ai, ko ai, chẳng ai, chưa ai, có ai, không thế nào
 words-kind-question = bao giờ, khi nào, tại sao, vì sao, thế nào, có được không, ở đâu, ai, bao nhiêu, when, why, how
 
-words-door-emergency = cháy nhà, nhà cháy, đang cháy, bốc cháy, cháy rồi, cháy lớn, cháy to, hỏa hoạn, cấp cứu, tai nạn, chết người, đánh người, cứu với, đuối nước, giật điện, on fire, ambulance
+words-door-emergency = cháy nhà, nhà cháy, đang cháy, bốc cháy, cháy rồi, cháy lớn, cháy to, hỏa hoạn, cấp cứu, tai nạn, chết người, đánh người, cứu với, đuối nước, chết đuối, giật điện, điện giật, đột quỵ, rắn cắn, nổ bình ga, rò bình ga, chém người, chém nhau, đang đánh nhau, on fire, ambulance
 words-door-denunciation = tố cáo, tham nhũng, nhận hối lộ, đưa hối lộ, denounce, bribe
 words-door-complaint = khiếu nại, quyết định hành chính, complaint against a decision
 words-door-court = khởi kiện, kiện ra tòa, bản án, tòa án, thi hành án, lawsuit

@@ -27,6 +27,23 @@ open-not-coming = khongdi, notcoming
     .words = không đi được, không đi, không dự được, không dự, không đi họp, không đi họp được
 open-speakers = danhsachphatbieu, speakers
     .words = danh sách phát biểu, danh sách người phát biểu, người phát biểu, ai phát biểu
+open-where-it-is = whenanswered
+    .words = bao giờ trả lời, khi nào trả lời, bao giờ có trả lời, bao giờ mới trả lời, bao giờ có kết quả, sao chưa trả lời, sao chưa ai trả lời, chưa ai trả lời, trả lời chưa, có trả lời chưa, đã trả lời chưa, bao giờ xong, bao giờ giải quyết, sao chưa thấy ai trả lời, sao chưa thấy trả lời, chưa thấy ai trả lời, sao lâu thế, sao lâu vậy, ai trả lời, ai trả lời tôi, ai trả lời cho tôi, ai sẽ trả lời, ai sẽ trả lời tôi, ai xử lý, ai giải quyết, cơ quan nào trả lời, cơ quan nào xử lý, cơ quan nào giải quyết, tới đâu rồi, mã của tôi
+    .about = Tra cứu việc đã gửi
+open-why-date = visaongay, whydate
+    .words = vì sao ngày này, vì sao là ngày này, tại sao là ngày này, vì sao lại là ngày này, tại sao lại là ngày này, sao lại là ngày này, vì sao lại ngày này, tại sao ngày này, tại sao lại ngày này, sao lại ngày này, vì sao hạn này, hạn là ngày nào, hạn ngày nào, hạn đến ngày nào, hạn đến bao giờ, hạn khi nào, bao giờ đến hạn, hạn trả lời, hạn trả lời là ngày nào
+    .about = Vì sao ngày này?
+open-where-and-when = odau, where
+    .words = ở đâu, ở chỗ nào, mấy giờ, lúc mấy giờ, địa điểm ở đâu, giờ nào
+    .about = Ở đâu, mấy giờ
+
+why-date-which = { $You } hỏi về hạn của việc nào?
+why-review =
+    { $code }: { $due }
+    Đếm { $count } { $unit }, bắt đầu từ ngày sau { $start }. Căn cứ: { $source }.
+    Hạn trả lời được đặt khi Văn phòng tiếp nhận; khi đó { $me } báo { $you } ngay.
+where-no-meeting = Hiện chưa có hội nghị đối thoại nào được thông báo. Cần gặp cán bộ, { $you } đến: { $reception }.
+plain-nothing-sent = { $You } chưa gửi việc nào ở đây. Gửi xong, { $me } báo ngay mã và ngày Văn phòng xem.
 
 answer-which-way = { $You } muốn gửi theo cách nào? { $You } bấm một nút, hoặc gõ số của cách đó.
 answer-name-again = { $You } viết lại đủ họ và tên, ví dụ: Nguyễn Văn Bình.
