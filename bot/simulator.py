@@ -3,7 +3,8 @@
 ``> words`` says something, ``@name > words`` as somebody else, ``@name/zalo_oa > words`` on another channel, ``>> label``
 presses a button seen before, ``+ path`` sends a file, ``~ 3 ngày`` lets time pass and timers run,
 ``~ đến 7 giờ 30 ngày 05/11/2026`` until then, ``! order`` does what is done
-outside the chat (``! block name/channel``: they block the service there), ``= what`` shows the record. ``> (link)`` opens the
+outside the chat (``! block name/channel``: they block the service there, ``! lose name/channel``: nobody
+knows whether messages arrive there, both until they write), ``= what`` shows the record. ``> (link)`` opens the
 address of the page that was shown last, ``> (link of name)`` somebody else's.
 """
 
@@ -32,6 +33,7 @@ from bot.message import (
     Receive,
     Rejected,
     Unsupported,
+    Unsure,
     Update,
 )
 from models.moments import read_duration, read_moment
@@ -45,6 +47,7 @@ _TOKEN = re.compile(r"(?<=#tiep=)[A-Za-z0-9_-]{43}")
 _SPECIAL = {f"({kind.value.replace('_', ' ')})": kind for kind in Unsupported}
 _UNTIL = "đến "
 _BLOCK = "block"
+_LOSE = "lose"
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 SETTLING_ROUNDS = 1000
 """More rounds than this without coming to rest is a mistake in the service."""
@@ -90,6 +93,8 @@ class SimulatedChannel:
     account: str = ACCOUNT
     blocked: set[str] = field(default_factory=set)
     """Who does not let this channel write to them."""
+    lost: set[str] = field(default_factory=set)
+    """About whose messages the platform never says whether they arrived."""
     _rows: set[int] = field(default_factory=set)
 
     async def run(self, receive: Receive) -> None:
@@ -103,6 +108,8 @@ class SimulatedChannel:
         """Remember the message."""
         if message.address.chat in self.blocked:
             raise ContactGone("blocked")
+        if message.address.chat in self.lost:
+            raise Unsure("no answer")
         if message.row in self._rows:
             self.repeats += 1
         else:
@@ -244,6 +251,10 @@ class Simulator:
         if words[0] == _BLOCK:
             await self._block(*self._where(words[1]))
             return
+        if words[0] == _LOSE:
+            channel, chat = self._where(words[1])
+            channel.lost.add(chat)
+            return
         printed = await self.stage.order(words)
         for line in printed.splitlines():
             self._write(f"  {line}")
@@ -266,6 +277,7 @@ class Simulator:
         self.clock.move_to(self.clock() + timedelta(milliseconds=1))
         channel, chat = self._where(name)
         channel.blocked.discard(chat)
+        channel.lost.discard(chat)
         key = f"{chat}-{self._count}-{self.clock():%Y%m%d%H%M%S}"
         inbound = Inbound(
             Address(channel.name, ACCOUNT, chat), key, self.clock(),

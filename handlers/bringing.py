@@ -21,6 +21,7 @@ from models.complained import OFFICE_UNIT, is_kept_from
 from models.contact import best_contact
 from models.history import HistoryEntry
 from models.matter import Matter, MatterState, lock_matter
+from models.outbox import OutboxRow, OutboxState
 from models.person import Person
 from models.stored_file import files_of_answer
 from models.task import Task, TaskKind, lock_task, open_bringing
@@ -30,6 +31,8 @@ from models.village import village_name
 LOOK, REMIND = "bring-look", "bring-remind"
 DAYS = 3
 """Working days to bring an answer, as helpers have them."""
+ANSWER = "notice-answered"
+"""The notice by which an answer reaches an asker; ``handlers/unreached.py`` brings it too when it fails at once."""
 OFFICE_TOLD_EVERY = 3
 """Of the reminders about one answer the office hears the first and then each third."""
 
@@ -65,8 +68,28 @@ def _make_tasks(turn: Turn, matter: Matter) -> None:
     for asker in askers_of(turn.session, known(matter.id)):
         person = turn.session.get_one(Person, asker.person_id)
         reached = best_contact(turn.session, asker.person_id, turn.dialogue.capabilities) is not None
+        reached = reached and not _was_lost(turn, matter, asker)
         if asker.helper_id is None and not reached and asker.id not in waiting and person.erased_at is None:
             _make_task(turn, matter, asker, person)
+
+
+def _was_lost(turn: Turn, matter: Matter, asker: Asker) -> bool:
+    """Whether nobody knows that the answer arrived: its message failed or its fate stayed unknown, and no verdict came."""
+    since = matter.answered_at
+    if since is None or (asker.verdict_at is not None and asker.verdict_at >= since):
+        return False
+    lost = turn.session.exec(
+        select(OutboxRow.once).where(
+            OutboxRow.person_id == asker.person_id, col(OutboxRow.made_at) >= since,
+            col(OutboxRow.state).in_((OutboxState.FAILED, OutboxState.UNKNOWN)),
+            col(OutboxRow.once).like(f"history:%:{ANSWER}:%"),
+        )
+    )  # fmt: skip
+    entries = {int((once or "").split(":")[1]) for once in lost}
+    about = select(HistoryEntry.id).where(
+        col(HistoryEntry.id).in_(entries), HistoryEntry.subject == "matter", HistoryEntry.subject_id == matter.id
+    )
+    return turn.session.exec(about.limit(1)).first() is not None
 
 
 def bring_to(turn: Turn, matter: Matter, person: Person) -> Task | None:

@@ -10,6 +10,7 @@ from models.answer import released_answer, waiting_answer
 from models.appointment import Role
 from models.escalation import last_escalation
 from models.matter import GONE_ELSEWHERE, MOVES, OPEN_STATES, Matter, MatterState
+from models.meeting import Meeting, MeetingState
 from models.refusal import refusal_in_force, waiting_objections, waiting_refusal
 from models.supervision import CAN_BE_EXAMINED, is_being_examined
 from models.template import templates_for
@@ -17,6 +18,7 @@ from models.template import templates_for
 Offer = tuple[str, str, Callable[[Turn, Matter], bool]]
 """The action ``do.<name>`` with its label at ``do-<name>``; the right it needs; whether it applies to a matter now."""
 
+TO_COME = (MeetingState.DRAFT, MeetingState.ANNOUNCED, MeetingState.OPEN)
 CAN_BE_REFUSED = (MatterState.NEW, MatterState.ACCEPTED, MatterState.ASSIGNED)
 
 
@@ -118,8 +120,8 @@ def _can_be_promised(_turn: Turn, matter: Matter) -> bool:
     return matter.state not in GONE_ELSEWHERE and not matter.restricted
 
 
-def _can_be_prepared(_turn: Turn, matter: Matter) -> bool:
-    return matter.meeting_id is not None and matter.state in OPEN_STATES and not matter.restricted
+def _can_be_prepared(turn: Turn, matter: Matter) -> bool:
+    return matter.state in OPEN_STATES and not matter.restricted and is_before_meeting(turn, matter)
 
 
 FURTHER: tuple[Offer, ...] = (
@@ -139,7 +141,21 @@ FURTHER: tuple[Offer, ...] = (
 
 def _is_to_be_prepared(turn: Turn, matter: Matter) -> bool:
     wanted = matter.prepare_due_at is not None and matter.state in OPEN_STATES
-    return wanted and matter.agency_code in own_agencies(turn)
+    return wanted and matter.agency_code in own_agencies(turn) and can_still_be_read_out(turn, matter)
+
+
+def is_before_meeting(turn: Turn, matter: Matter) -> bool:
+    """Whether the meeting that it is brought to has still to begin."""
+    meeting = turn.session.get(Meeting, matter.meeting_id) if matter.meeting_id is not None else None
+    return meeting is not None and meeting.starts_at > turn.now and meeting.state in TO_COME
+
+
+def can_still_be_read_out(turn: Turn, matter: Matter) -> bool:
+    """Whether what is written now can still be read out by the chair: until the meeting is over, or its day."""
+    meeting = turn.session.get(Meeting, matter.meeting_id) if matter.meeting_id is not None else None
+    if meeting is None or meeting.state not in (*TO_COME, MeetingState.IN_SESSION):
+        return False
+    return meeting.starts_at.astimezone(turn.zone).date() >= turn.now.astimezone(turn.zone).date()
 
 
 LATER_OFFERS: tuple[Offer, ...] = (

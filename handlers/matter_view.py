@@ -14,6 +14,7 @@ from models.answer import Answer, released_answer, waiting_answer
 from models.appointment import Role, belonged_to, has_officials, holders
 from models.asker import Asker, Verdict, asker_of, askers_of, helped_by
 from models.complained import OFFICE_UNIT
+from models.escalation import escalation_of_answer
 from models.extension import STILL_POSSIBLE, waiting_extension
 from models.matter import OPEN_STATES, Matter, MatterState, Source, is_late, merged_under, parts_of
 from models.outcome import said_in_meeting
@@ -76,7 +77,10 @@ def answering_words(turn: Turn, matter: Matter) -> str:
 
 
 def answered_by_words(turn: Turn, matter: Matter, answer: Answer) -> str:
-    """Whose answer this one is; what the office wrote down for an agency says so, not what the chair said in a meeting."""
+    """Whose answer this one is: what the office wrote down for an agency, or passes on from a higher body, says so."""
+    above = escalation_of_answer(turn.session, known(answer.id))
+    if above is not None:
+        return turn.word("answer-from-above", body=above.body, desk=_desk_of(turn, matter, answer))
     agency = answering_words(turn, matter)
     code = matter.agency_code
     said = said_in_meeting(turn.session, known(matter.id), answer.text)
@@ -84,6 +88,13 @@ def answered_by_words(turn: Turn, matter: Matter, answer: Answer) -> str:
         return agency
     own = belonged_to(turn.session, answer.written_by, code, answer.written_at)
     return agency if own else turn.word("answer-written-for", agency=agency)
+
+
+def _desk_of(turn: Turn, matter: Matter, answer: Answer) -> str:
+    """From where an answer was written down: the agency that has the matter, or the office."""
+    code = matter.agency_code
+    own = code is not None and belonged_to(turn.session, answer.written_by, code, answer.written_at)
+    return agency_words(turn, matter) if own else turn.word("role-office")
 
 
 def stands_in(turn: Turn, agency_code: str | None) -> bool:

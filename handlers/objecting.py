@@ -11,7 +11,7 @@ from handlers.changing import own_part
 from handlers.deadlines import answer_limit, start_clock
 from handlers.matter_view import official_offers, state_words
 from handlers.mornings import morning_in
-from handlers.refusal_notices import objection_facts, to_decide_objection
+from handlers.refusal_notices import objection_due, objection_facts, to_decide_objection
 from handlers.triage import the_matter
 from models.asker import Asker, matters_of
 from models.matter import Matter, MatterState, lock_matter, move
@@ -21,7 +21,9 @@ from models.timer import Timer
 
 LISTED = 8
 REMIND_AFTER = 2
-"""Working days after which the chair is reminded of an objection."""
+"""Working days after which the chair is reminded of an objection, as long as its time runs."""
+LATE_EVERY = 5
+"""Working days between reminders once it has passed: those who supervise know by then."""
 
 
 def _start(turn: Turn, _rest: str) -> None:
@@ -78,24 +80,29 @@ def _object(turn: Turn, answers: Answers) -> None:
     )
     turn.session.add(objection)
     turn.session.flush()
-    _plan_reminder(turn, objection)
+    _plan_reminder(turn, objection, REMIND_AFTER)
     turn.record("matter", known(matter.id), "objected", objection=objection.id)
     turn.say("done-objected", code=matter.code)
 
 
-def _plan_reminder(turn: Turn, objection: Objection) -> None:
-    at = morning_in(turn, REMIND_AFTER)
+def _plan_reminder(turn: Turn, objection: Objection, working_days: int, *, late: bool = False) -> None:
+    at = morning_in(turn, working_days)
     once = f"objection-waits:{objection.id}:{at.isoformat()}"
-    turn.wake("objection-waits", f"objection:{objection.id}", at, once=once)
+    turn.wake("objection-waits", f"objection:{objection.id}", at, once=once, late=late)
 
 
 def _remind(turn: Turn, timer: Timer, _prepared: object) -> None:
+    """The chair, until it is decided; when its time has passed, once, also those who supervise and whoever objected."""
     objection = turn.session.get_one(Objection, int(timer.belongs.partition(":")[2]))
-    if objection.decided_at is None:
-        refusal = turn.session.get_one(Refusal, objection.refusal_id)
-        lock_matter(turn.session, refusal.matter_id)
-        _plan_reminder(turn, objection)
-        turn.record("matter", refusal.matter_id, "objection-waits", objection=objection.id)
+    refusal = turn.session.get_one(Refusal, objection.refusal_id)
+    matter = lock_matter(turn.session, refusal.matter_id)
+    if objection.decided_at is not None or matter.state != MatterState.REFUSED:
+        return
+    late = turn.now > objection_due(turn, objection)
+    _plan_reminder(turn, objection, LATE_EVERY if late else REMIND_AFTER, late=late)
+    has_become_late = late and not timer.data.get("late")
+    event = "objection-late" if has_become_late else "objection-waits"
+    turn.record("matter", refusal.matter_id, event, objection=objection.id)
 
 
 def _look(turn: Turn, args: Mapping[str, Any]) -> None:

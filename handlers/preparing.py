@@ -10,7 +10,8 @@ from bot.journey import Action, Journey, Menu, Notice, Offered, Opening, TimerKi
 from bot.texts import Value
 from bot.turn import Turn, known
 from handlers.fields import field_name
-from handlers.matter_view import agency_words, quoted, state_words
+from handlers.later_offers import can_still_be_read_out, is_before_meeting
+from handlers.matter_view import agency_words, official_offers, quoted, state_words
 from handlers.meetings import meeting_facts
 from handlers.notices import agency_people, office
 from handlers.reading import may_read, of_agency, roles_for
@@ -108,8 +109,8 @@ def _assign_all(turn: Turn, args: Mapping[str, Any]) -> None:
 
 def _open_assign(turn: Turn, args: Mapping[str, Any]) -> None:
     matter = lock_matter(turn.session, args["matter"])
-    if matter.meeting_id is None or matter.state not in OPEN_STATES:
-        turn.say("prepare-not-possible", code=matter.code)
+    if matter.state not in OPEN_STATES or not is_before_meeting(turn, matter):
+        turn.say("prepare-not-possible", official_offers(turn, matter), code=matter.code)
     else:
         turn.open("prepare-assign", matter=matter.id)
 
@@ -131,8 +132,8 @@ def _assign_args(turn: Turn, answers: Answers) -> Mapping[str, Value]:
 
 def _complete_assign(turn: Turn, answers: Answers) -> None:
     matter = lock_matter(turn.session, int(answers["matter"]))
-    if matter.meeting_id is None or matter.state not in OPEN_STATES:
-        turn.say("prepare-not-possible", code=matter.code)
+    if matter.state not in OPEN_STATES or not is_before_meeting(turn, matter):
+        turn.say("prepare-not-possible", official_offers(turn, matter), code=matter.code)
         return
     meeting = turn.session.get_one(Meeting, matter.meeting_id)
     due = datetime.fromisoformat(answers["due"]).astimezone(UTC) if answers["due"] else default_due(turn, meeting)
@@ -152,8 +153,8 @@ def _open_writing(turn: Turn, args: Mapping[str, Any]) -> None:
     matter = lock_matter(turn.session, args["matter"])
     if not _may_prepare(turn, matter):
         turn.say("not-your-desk", code=matter.code)
-    elif matter.state not in OPEN_STATES:
-        turn.say("prepare-not-possible", code=matter.code)
+    elif matter.state not in OPEN_STATES or not can_still_be_read_out(turn, matter):
+        turn.say("prepare-not-possible", official_offers(turn, matter), code=matter.code)
     else:
         turn.open("prepare", matter=matter.id)
 
@@ -168,8 +169,8 @@ def _write_args(turn: Turn, answers: Answers) -> Mapping[str, Value]:
 
 def _write(turn: Turn, answers: Answers) -> None:
     matter = lock_matter(turn.session, int(answers["matter"]))
-    if not _may_prepare(turn, matter) or matter.state not in OPEN_STATES:
-        turn.say("prepare-not-possible", code=matter.code)
+    if not _may_prepare(turn, matter) or matter.state not in OPEN_STATES or not can_still_be_read_out(turn, matter):
+        turn.say("prepare-not-possible", official_offers(turn, matter), code=matter.code)
         return
     matter.prepared, matter.prepared_by, matter.prepared_at = answers["text"], turn.person_id, turn.now
     turn.forget_timers(_belongs(matter), REMINDER)

@@ -1,12 +1,14 @@
 """What people are told of refusals and objections: the one who proposes, those who decide, the askers, the Front."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from bot.journey import Notice, Offered
 from bot.texts import Value
 from bot.turn import Turn
 from handlers.approving import approvers
+from handlers.deadlines import answer_limit
 from handlers.matter_view import asker_names, quoted, text_for
 from handlers.notices import QUOTED, as_official, askers, facts, facts_to_carry, front, helpers, matter_of, office
 from handlers.sources import source_words
@@ -74,13 +76,20 @@ def to_decide_objection(turn: Turn, objection: Objection) -> list[Offered]:
     ]
 
 
+def objection_due(turn: Turn, objection: Objection) -> datetime:
+    """By when it is decided: no text names a time of its own, so it is that of every answer to a citizen."""
+    return turn.calendar.due_moment(objection.objected_at, answer_limit(turn))
+
+
 def objection_facts(turn: Turn, objection: Objection) -> dict[str, Value]:
     """What every text about an objection may mention."""
     refusal = turn.session.get_one(Refusal, objection.refusal_id)
     by = turn.session.get(Person, objection.decided_by) if objection.decided_by else None
+    due = objection_due(turn, objection)
     return {
         **refusal_facts(turn, refusal), "objection": quoted(objection.text, QUOTED), "at": objection.objected_at,
         "by": by.full_name if by else "", "decision": objection.reason,
+        "due": due, "late": "yes" if turn.now > due else "no",
     }  # fmt: skip
 
 
@@ -94,6 +103,15 @@ def _proposer(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
 
 def _deciders(turn: Turn, _entry: HistoryEntry) -> Iterable[int]:
     return holders(turn.session, Role.CHAIR) or holders(turn.session, Role.OFFICE)
+
+
+def _supervisors(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
+    """The co-chair and the Front, who can speak with the chair; a restricted matter is not for them."""
+    if matter_of(turn, entry).restricted:
+        return ()
+    chairs = holders(turn.session, Role.CHAIR)
+    both = (*holders(turn.session, Role.CO_CHAIR), *holders(turn.session, Role.FRONT))
+    return [person for person in both if person not in chairs]
 
 
 def _objector(turn: Turn, entry: HistoryEntry) -> Iterable[int]:
@@ -119,6 +137,12 @@ def _facts_to_carry(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[str
 
 def _objection_facts(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[str, Value]:
     return {**facts(turn, entry, person_id), **objection_facts(turn, objection_of(turn, entry))}
+
+
+def _late_facts(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[str, Value]:
+    """Whether anybody who supervises is told at the same time, so that nothing is said which is not so."""
+    told = "yes" if list(_supervisors(turn, entry)) else "no"
+    return {**_objection_facts(turn, entry, person_id), "supervisors": told}
 
 
 def _to_approve(turn: Turn, entry: HistoryEntry, person_id: int) -> Sequence[Offered]:
@@ -152,6 +176,9 @@ NOTICES = (
     Notice("matter.objected", "notice-objected", _deciders, _objection_facts, _to_decide),
     Notice("matter.objected", "notice-objected-front", front, _objection_facts, _to_look),
     Notice("matter.objection-waits", "notice-objection-waits", _deciders, _objection_facts, _to_decide),
+    Notice("matter.objection-late", "notice-objection-late", _deciders, _late_facts, _to_decide),
+    Notice("matter.objection-late", "notice-objection-late-seen", _supervisors, _objection_facts, _to_look),
+    Notice("matter.objection-late", "notice-objection-late-objector", _objector, _late_facts),
     Notice("matter.objection-upheld", "notice-objection-upheld", _objector, _objection_facts, essential=True),
     Notice("matter.objection-upheld", "notice-objection-upheld-others", _others_told, _objection_facts),
     Notice("matter.objection-upheld", "notice-objection-upheld-office", office, _objection_facts, as_official),

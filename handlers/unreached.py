@@ -9,7 +9,7 @@ from bot.journey import Action, Journey, Notice, Offered, TimerKind
 from bot.moving import UNREACHED
 from bot.texts import Value, phone
 from bot.turn import Turn, known
-from handlers.bringing import bring_to, head_for
+from handlers.bringing import ANSWER, bring_to, head_for
 from handlers.mornings import morning_in
 from handlers.preparation import closing
 from models.appointment import Role, appointments_of, holders
@@ -27,8 +27,6 @@ DAYS = 1
 """Working days in which somebody is told."""
 OFFICE_TOLD_EVERY = 3
 """Of the reminders about one task the office hears the first and then each third."""
-ANSWER = "notice-answered"
-"""An answer is brought on paper or read out, with its files (``handlers/bringing.py``)."""
 LONGEST = 1500
 """Characters of what is to be told, in one message about it."""
 
@@ -51,6 +49,7 @@ def _fire(turn: Turn, timer: Timer, _prepared: object) -> None:
 
 
 def _is_answer(row: OutboxRow) -> bool:
+    """An answer is brought on paper or read out, with its files (``handlers/bringing.py``)."""
     return f":{ANSWER}:" in (row.once or "")
 
 

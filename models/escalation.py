@@ -60,3 +60,8 @@ def last_escalation(session: Session, matter_id: int) -> Escalation | None:
 def chases_of(session: Session, escalation_id: int) -> list[Chase]:
     """How often a body was asked again, oldest first."""
     return list(session.exec(select(Chase).where(Chase.escalation_id == escalation_id).order_by(col(Chase.id))))
+
+
+def escalation_of_answer(session: Session, answer_id: int) -> Escalation | None:
+    """The sending up whose reply this answer passes on."""
+    return session.exec(select(Escalation).where(Escalation.answer_id == answer_id)).first()

@@ -77,7 +77,7 @@ class Late:
     due_at: datetime
     days: int
     restricted: bool = False
-    """It complains of a unit's official: it is counted, but a summary that all read says nothing else of it."""
+    """It is restricted or complains of a unit's official: it is counted, but a summary that all read says nothing else of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +154,9 @@ def late(session: Session, now: datetime, calendar: WorkCalendar) -> list[Late]:
             col(Matter.village_id),
             col(Matter.agency_code),
             col(Matter.due_at),
-            col(Matter.about_agency_code).is_not(None),
+            or_(col(Matter.about_agency_code).is_not(None), col(Matter.restricted)),
         )
         .where(col(Matter.due_at) < now, col(Matter.state).in_(CLOCK_RUNS), col(Matter.paused_at).is_(None))
-        .where(col(Matter.restricted).is_(False))
         .order_by(col(Matter.due_at), col(Matter.id))
     )
     return [
@@ -179,7 +178,7 @@ def unreviewed(session: Session, now: datetime, calendar: WorkCalendar) -> list[
             col(Matter.field),
             col(Matter.village_id),
             col(Matter.review_due_at),
-            col(Matter.about_agency_code).is_not(None),
+            or_(col(Matter.about_agency_code).is_not(None), col(Matter.restricted)),
         )
         .where(col(Matter.review_due_at) < now, col(Matter.state) == MatterState.NEW)
         .order_by(col(Matter.review_due_at), col(Matter.id))

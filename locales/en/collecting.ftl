@@ -286,9 +286,12 @@ prepare-line = - { $code }, { $agency }: “{ $text }” { $ready ->
 notice-prepare-asked = The office asks { $agency } to prepare { $code } ({ $field }) for the meeting { $starts }, at { $venue }. Due: { $due }.
     “{ $text }”
 notice-prepare-moved = The meeting is now { $starts }. What to say on { $code } is due { $due }.
-notice-prepare-near = A reminder: what to say on { $code } is wanted by { $due }.
-notice-prepare-late = It was due { $due }, and nothing is prepared for { $code }. The meeting begins { $starts }.
-notice-prepare-late-office = { $agency } has prepared nothing for { $code }, due { $due }. The meeting begins { $starts }.
+notice-prepare-near = ⏰ What to say on { $code } is wanted by { $due }, for the meeting { $starts }, at { $venue }.
+    “{ $text }”
+notice-prepare-late = It was due { $due }, and nothing is prepared for { $code }. The meeting begins { $starts }, at { $venue }; until then it can still be written.
+    “{ $text }”
+notice-prepare-late-office = { $agency } has prepared nothing for { $code }, due { $due }. The meeting begins { $starts }, at { $venue }.
+    “{ $text }”
 notice-prepared = { $agency } has prepared { $code }:
     “{ $prepared }”
 do-prepare = Write what to say

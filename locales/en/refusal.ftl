@@ -82,7 +82,7 @@ object-nothing = { $You } have no matter that was refused. To say more about an 
 object-which = { $You } have { $count } matters that were refused. Which one is it about?
 ask-object-text = Why should { $code } be examined again: what is not right, what is new? The Chairman of the commune will read it. Until: { $until }.
 object-moved-on = { $code } is now: { $state }, so there is nothing to object to. { $You } can type FOLLOW to see it.
-object-waiting = { $Me } has { $you } on record about { $code } since { $at }. The Chairman of the commune is looking at it; { $me } will tell the outcome.
+object-waiting = { $Me } has { $you } on record about { $code } since { $at }. It waits for the Chairman of the commune; { $me } will tell the outcome.
 object-decided = The Chairman of the commune has looked at what { $you } said about { $code }. It stays as it is. Reason: { $decision } To talk about it: { $reception }.
 object-too-late = The time to object about { $code } ended at { $until }. With something new { $you } can type ASK to send a new matter, or meet: { $reception }.
 done-objected = What { $you } said about { $code } is on record and went to the Chairman of the commune. The Front knows too. { $Me } will tell { $you } the outcome.
@@ -95,17 +95,42 @@ done-objection-upheld = Upheld. { $code } is examined again; the answer is due {
 ask-dismiss-objection-reason = Why does the notice about { $code } stay as it is? The asker and the Front read this word for word.
 done-objection-dismissed = On record. The asker of { $code } is told the reason; the Front knows too.
 
+work-objected = The asker objected at { $at }; { $late ->
+        [yes] the decision was due
+       *[no] the decision is due
+    } { $due }.
+
 notice-objected =
     The asker objects to { $code } not being examined again (“{ $text }”), at { $at }:
     “{ $objection }”
     The old answer ({ $earlier }): “{ $answer }”
     The reason given: { $reason }
+    The asker is to be answered before { $due }.
 notice-objected-front =
     The asker of { $code } objects to its not being examined again: “{ $objection }”
-    The Chairman of the commune will decide.
+    The Chairman of the commune will decide, until { $due }.
 notice-objection-waits =
-    ⏰ The objection about { $code } (“{ $text }”), of { $at }, still waits for the Chairman:
+    ⏰ The objection about { $code } (“{ $text }”), of { $at }, still waits for the Chairman; { $late ->
+        [yes] it was due
+       *[no] it is due
+    } { $due }:
     “{ $objection }”
+notice-objection-late =
+    ⏰ It was due { $due }, and the objection about { $code } (“{ $text }”), of { $at }, is not decided:
+    “{ $objection }”
+    { $supervisors ->
+        [yes] Whoever objected, the People's Council and the Front are told too that it is late.
+       *[no] Whoever objected is told too that it is late.
+    }
+notice-objection-late-seen =
+    ⏰ The objection about { $code } (“{ $text }”), of { $at }, was due { $due }, and the Chairman has not decided it:
+    “{ $objection }”
+notice-objection-late-objector =
+    What { $you } said about { $code } at { $at } is not answered; it was due { $due }. The Chairman of the commune is reminded today{ $supervisors ->
+        [yes] ; the People's Council and the Front are told too
+       *[no] {""}
+    }.
+    { $Me } will tell { $you } the outcome at once. To talk about it: { $reception }.
 notice-objection-upheld = The Chairman of the commune agrees with { $you }: { $code } is examined again. { $due_words } Type FOLLOW at any time to see it.
 notice-objection-upheld-others = { $code } is examined again, after the Chairman of the commune looked at an objection. { $due_words }
 notice-objection-upheld-office =

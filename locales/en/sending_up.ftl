@@ -48,6 +48,7 @@ ask-reply-up-review =
     Draft answer to { $code }, with { $files } files:
     { $text }
     .send = Send for release
+answer-from-above = { $body } (passed on by: { $desk })
 reply-from-above =
     { $body } replies:
     { $text }

@@ -207,9 +207,12 @@ prepare-line = - { $code }, { $agency }: “{ $text }” { $ready ->
 notice-prepare-asked = Văn phòng giao { $agency } chuẩn bị trả lời việc { $code } ({ $field }) cho hội nghị { $starts }, tại { $venue }. Hạn: { $due }.
     “{ $text }”
 notice-prepare-moved = Hội nghị đổi lịch sang { $starts }. Hạn chuẩn bị trả lời việc { $code } nay là { $due }.
-notice-prepare-near = Trợ lý nhắc: nội dung chuẩn bị cho việc { $code } cần có trước { $due }.
-notice-prepare-late = Đã đến hạn ({ $due }) mà việc { $code } chưa có nội dung chuẩn bị. Hội nghị bắt đầu { $starts }.
-notice-prepare-late-office = { $agency } chưa có nội dung chuẩn bị cho việc { $code }, hạn { $due }. Hội nghị bắt đầu { $starts }.
+notice-prepare-near = ⏰ Nội dung chuẩn bị trả lời việc { $code } cần có trước { $due }, cho hội nghị { $starts }, tại { $venue }.
+    “{ $text }”
+notice-prepare-late = Đã đến hạn ({ $due }) mà việc { $code } chưa có nội dung chuẩn bị. Hội nghị bắt đầu { $starts }, tại { $venue }; trước giờ ấy { $comrade } vẫn viết được.
+    “{ $text }”
+notice-prepare-late-office = { $agency } chưa có nội dung chuẩn bị cho việc { $code }, hạn { $due }. Hội nghị bắt đầu { $starts }, tại { $venue }.
+    “{ $text }”
 notice-prepared = { $agency } đã chuẩn bị trả lời việc { $code }:
     “{ $prepared }”
 do-prepare = Viết nội dung chuẩn bị

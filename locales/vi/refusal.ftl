@@ -82,7 +82,7 @@ object-nothing = { $You } không có việc nào được thông báo là không
 object-which = { $You } có { $count } việc được thông báo là không xem xét lại. { $You } muốn phản đối việc nào?
 ask-object-text = { $You } cho biết vì sao việc { $code } cần được xem xét lại: điều gì chưa đúng, điều gì mới? Chủ tịch UBND xã sẽ đọc. Hạn phản đối: { $until }.
 object-moved-on = Việc { $code } hiện { $state } nên không cần phản đối nữa. { $You } gõ TRA CỨU để xem.
-object-waiting = { $Me } đã nhận ý kiến của { $you } về việc { $code } lúc { $at }. Chủ tịch UBND xã đang xem; có kết quả { $me } báo ngay.
+object-waiting = { $Me } đã nhận ý kiến của { $you } về việc { $code } lúc { $at }. Ý kiến đang chờ Chủ tịch UBND xã quyết định; có kết quả { $me } báo ngay.
 object-decided = Ý kiến của { $you } về việc { $code } đã được Chủ tịch UBND xã xem. Kết quả: giữ nguyên. Lý do: { $decision } Cần trao đổi thêm, { $you } gặp người trực: { $reception }.
 object-too-late = Thời hạn phản đối về việc { $code } đã hết lúc { $until }. Có tình tiết mới, { $you } gõ HỎI để gửi việc mới, hoặc gặp người trực: { $reception }.
 done-objected = Đã ghi ý kiến của { $you } về việc { $code } và chuyển Chủ tịch UBND xã. Ủy ban MTTQ xã cũng được biết. Có kết quả, { $me } báo { $you }.
@@ -95,17 +95,42 @@ done-objection-upheld = Đã chấp nhận. Việc { $code } được xem xét l
 ask-dismiss-objection-reason = Vì sao giữ nguyên thông báo về việc { $code }? Người dân và Ủy ban MTTQ sẽ đọc nguyên văn.
 done-objection-dismissed = Đã ghi. Người hỏi việc { $code } được báo kèm lý do; Ủy ban MTTQ cũng được biết.
 
+work-objected = Người hỏi phản đối lúc { $at }; { $late ->
+        [yes] đã quá hạn quyết định
+       *[no] hạn quyết định
+    } { $due }.
+
 notice-objected =
     Người hỏi phản đối việc không xem xét lại { $code } (“{ $text }”), gửi lúc { $at }:
     “{ $objection }”
     Câu trả lời cũ ({ $earlier }): “{ $answer }”
     Lý do đã báo: { $reason }
+    Cần trả lời người dân trước { $due }.
 notice-objected-front =
     Người hỏi việc { $code } phản đối việc không xem xét lại: “{ $objection }”
-    Chủ tịch UBND xã sẽ quyết định.
+    Chủ tịch UBND xã sẽ quyết định, hạn { $due }.
 notice-objection-waits =
-    ⏰ Ý kiến phản đối về việc { $code } (“{ $text }”), gửi lúc { $at }, vẫn chờ Chủ tịch quyết định:
+    ⏰ Ý kiến phản đối về việc { $code } (“{ $text }”), gửi lúc { $at }, vẫn chờ Chủ tịch quyết định, { $late ->
+        [yes] đã quá hạn
+       *[no] hạn
+    } { $due }:
     “{ $objection }”
+notice-objection-late =
+    ⏰ Đã quá hạn ({ $due }) mà ý kiến phản đối về việc { $code } (“{ $text }”), gửi lúc { $at }, chưa được quyết định:
+    “{ $objection }”
+    { $supervisors ->
+        [yes] Người phản đối, Thường trực HĐND và Ủy ban MTTQ xã cũng được báo là đã quá hạn.
+       *[no] Người phản đối cũng được báo là đã quá hạn.
+    }
+notice-objection-late-seen =
+    ⏰ Ý kiến phản đối về việc { $code } (“{ $text }”), gửi lúc { $at }, đã quá hạn ({ $due }) mà Chủ tịch UBND xã chưa quyết định:
+    “{ $objection }”
+notice-objection-late-objector =
+    Ý kiến { $you } gửi lúc { $at } về việc { $code } chưa được trả lời, đã quá hạn { $due }. Hôm nay Chủ tịch UBND xã được nhắc lại{ $supervisors ->
+        [yes] ; Thường trực HĐND, Ủy ban MTTQ xã cũng được báo
+       *[no] {""}
+    }.
+    Có kết quả, { $me } báo { $you } ngay. Muốn gặp trực tiếp: { $reception }.
 notice-objection-upheld = Chủ tịch UBND xã đã chấp nhận ý kiến của { $you }: việc { $code } được xem xét lại. { $due_words } Gõ TRA CỨU bất cứ lúc nào để xem.
 notice-objection-upheld-others = Việc { $code } của { $you } được xem xét lại sau khi Chủ tịch UBND xã xem ý kiến phản đối. { $due_words }
 notice-objection-upheld-office =

@@ -42,6 +42,7 @@ ask-reply-up-review =
     Dự thảo trả lời việc { $code }, kèm { $files } tệp:
     { $text }
     .send = Gửi duyệt
+answer-from-above = { $body } (do { $desk } chuyển lời)
 reply-from-above =
     { $body } trả lời:
     { $text }
