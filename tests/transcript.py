@@ -81,7 +81,13 @@ async def play(
 def without_limits(carries: Capabilities) -> Capabilities:
     """A channel that can always be used, with a public address under which its files go out where it has links only."""
     return replace(
-        carries, free_window=None, free_count=0, paid_window=None, monthly_messages=0, monthly_people=0, sends_files=True
+        carries,
+        free_window=None,
+        free_count=0,
+        paid_window=None,
+        monthly_messages=0,
+        monthly_people=0,
+        sends_files=True,
     )
 
 
