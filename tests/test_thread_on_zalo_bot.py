@@ -85,7 +85,7 @@ async def test_a_question_travels_from_asking_to_the_verdict(tmp_path: Path, mod
         zalo.user_says(VILLAGER, "lang vac")
         await zalo.wait_for(VILLAGER, "Số điện thoại")
         zalo.user_sends_document(VILLAGER)
-        await zalo.wait_for(VILLAGER, "không đi qua bot Zalo được")
+        await zalo.wait_for(VILLAGER, "mở trang dưới đây")
         zalo.user_says(VILLAGER, "0912 345 678")
         await zalo.wait_for(VILLAGER, "xem lại trước khi gửi")
         zalo.user_says(VILLAGER, "1")
