@@ -117,6 +117,8 @@ class Ask(Generic[Context]):
     """An answer so likely that it is only shown in the review; None: ask."""
     editable: bool = True
     """Whether the review offers to change it."""
+    otherwise: Callable[[Context, str], bool] | None = None
+    """Takes typed words that are no answer and nothing else either; False if it has no use for them."""
     revise: Callable[[Answers], Answers] | None = None
     """What becomes of the other answers when this one was changed from the review; None: they stay."""
 

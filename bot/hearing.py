@@ -196,6 +196,8 @@ def _is_heard_otherwise(turn: Turn, ask: Ask[Turn] | None, reading: Again, text:
     """Words that are no answer may name something else, or be an addition that only the form's review can place."""
     if _hear_outside_forms(turn, text):
         return True
+    if ask is not None and ask.otherwise is not None:
+        return ask.otherwise(turn, text)
     review = ask.kind if ask is not None and isinstance(ask.kind, Review) else None
     unclear = review is not None and review.otherwise is not None and reading.key == "answer-choose"
     return unclear and review is not None and review.otherwise is not None and review.otherwise(turn, text)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from bot.answers import Name, OneOf, PhoneNumber
+from bot.answers import Name, OneOf, PhoneNumber, gathered
 from bot.flow import Answers, Ask, Flow, Option
 from bot.journey import Journey, Menu, Opening
 from bot.texts import phone
@@ -15,6 +15,10 @@ from models.vietnamese import mentions
 from models.village import village_name, village_named, villages_on
 
 ELSEWHERE = "elsewhere"
+WAITING = "ask"
+"""The form that takes words about a matter, and often waits until its asker is registered."""
+STORY, WORDS = (20, 2000), 5
+"""So many characters and at least so many words, and no name: somebody tells what they came for."""
 JOIN_PAGE = "join-page"
 JOIN_WITHIN = timedelta(days=1)
 """So long after it was opened an address still says where somebody came from."""
@@ -98,6 +102,20 @@ def _parts(turn: Turn, _answers: Answers) -> list[Option]:
     return [Option(name, turn.word(f"ask-correct-what.{name}")) for name in names]
 
 
+def _keep_words(turn: Turn, text: str) -> bool:
+    """Whoever tells their matter where their name is asked need not write it again: it waits in the form beneath."""
+    frames = turn.conversation.frames
+    below = frames[-2] if len(frames) > 1 else None
+    if below is None or below["flow"] != WAITING or not STORY[0] <= len(text) <= STORY[1] or len(text.split()) < WORDS:
+        return False
+    told = below["answers"].get("text") or gathered()
+    told = gathered(told) if isinstance(told, str) else told
+    answers = {**below["answers"], "text": {**told, "words": [*told["words"], text]}}
+    turn.conversation.frames = [*frames[:-2], {**below, "answers": answers}, frames[-1]]
+    turn.say("register-kept-words")
+    return True
+
+
 def _corrects(name: str) -> Callable[[Turn, Answers], bool]:
     def wanted(_turn: Turn, answers: Answers) -> bool:
         return bool(answers["what"] == name)
@@ -136,7 +154,7 @@ journey = Journey(
         Flow(
             "register",
             (
-                Ask("name", Name()),
+                Ask("name", Name(), otherwise=_keep_words),
                 Ask("village", VILLAGE),
                 Ask("phone", PhoneNumber(), optional=True),
             ),

@@ -96,6 +96,7 @@ kept-forgotten = { $Me } sends nothing. { $You } can write at any time.
 
 ask-register-name = To answer the right person, { $me } needs to know who { $you } are. What is your full name?
     .name = Name
+register-kept-words = { $Me } has kept what { $you } just wrote for the question; no need to write it again. Now only your full name is needed, for instance: Nguyễn Văn Bình.
 ask-register-village = Which village is your home? { $You } can press it or type its name.
     .name = Village
 ask-register-phone = A phone number where an official can call { $you } if something is not clear? { $You } can skip this.

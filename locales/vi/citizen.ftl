@@ -96,6 +96,7 @@ kept-forgotten = { $Me } không gửi gì. { $You } cần gì cứ nhắn.
 
 ask-register-name = Để trả lời đúng người, { $me } xin họ và tên đầy đủ của { $you }.
     .name = Họ tên
+register-kept-words = { $Me } đã giữ lời { $you } vừa viết để gửi trong câu hỏi, không phải viết lại. Giờ { $me } chỉ cần họ và tên đầy đủ, ví dụ: Nguyễn Văn Bình.
 ask-register-village = { $You } ở thôn nào?
     .name = Thôn
 ask-register-phone = Số điện thoại của { $you }, để cán bộ gọi khi cần hỏi rõ? { $You } có thể bỏ qua.
