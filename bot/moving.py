@@ -83,7 +83,7 @@ def _move(session: Session, row: OutboxRow, contact: Contact, carries: Capabilit
     row.state, row.attempts, row.line, row.error, row.platform_id = OutboxState.QUEUED, 0, 0, "", ""
     row.not_before, row.settled_at = max(row.not_before, now), None
     choices = [Choice(**choice) for choice in row.choices or row.listed]
-    bare = without_numbers(row.text, choices) if row.listed else row.text
+    bare = bare_text(row)
     text, as_buttons = row.text, False
     if choices and bare is not None:
         choices = _renumbered(session, choices, row.contact_id)
@@ -91,6 +91,11 @@ def _move(session: Session, row: OutboxRow, contact: Contact, carries: Capabilit
         text = bare if as_buttons else with_numbers(bare, choices)
     _let_offers_work(session, choices, row.contact_id, now)
     _put(session, row, text, [_as_json(choice) for choice in choices], as_buttons, carries)
+
+
+def bare_text(row: OutboxRow) -> str | None:
+    """Its text without the lines of its choices; None where it was split among them."""
+    return without_numbers(row.text, [Choice(**choice) for choice in row.listed]) if row.listed else row.text
 
 
 def _renumbered(session: Session, choices: Sequence[Choice], contact_id: int) -> list[Choice]:

@@ -43,6 +43,7 @@ ACCOUNT = "simulated"
 _LINE = re.compile(r"^(?:@(?P<name>\w+(?:/\w+)?)\s*)?(?P<sign>>>|>|\+|~|!|=)\s?(?P<rest>.*)$")
 _FILE = re.compile(r"^(?:\((?P<size>\d+) MB\) )?(?P<path>.+)$")
 _OPENED = re.compile(r"^\(link(?: of (?P<whose>\w+))?\)$")
+_NUMBERED = re.compile(r"^\[(\d+)\] (.+)$", re.MULTILINE)
 _TOKEN = re.compile(r"(?<=#tiep=)[A-Za-z0-9_-]{43}")
 _SPECIAL = {f"({kind.value.replace('_', ' ')})": kind for kind in Unsupported}
 _UNTIL = "đến "
@@ -208,11 +209,18 @@ class Simulator:
         raise LookupError(f"{chat} was never shown an address")
 
     async def _press(self, name: str, label: str) -> None:
+        """Press a button; where the message could carry none, type the number before what stands there as a line."""
         wanted = fold(label)
         for message in reversed(self.channel.sent):
-            for choice in message.choices if self._who(message) == name else ():
+            if self._who(message) != name:
+                continue
+            for choice in message.choices:
                 if wanted in (fold(choice.label), str(choice.number)):
                     await self._send(name, press=choice.token)
+                    return
+            for number, words in _NUMBERED.findall(message.text):
+                if wanted in (fold(words), number):
+                    await self._send(name, text=number)
                     return
         raise LookupError(f"{name} has never seen a button {label!r}")
 
