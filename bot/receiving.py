@@ -100,7 +100,7 @@ def keep_failed(session: Session, received: Update, error: str, dialogue: Dialog
 def _count(session: Session, inbound: Inbound, dialogue: Dialogue, now: datetime) -> None:
     """Last in its transaction: on PostgreSQL all turns of the account wait for whoever has counted and not committed."""
     limits = budgets_of(dialogue.settings).get(inbound.address.channel)
-    if limits is not None:
+    if limits is not None and not limits.only_paid:
         session.flush()
         count_received(session, inbound.address.channel, inbound.address.account, now, limits)
 

@@ -60,7 +60,7 @@ CAPABILITIES = {
     ),
     "zalo_oa": Capabilities(
         2000, 2000, 5, asks_phone=True, free_window=timedelta(hours=48), free_count=8, paid_window=timedelta(days=7),
-        price_vnd=55,
+        price_vnd=55, monthly_paid=500, reserve=50, file_apart=True,
     ),
 }  # fmt: skip
 """What the simulated channels carry, as their real counterparts do."""

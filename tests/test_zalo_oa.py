@@ -404,7 +404,12 @@ def body_sent(fake: FakeZaloOA) -> Json:
 
 async def test_a_text_is_one_call(fake: FakeZaloOA) -> None:
     told: list[Quota] = []
-    platform_id = await make_channel(fake, on_quota=told.append).send(outbound("\nXin chào "))
+
+    async def hear(account: str, quota: Quota) -> None:
+        told.append(quota)
+        raise OSError(f"{account}: disk full")
+
+    platform_id = await make_channel(fake, on_quota=hear).send(outbound("\nXin chào "))
     (sent,) = fake.messages(LAN)
     assert (sent.text, sent.id) == ("Xin chào", platform_id)
     assert body_sent(fake) == {"recipient": {"user_id": LAN}, "message": {"text": "Xin chào"}}
