@@ -42,7 +42,7 @@ from bot.simulator import CAPABILITIES, SimulatedChannel, SimulatedClock, Simula
 from bot.texts import Texts, Value
 from bot.token_store import DatabaseTokenStore
 from bot.zalo_oa_connect import connect, measure
-from handlers.first_contact import gate
+from handlers.by_hand import gate, note_person
 from handlers.free_text import hear_free_text
 from handlers.join import VALID, invite
 from handlers.on_the_page import follow_link, say_unsupported
@@ -168,6 +168,7 @@ def build_dialogue(
         fallback=hear_free_text,
         capabilities=capabilities,
         cannot_carry=say_unsupported,
+        by_hand=note_person,
         follow_link=follow_link,
         seed=seed_of_chance,
         count=counting(budgets_of(settings)),

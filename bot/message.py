@@ -55,6 +55,8 @@ class Happening(StrEnum):
 
     BLOCKED = "blocked"
     UNBLOCKED = "unblocked"
+    BY_HAND = "by_hand"
+    """A person of the office wrote to them in the platform's own program, beside this service."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,8 @@ class Capabilities:
     price_vnd: int = 0
     monthly_paid: int = 0
     """So many of those go out in a month at most; 0: any number."""
+    people_answer: bool = False
+    """A person can write to people beside this service, by hand, and the platform tells of it."""
     file_apart: bool = False
     """A file and the words or choices with it are two messages."""
     monthly_messages: int = 0

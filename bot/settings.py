@@ -147,6 +147,8 @@ class ZaloOASettings(Section):
     paid_reserve: int = Field(ge=0)
     """The last so many of them are not for broadcasts."""
     warn_percent: int = Field(ge=1, le=100)
+    pause_minutes: int = Field(ge=0, le=1440)
+    """So long after a person wrote to somebody in OA Manager the service keeps quiet there; 0: it never does."""
     silent_days: int = Field(ge=0)
     """After so many whole working days without any message the administrators are told; 0: never."""
 

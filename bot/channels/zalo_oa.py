@@ -52,7 +52,7 @@ _LOOK_SECONDS = 300.0
 _NOTED = 1000
 _WAYS = {"message/cs": "/v3.0/oa/message/cs", "v2": "/v2.0/oa/message"}
 PLAIN = Style()
-CARRIES = Capabilities(TEXT_LIMIT, TEXT_LIMIT, BUTTONS, asks_phone=True, file_apart=True)
+CARRIES = Capabilities(TEXT_LIMIT, TEXT_LIMIT, BUTTONS, asks_phone=True, people_answer=True, file_apart=True)
 
 Result = TypeVar("Result")
 
