@@ -13,7 +13,7 @@ from sqlmodel import Session, col
 
 from bot.message import Capabilities, Choice
 from bot.numbered import with_numbers, without_numbers
-from bot.reach import Count, Counted, reach
+from bot.reach import Count, Counted, Reach, messages_of, reach
 from models.contact import Contact, contacts_of
 from models.conversation import Offer, close_typed_offers, talk_with
 from models.database import connection_of
@@ -51,7 +51,7 @@ def go_for_nothing(
     session: Session, row: OutboxRow, now: datetime, channels: Mapping[str, Capabilities], count: Count
 ) -> bool:
     """Move a row that would cost something to a contact of the same person where it costs nothing, if there is one."""
-    free = [contact for price, contact in _ways(session, row, now, channels, count) if not price]
+    free = [contact for price, contact in _ways(session, row, now, channels, count) if price is None]
     if free:
         _move(session, row, free[0], channels[free[0].channel], now)
     return bool(free)
@@ -59,7 +59,7 @@ def go_for_nothing(
 
 def _ways(
     session: Session, row: OutboxRow, now: datetime, channels: Mapping[str, Capabilities], count: Count
-) -> list[tuple[int, Contact]]:
+) -> list[tuple[int | None, Contact]]:
     """The other contacts that carry it now, with the price: the one they chose, then those that cost nothing."""
     if row.person_id is None:
         return []
@@ -69,12 +69,16 @@ def _ways(
         if contact.id != row.contact_id and contact.id not in row.tried
     ]
     counts = count(session, left, channels, now)
-    ways = [
-        (reach(contact, channels[contact.channel], counts.get(contact.id or 0, Counted()), Urgency(row.urgency), now), contact)
-        for contact in left
-    ]  # fmt: skip
+    ways = [(_reach(row, contact, channels[contact.channel], counts, now), contact) for contact in left]
     carrying = [(way.price, contact) for way, contact in ways if way.shut is None]
-    return sorted(carrying, key=lambda found: (not found[1].preferred, found[0] > 0))
+    return sorted(carrying, key=lambda found: (not found[1].preferred, found[0] is not None))
+
+
+def _reach(
+    row: OutboxRow, contact: Contact, carries: Capabilities, counts: Mapping[int, Counted], now: datetime
+) -> Reach:
+    counted = counts.get(contact.id or 0, Counted())
+    return reach(contact, carries, counted, Urgency(row.urgency), now, messages_of(row, carries))
 
 
 def _move(session: Session, row: OutboxRow, contact: Contact, carries: Capabilities, now: datetime) -> None:

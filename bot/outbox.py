@@ -34,7 +34,7 @@ from bot.message import (
     Unsure,
 )
 from bot.moving import go_another_way, go_for_nothing
-from bot.reach import Count, Counted, Reach, Shut, Taken, reach
+from bot.reach import Count, Counted, Reach, Shut, Taken, messages_of, reach
 from bot.reach import count as sent_so_far
 from models.budget import Limits, count_sent, give_back
 from models.contact import Contact, next_line
@@ -73,6 +73,10 @@ class Claimed:
     attempts: int
     unsure: int
     lease: str
+    messages: int = 1
+    """So many on the wire at most."""
+    paid: bool = False
+    """It costs something, or one of the month's paid messages."""
     counted_in: str = ""
     """The month of the budget in which it counts, "" where there is no budget."""
     out_of_reach: str = ""
@@ -98,10 +102,12 @@ class Outcome:
     """Whether this was a try of this message, and not of a channel that is out of order as a whole."""
     unsure: bool = False
     contact_gone: bool = False
+    parts_gone_out: int = 0
+    """So much of it went out in this try all the same."""
 
     @property
     def went_nowhere(self) -> bool:
-        """Whether surely nothing went out."""
+        """Whether surely nothing went out, but for the parts that are counted."""
         return not self.unsure and self.state in (OutboxState.QUEUED, OutboxState.FAILED)
 
 
@@ -219,7 +225,7 @@ class Outbox:
             async with asyncio.timeout(self._longest_call.total_seconds()):
                 platform_id = await channel.send(claimed.message)
         except DeliveryError as error:
-            return self._after(error, claimed)
+            return replace(self._after(error, claimed), parts_gone_out=error.parts_gone_out)
         except TimeoutError:
             log.warning("channel %s did not answer in time; message %s", channel.name, claimed.message.row)
             return after_unsure(claimed, "no answer in time", self._clock())
@@ -265,10 +271,12 @@ class Outbox:
 
 def afford(session: Session, claimed: Claimed, limits: Limits | None, now: datetime) -> Claimed:
     """Count a message before it goes out; what the month has no room for is out of reach, broadcasts first."""
-    if limits is None:
+    if limits is None or (limits.only_paid and not claimed.paid):
         return claimed
     address, for_many = claimed.message.address, claimed.urgency is Urgency.BROADCAST
-    month = count_sent(session, address.channel, address.account, now, limits, for_many=for_many)
+    month = count_sent(
+        session, address.channel, address.account, now, limits, for_many=for_many, messages=claimed.messages
+    )
     if month:
         return replace(claimed, counted_in=month)
     return replace(claimed, out_of_reach="only the reserve is left" if for_many else "the month's messages are used up")
@@ -321,43 +329,47 @@ def claim(
     moved = 0
     for _round in range(ROUNDS_OF_MOVING):
         rows = [head for name in channels for head in _heads(session, now, name, room.get(name, AT_ONCE))]
-        gone = _send_another_way(session, rows, now, channels, count)
+        gone, ways = _send_another_way(session, rows, now, channels, count)
         moved += len(gone)
         if not gone:
             break
     if moved:
         # Nothing is held yet: a death after this commit costs no message one of its tries.
         return Claims([], moved)
-    claimed = [_lease(session, row, contact, now, files) for row, contact in rows]
+    leased = [_lease(session, row, contact, now, files) for row, contact in rows]
     for row, contact in rows:
         if channels[contact.channel].shows_history and row.state == OutboxState.SENDING and not row.line:
             row.line = next_line(session, row.contact_id)
-    return Claims([one for one in claimed if one is not None], 0)
+    return Claims([_priced(one, ways) for one in leased if one is not None], 0)
 
 
 def _send_another_way(
     session: Session, rows: Sequence[tuple[OutboxRow, Contact]], now: datetime, channels: Mapping[str, Capabilities],
     count: Count,
-) -> set[int | None]:  # fmt: skip
+) -> tuple[set[int | None], dict[int, tuple[Reach, int]]]:  # fmt: skip
     """Move, or fail, what cannot go where it is, or would cost something there and nothing elsewhere; returns its ids.
 
-    What can go is counted for what stands behind it, so that a budget is not overrun by what goes out together.
+    And, by row, how the others go and in how many messages. What can go is counted for what stands behind it, so that a
+    budget is not overrun by what goes out together.
     """
     counts = count(session, [contact for _row, contact in rows], channels, now)
     taken = Taken()
     gone: set[int | None] = set()
+    ways: dict[int, tuple[Reach, int]] = {}
     for row, contact in rows:
         counted = taken.added_to(contact, counts.get(contact.id or 0, Counted()))
-        way = reach(contact, channels[contact.channel], counted, Urgency(row.urgency), now)
+        messages = messages_of(row, channels[contact.channel])
+        way = reach(contact, channels[contact.channel], counted, Urgency(row.urgency), now, messages)
         why = _why_not(row, contact, way)
         if why:
             go_another_way(session, row, why, now, channels, count)
             gone.add(row.id)
-        elif way.price and not contact.preferred and go_for_nothing(session, row, now, channels, count):
+        elif way.price is not None and not contact.preferred and go_for_nothing(session, row, now, channels, count):
             gone.add(row.id)
         else:
-            taken.take(contact, counted)
-    return gone
+            taken.take(contact, counted, way, messages)
+            ways[row.id or 0] = way, messages
+    return gone, ways
 
 
 def _why_not(row: OutboxRow, contact: Contact, way: Reach) -> str:
@@ -443,6 +455,11 @@ def _lease(session: Session, row: OutboxRow, contact: Contact, now: datetime, fi
     return Claimed(_outbound(row, contact, file, files), Urgency(row.urgency), row.attempts, row.unsure, row.lease)
 
 
+def _priced(claimed: Claimed, ways: Mapping[int, tuple[Reach, int]]) -> Claimed:
+    way, messages = ways[claimed.message.row]
+    return replace(claimed, messages=messages, paid=way.price is not None)
+
+
 def _outbound(row: OutboxRow, contact: Contact, file: StoredFile | None, files: FileStore) -> Outbound:
     carried = None
     if file is not None:
@@ -475,8 +492,15 @@ def record(
         values |= {"settled_at": now, "platform_id": outcome.platform_id}
     held = {"row_id": claimed.message.row, "held": claimed.lease}
     recorded = connection_of(session).execute(_RECORD, {**values, **held}).rowcount
-    if recorded and claimed.counted_in and outcome.went_nowhere:
-        give_back(session, claimed.message.address.channel, claimed.message.address.account, claimed.counted_in)
+    if recorded:
+        _give_back(session, claimed, outcome)
+
+
+def _give_back(session: Session, claimed: Claimed, outcome: Outcome) -> None:
+    """Take back from the month what surely did not go out."""
+    place, unsent = claimed.message.address, claimed.messages - outcome.parts_gone_out
+    if claimed.counted_in and outcome.went_nowhere and unsent > 0:
+        give_back(session, place.channel, place.account, claimed.counted_in, unsent)
 
 
 _RECORD = update(rows_of(OutboxRow)).where(
@@ -499,8 +523,7 @@ def _record_failure(
     if outcome.contact_gone:
         _let_go(session, row.contact_id, outcome.error, now, channels, count)
     go_another_way(session, row, outcome.error, now, channels, count)
-    if claimed.counted_in and outcome.went_nowhere:
-        give_back(session, claimed.message.address.channel, claimed.message.address.account, claimed.counted_in)
+    _give_back(session, claimed, outcome)
 
 
 def _let_go(

@@ -49,6 +49,7 @@ _SPECIAL = {f"({kind.value.replace('_', ' ')})": kind for kind in Unsupported}
 _UNTIL = "đến "
 _BLOCK = "block"
 _LOSE = "lose"
+_BY_HAND = "by_hand"
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 SETTLING_ROUNDS = 1000
 """More rounds than this without coming to rest is a mistake in the service."""
@@ -61,7 +62,7 @@ CAPABILITIES = {
     ),
     "zalo_oa": Capabilities(
         2000, 2000, 5, asks_phone=True, free_window=timedelta(hours=48), free_count=8, paid_window=timedelta(days=7),
-        price_vnd=55,
+        price_vnd=55, monthly_paid=500, reserve=50, file_apart=True, people_answer=True,
     ),
 }  # fmt: skip
 """What the simulated channels carry, as their real counterparts do."""
@@ -263,6 +264,9 @@ class Simulator:
             channel, chat = self._where(words[1])
             channel.lost.add(chat)
             return
+        if words[0] == _BY_HAND:
+            await self._happens(*self._where(words[1]), Happening.BY_HAND)
+            return
         printed = await self.stage.order(words)
         for line in printed.splitlines():
             self._write(f"  {line}")
@@ -271,9 +275,11 @@ class Simulator:
     async def _block(self, channel: SimulatedChannel, chat: str) -> None:
         """The platform tells that somebody blocked the service, and takes nothing for them any more."""
         channel.blocked.add(chat)
-        key = f"{chat}-blocks-{self.clock():%Y%m%d%H%M%S}"
-        address = Address(channel.name, ACCOUNT, chat)
-        inbound = Inbound(address, key, self.clock(), happening=Happening.BLOCKED)
+        await self._happens(channel, chat, Happening.BLOCKED)
+
+    async def _happens(self, channel: SimulatedChannel, chat: str, happening: Happening) -> None:
+        key = f"{chat}-{happening}-{self.clock():%Y%m%d%H%M%S%f}"
+        inbound = Inbound(Address(channel.name, ACCOUNT, chat), key, self.clock(), happening=happening)
         await self.stage.receive(Update(channel.name, ACCOUNT, key, "", inbound))
 
     async def _send(
