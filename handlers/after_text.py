@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from bot.texts import Value
 from bot.turn import Turn, known
-from handlers.fields import FIELD_ABOUT_OFFICIALS
 from handlers.matter_view import shortened
 from handlers.meetings import meeting_facts
 from handlers.minutes_words import Writes
@@ -13,6 +12,7 @@ from handlers.redacting import redacted
 from models.agency import agency_names
 from models.answer import released_answer
 from models.asker import askers_of
+from models.complained import may_be_told
 from models.matter import Matter, Visibility
 from models.meeting import Meeting
 from models.outcome import Decided, Outcome, matters_of_meeting, outcomes_of
@@ -33,11 +33,6 @@ class Draft:
     matter_ids: list[int]
     taken: list[tuple[Taken, str]]
     left_out: int
-
-
-def may_be_told(matter: Matter) -> bool:
-    """Whether a matter is one for others to read: not a restricted one, nor one about an official."""
-    return not matter.restricted and matter.about_agency_code is None and matter.field != FIELD_ABOUT_OFFICIALS
 
 
 def matters_to_tell(turn: Turn, meeting: Meeting) -> list[Matter]:

@@ -111,6 +111,7 @@ def _typed(turn: Turn, rest: str) -> None:
     meeting = running(turn)
     code = read_code(rest)
     matter = matter_with_code(turn.session, code) if code else None
+    matter = matter if matter is not None and may_hear(turn, matter) else None
     if meeting is not None and matter is None:
         current = at_the_microphone(queue_of(turn.session, known(meeting.id)))
         matter = turn.session.get(Matter, current.matter_id) if current and current.matter_id else None

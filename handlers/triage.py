@@ -20,7 +20,7 @@ from handlers.deadlines import (
     stop_clock,
     watch_receipt,
 )
-from handlers.fields import FIELD_ABOUT_OFFICIALS, field_name, field_options
+from handlers.fields import field_name, field_options
 from handlers.letting_go import stop_waiting_above
 from handlers.matter_view import (
     answering_words,
@@ -37,6 +37,7 @@ from handlers.sent_files import MOST_FILES, keep_files, refuse_file
 from models.agency import active_agencies, agency_names
 from models.answer import waiting_answer
 from models.asker import Asker, askers_of
+from models.complained import FIELD_ABOUT_OFFICIALS
 from models.history import history_of
 from models.matter import MOVES, OPEN_STATES, Matter, MatterState, lock_matter, move
 from models.person import Person
