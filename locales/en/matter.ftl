@@ -210,7 +210,10 @@ ask-answer-review =
         [one] { $files } file
        *[other] { $files } files
     }:
-    { $text }
+    { $text }{ $above ->
+        [none] {""}
+       *[other] {"\u000A"}It is passed on as the reply of { $above }.
+    }
     .send = Send for release
 ask-return-answer-reason = Why is the draft for { $code } returned? The agency that wrote it will read this.
 done-drafted = The answer to { $code } waits for release. Once released, it goes to the askers by itself.

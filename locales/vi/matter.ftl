@@ -188,7 +188,10 @@ ask-answer-more = Đã ghi. { $Comrade } gửi kèm ảnh, tệp nếu có, ho�
     .name = Tệp kèm, viết thêm
 ask-answer-review =
     Trả lời việc { $code }, kèm { $files } tệp:
-    { $text }
+    { $text }{ $above ->
+        [none] {""}
+       *[other] {"\u000A"}Ghi là trả lời của { $above }, được chuyển lời.
+    }
     .send = Gửi duyệt
 ask-return-answer-reason = Vì sao trả lại dự thảo của việc { $code }? Cơ quan soạn sẽ đọc lý do này.
 done-drafted = Đã gửi duyệt câu trả lời việc { $code }. Khi được duyệt, câu trả lời tự đến người dân.
