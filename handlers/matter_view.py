@@ -274,10 +274,12 @@ def request_words(turn: Turn, matter: Matter) -> str:
 
 
 def agency_and_receipt(turn: Turn, matter: Matter) -> str:
-    """Which agency has it and who confirmed that, in words."""
+    """Which agency has it and who confirmed that, in words; one that only prepares an answer has nothing to confirm."""
     agency = agency_words(turn, matter)
     if matter.agency_code is None:
         return agency
+    if matter.assigned_at is None and matter.prepare_due_at is not None:
+        return turn.word("agency-prepares", agency=agency)
     if matter.receipt_at is None or matter.receipt_by is None:
         return _on_paper(turn, matter, agency) or turn.word("receipt-not-yet", agency=agency)
     name = turn.session.get_one(Person, matter.receipt_by).full_name

@@ -43,6 +43,7 @@ askers-front = from the Front's summary of opinions
 askers-nobody = not known
 due-not-set = No due date is set yet.
 due-merged = It goes on under { $into }.
+agency-prepares = { $agency }, preparing an answer for the meeting
 receipt-not-yet = { $agency }, receipt not confirmed yet
 receipt-by = { $agency }, received by { $name } at { $at }
 names-and-more = { $names } and others ({ $count } people in all)

@@ -37,6 +37,7 @@ askers-front = theo bản tổng hợp ý kiến của Mặt trận
 askers-nobody = chưa rõ
 due-not-set = Chưa đặt hạn trả lời.
 due-merged = Theo dõi tiếp bằng mã { $into }.
+agency-prepares = { $agency } chuẩn bị trả lời trước hội nghị
 receipt-not-yet = { $agency }, chưa xác nhận nhận việc
 receipt-by = { $agency }, { $name } nhận việc lúc { $at }
 names-and-more = { $names } và những người khác (tất cả { $count } người)
