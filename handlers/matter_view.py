@@ -8,6 +8,7 @@ from bot.turn import Turn, known
 from handlers.clock_stops import clock_stops
 from handlers.fields import field_name
 from handlers.matter_offers import EXTRA_OFFERS
+from handlers.objection_dates import objection_words
 from handlers.reading import appointments_for, has_matter, may_read, may_with, of_agency, roles_for
 from models.agency import agency_names
 from models.answer import Answer, released_answer, waiting_answer
@@ -121,7 +122,7 @@ def due_words(turn: Turn, matter: Matter) -> str:
     if matter.paused_at is not None:
         return turn.word("due-paused", since=matter.paused_at, days=days_late(turn, matter.paused_at))
     if matter.state not in OPEN_STATES:
-        return turn.word("due-none")
+        return objection_words(turn, matter) or turn.word("due-none")
     if matter.due_at is None:
         return turn.word("due-not-set")
     late = is_late(matter, turn.now)
