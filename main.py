@@ -133,9 +133,8 @@ def build(
 def bring_settings(session: Session, settings: Settings, today: date) -> None:
     """Make the tables of the commune say what config.toml says."""
     bring_villages(session, [VillageEntry(**village.model_dump()) for village in settings.villages], today)
-    bring_agencies(session, {agency.code: agency.name for agency in settings.agencies})
-    associations = {association.code: association.name for association in settings.associations}
-    bring_agencies(session, associations, AgencyKind.ASSOCIATION)
+    bring_agencies(session, settings.agencies)
+    bring_agencies(session, settings.associations, AgencyKind.ASSOCIATION)
     own = [SpecialDay(day.day, DayKind(day.kind), day.source, day.confirmed) for day in settings.days]
     known = [*seed(range(FIRST_YEAR_OF_CALENDAR, today.year + YEARS_AHEAD + 1)), *official_corrections(), *own]
     rows = [SpecialDayRow(day=line.day, kind=line.kind, source=line.source, confirmed=line.confirmed) for line in known]

@@ -79,7 +79,7 @@ def _item(turn: Turn, meeting: Meeting, matter: Matter) -> str:
 def _given(turn: Turn, outcome: Outcome | None) -> dict[str, Value]:
     agency, due = (outcome.agency_code, outcome.due_at) if outcome else (None, None)
     return {
-        "agency": agency_names(turn.session, [agency]) if agency else "none",
+        "agency": agency_names(turn.session, [agency], turn.language) if agency else "none",
         "due": turn.texts.day(turn.language, due) if due else "none",
     }
 
@@ -103,7 +103,7 @@ def _promises(turn: Turn, matters: Sequence[Matter]) -> list[str]:
     found: list[Promise] = [one for matter in matters for one in promises_of(turn.session, known(matter.id))]
     return [
         turn.word(
-            "result-promise", text=one.text, agency=agency_names(turn.session, [one.agency_code or ""]),
+            "result-promise", text=one.text, agency=agency_names(turn.session, [one.agency_code or ""], turn.language),
             due=turn.texts.day(turn.language, one.due_at),
         )
         for one in found

@@ -66,7 +66,11 @@ def as_it_stands(turn: Turn, matter: Matter) -> None:
 
 def agency_words(turn: Turn, matter: Matter) -> str:
     """Which agency has it, in words."""
-    return agency_names(turn.session, [matter.agency_code]) if matter.agency_code else turn.word("no-agency")
+    return (
+        agency_names(turn.session, [matter.agency_code], turn.language)
+        if matter.agency_code
+        else turn.word("no-agency")
+    )
 
 
 def answering_words(turn: Turn, matter: Matter) -> str:
@@ -229,7 +233,9 @@ def _marks(turn: Turn, matter: Matter) -> list[str]:
             turn.word("mark-authority", authority=turn.word(f"authority-{matter.authority.replace('_', '-')}"))
         )
     if matter.about_agency_code is not None:
-        lines.append(turn.word("mark-about", agency=agency_names(turn.session, [matter.about_agency_code])))
+        lines.append(
+            turn.word("mark-about", agency=agency_names(turn.session, [matter.about_agency_code], turn.language))
+        )
     if matter.split_from_id is not None:
         lines.append(turn.word("mark-split-from", code=turn.session.get_one(Matter, matter.split_from_id).code))
     for comment in comments_of(turn.session, known(matter.id)):
@@ -246,7 +252,7 @@ def _promised(turn: Turn, matter: Matter) -> list[str]:
     return [
         turn.word(
             "mark-promise", text=shortened(promise.text, PROMISED), due=promise.due_at, state=promise.state,
-            agency=agency_names(turn.session, [promise.agency_code or ""]),
+            agency=agency_names(turn.session, [promise.agency_code or ""], turn.language),
         )
         for promise in promises_of(turn.session, known(matter.id))
     ]  # fmt: skip
@@ -331,7 +337,7 @@ def lead_of(turn: Turn, matter: Matter) -> str | None:
 
 def _lead(turn: Turn, matter: Matter) -> dict[str, str | int]:
     return {
-        "agency": agency_names(turn.session, [lead_of(turn, matter) or ""]),
+        "agency": agency_names(turn.session, [lead_of(turn, matter) or ""], turn.language),
         "days": turn.settings.limits.answer.count,
     }
 

@@ -198,7 +198,7 @@ def _remind_agencies(turn: Turn, meeting: Meeting, once: str) -> None:
         if (person_id in staff or guest is not None) and not brought.matters:
             continue
         own: dict[str, Value] = {
-            "agency": agency_names(turn.session, codes),
+            "agency": agency_names(turn.session, codes, turn.read_by(person_id).language),
             "matters": brought.matters,
             "open": brought.open,
             "answered": guest.state if guest is not None else "none",

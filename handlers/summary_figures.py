@@ -51,7 +51,7 @@ class Reader:
         self.language = language
         self.say: Words = partial(dialogue.texts.say, language)
         self._villages = {village.id: village.name for village in session.exec(select(Village))}
-        self._agencies = {agency.code: agency.name for agency in session.exec(select(Agency))}
+        self._agencies = {agency.code: agency.said(language) for agency in session.exec(select(Agency))}
         english = language == "en"
         self._fields = {field.code: field.name_en if english else field.name for field in dialogue.settings.fields}
 
