@@ -38,7 +38,7 @@ from bot.outbox import Outbox, has_work
 from bot.receiving import Receiver, failed_updates, replay
 from bot.server import application
 from bot.settings import SettingError, Settings, load_settings
-from bot.simulator import CAPABILITIES, SimulatedChannel, SimulatedClock, Simulator
+from bot.simulator import CAPABILITIES, SimulatedChannel, SimulatedClock, Simulator, WrongOrderError
 from bot.texts import Texts, Value
 from bot.token_store import DatabaseTokenStore
 from bot.zalo_oa_connect import connect, measure
@@ -133,9 +133,8 @@ def build(
 def bring_settings(session: Session, settings: Settings, today: date) -> None:
     """Make the tables of the commune say what config.toml says."""
     bring_villages(session, [VillageEntry(**village.model_dump()) for village in settings.villages], today)
-    bring_agencies(session, {agency.code: agency.name for agency in settings.agencies})
-    associations = {association.code: association.name for association in settings.associations}
-    bring_agencies(session, associations, AgencyKind.ASSOCIATION)
+    bring_agencies(session, settings.agencies)
+    bring_agencies(session, settings.associations, AgencyKind.ASSOCIATION)
     own = [SpecialDay(day.day, DayKind(day.kind), day.source, day.confirmed) for day in settings.days]
     known = [*seed(range(FIRST_YEAR_OF_CALENDAR, today.year + YEARS_AHEAD + 1)), *official_corrections(), *own]
     rows = [SpecialDayRow(day=line.day, kind=line.kind, source=line.source, confirmed=line.confirmed) for line in known]
@@ -222,10 +221,12 @@ class SimulatedStage:
         return await self.service.database.read(lambda session: fact(session, what))
 
     async def order(self, words: Sequence[str]) -> str:
-        """``invite <who> <role> [<agency>|<village_with_underscores>] <full name>``: let somebody join at once."""
-        verb, who, role, *rest = words
-        if verb != "invite":
-            raise ValueError(f"what is {verb!r}?")
+        """``invite <who> <role> [<agency>|<village_with_underscores>] <full name>``: let somebody join at once.
+
+        Raises ``WrongOrderError`` with how to write it.
+        """
+        check_invitation(words, self.service.dialogue.settings, self.service.dialogue.texts)
+        _verb, who, role, *rest = words
         place = rest.pop(0) if role in AGENCY_ROLES or await self._is_village(role, rest[0]) else None
         return await self._invite(who, Role(role), place, " ".join(rest))
 
@@ -256,6 +257,25 @@ class SimulatedStage:
             return invite(session, chance, now, role, name, village_id=village.id if village else None)
 
         return await self.service.database.run(make)
+
+
+def check_invitation(words: Sequence[str], settings: Settings, texts: Texts) -> None:
+    """Refuse an order in which a role, an agency or a name stands where another of them belongs; says how to write it."""
+    verb, role, rest = words[0] if words else "", words[2] if len(words) > 2 else "", [*words[3:]]
+    bodies = settings.associations if role == Role.ASSOCIATION else settings.agencies
+    codes = [body.code for body in bodies]
+    place = (rest.pop(0) if rest else "none") if role in AGENCY_ROLES else ""
+    misplaced = next((word for word in rest if word in {*codes, *(body.code for body in settings.agencies)}), "")
+    refusals = {
+        "unknown": verb != "invite", "role": role not in set(Role), "agency": bool(place) and place not in codes,
+        "misplaced": bool(misplaced), "name": not rest,
+    }  # fmt: skip
+    wrong = next((what for what, refused in refusals.items() if refused), "")
+    if wrong:
+        facts = {"verb": verb, "role": role, "word": misplaced if wrong == "misplaced" else place}
+        lists = {"roles": ", ".join(Role), "codes": ", ".join(codes)}
+        said = texts.say("vi", f"cli-order-{wrong}", **facts, **lists)
+        raise WrongOrderError(f"{said} {texts.say('vi', 'cli-order-usage')}")
 
 
 def due_now(session: Session, now: datetime, channels: Collection[str]) -> tuple[bool, bool, bool]:
@@ -720,7 +740,11 @@ async def simulate(
     simulator = Simulator(
         SimulatedStage(service), channels[args.channel], clock, speaker=args.speaker, on_line=print, others=channels
     )
-    await simulator.play_all(sys.stdin)
+    for line in sys.stdin:
+        try:
+            await simulator.play(line)
+        except WrongOrderError as error:
+            print(error, file=sys.stderr)
     if args.save:
         args.save.write_text("\n".join(simulator.lines) + "\n", encoding="utf-8")
 

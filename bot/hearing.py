@@ -161,7 +161,7 @@ def _hear_sense(turn: Turn, text: str) -> bool:
         return True
     since = turn.now - OLD_LABELS_LIVE
     older = offers_labelled(turn.session, turn.contact_id, fold(text), since) if " " in text.strip() else []
-    if len({(offer.action, str(offer.args)) for offer in older}) != 1:
+    if len({(offer.action, str(offer.args)) for offer in older}) != 1 or not _is_still_said(turn, older[0]):
         return False
     take_offer(turn, older[0])
     return True
@@ -169,7 +169,13 @@ def _hear_sense(turn: Turn, text: str) -> bool:
 
 def _is_whole_label(turn: Turn, text: str) -> bool:
     folded = _folded(text)
-    return any(_folded(offer.label) == folded for offer in live_offers(turn.session, turn.contact_id))
+    alike = (offer for offer in live_offers(turn.session, turn.contact_id) if _folded(offer.label) == folded)
+    return any(_is_still_said(turn, offer) for offer in alike)
+
+
+def _is_still_said(turn: Turn, offer: Offer | LiveOffer) -> bool:
+    action = turn.dialogue.actions.get(offer.action)
+    return action is None or action.still_said(turn, offer.args)
 
 
 def hear_in_form(turn: Turn, said: Said) -> None:
@@ -248,7 +254,9 @@ def _offer_numbered(turn: Turn, number: int) -> Offer | LiveOffer | None:
 def _offer_labelled(turn: Turn, text: str) -> Offer | LiveOffer | None:
     offers = _offers(turn, turn.now - TYPED_LABELS_LIVE)
     option = labelled([Option(offer.token, offer.label) for offer in offers], text)
-    return next((offer for offer in offers if option and offer.token == option.value), None)
+    return next(
+        (offer for offer in offers if option and offer.token == option.value and _is_still_said(turn, offer)), None
+    )
 
 
 def _offers(turn: Turn, since: datetime) -> list[LiveOffer]:

@@ -70,6 +70,8 @@ class Action:
 
     run: Callable[["Turn", Mapping[str, Any]], None]
     right: str = ""
+    still_said: Callable[["Turn", Mapping[str, Any]], bool] = lambda _turn, _args: True
+    """Whether its label still means it when it is typed; if not, that is heard as if it had never been offered."""
 
 
 @dataclass(frozen=True)

@@ -173,6 +173,8 @@ class AgencySettings(Section):
 
     code: str = Field(pattern=r"^[a-z0-9_]{1,40}$")
     name: str = Field(min_length=1)
+    name_en: str = ""
+    """Empty: those who read English are told the Vietnamese name."""
 
 
 class FieldSettings(Section):

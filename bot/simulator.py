@@ -68,6 +68,10 @@ CAPABILITIES = {
 """What the simulated channels carry, as their real counterparts do."""
 
 
+class WrongOrderError(ValueError):
+    """An order to the stage that cannot be carried out; its text says how to write it."""
+
+
 class SimulatedClock:
     """A clock that stands until it is moved."""
 
@@ -257,10 +261,10 @@ class Simulator:
 
     async def _order(self, _name: str, rest: str) -> None:
         words = rest.split()
-        if words[0] == _BLOCK:
+        if len(words) == 2 and words[0] == _BLOCK:
             await self._block(*self._where(words[1]))
             return
-        if words[0] == _LOSE:
+        if len(words) == 2 and words[0] == _LOSE:
             channel, chat = self._where(words[1])
             channel.lost.add(chat)
             return

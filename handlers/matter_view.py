@@ -8,6 +8,7 @@ from bot.turn import Turn, known
 from handlers.clock_stops import clock_stops
 from handlers.fields import field_name
 from handlers.matter_offers import EXTRA_OFFERS
+from handlers.objection_dates import objection_words
 from handlers.reading import appointments_for, has_matter, may_read, may_with, of_agency, roles_for
 from models.agency import agency_names
 from models.answer import Answer, released_answer, waiting_answer
@@ -65,7 +66,11 @@ def as_it_stands(turn: Turn, matter: Matter) -> None:
 
 def agency_words(turn: Turn, matter: Matter) -> str:
     """Which agency has it, in words."""
-    return agency_names(turn.session, [matter.agency_code]) if matter.agency_code else turn.word("no-agency")
+    return (
+        agency_names(turn.session, [matter.agency_code], turn.language)
+        if matter.agency_code
+        else turn.word("no-agency")
+    )
 
 
 def answering_words(turn: Turn, matter: Matter) -> str:
@@ -121,7 +126,7 @@ def due_words(turn: Turn, matter: Matter) -> str:
     if matter.paused_at is not None:
         return turn.word("due-paused", since=matter.paused_at, days=days_late(turn, matter.paused_at))
     if matter.state not in OPEN_STATES:
-        return turn.word("due-none")
+        return objection_words(turn, matter) or turn.word("due-none")
     if matter.due_at is None:
         return turn.word("due-not-set")
     late = is_late(matter, turn.now)
@@ -228,7 +233,9 @@ def _marks(turn: Turn, matter: Matter) -> list[str]:
             turn.word("mark-authority", authority=turn.word(f"authority-{matter.authority.replace('_', '-')}"))
         )
     if matter.about_agency_code is not None:
-        lines.append(turn.word("mark-about", agency=agency_names(turn.session, [matter.about_agency_code])))
+        lines.append(
+            turn.word("mark-about", agency=agency_names(turn.session, [matter.about_agency_code], turn.language))
+        )
     if matter.split_from_id is not None:
         lines.append(turn.word("mark-split-from", code=turn.session.get_one(Matter, matter.split_from_id).code))
     for comment in comments_of(turn.session, known(matter.id)):
@@ -245,7 +252,7 @@ def _promised(turn: Turn, matter: Matter) -> list[str]:
     return [
         turn.word(
             "mark-promise", text=shortened(promise.text, PROMISED), due=promise.due_at, state=promise.state,
-            agency=agency_names(turn.session, [promise.agency_code or ""]),
+            agency=agency_names(turn.session, [promise.agency_code or ""], turn.language),
         )
         for promise in promises_of(turn.session, known(matter.id))
     ]  # fmt: skip
@@ -274,10 +281,12 @@ def request_words(turn: Turn, matter: Matter) -> str:
 
 
 def agency_and_receipt(turn: Turn, matter: Matter) -> str:
-    """Which agency has it and who confirmed that, in words."""
+    """Which agency has it and who confirmed that, in words; one that only prepares an answer has nothing to confirm."""
     agency = agency_words(turn, matter)
     if matter.agency_code is None:
         return agency
+    if matter.assigned_at is None and matter.prepare_due_at is not None:
+        return turn.word("agency-prepares", agency=agency)
     if matter.receipt_at is None or matter.receipt_by is None:
         return _on_paper(turn, matter, agency) or turn.word("receipt-not-yet", agency=agency)
     name = turn.session.get_one(Person, matter.receipt_by).full_name
@@ -328,7 +337,7 @@ def lead_of(turn: Turn, matter: Matter) -> str | None:
 
 def _lead(turn: Turn, matter: Matter) -> dict[str, str | int]:
     return {
-        "agency": agency_names(turn.session, [lead_of(turn, matter) or ""]),
+        "agency": agency_names(turn.session, [lead_of(turn, matter) or ""], turn.language),
         "days": turn.settings.limits.answer.count,
     }
 

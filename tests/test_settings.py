@@ -5,9 +5,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine
+from sqlmodel import Session
 
 from bot.settings import SettingError, load_settings
 from main import HERE
+from models.agency import agency_names, bring_agencies
+from models.tables import metadata
 
 SHIPPED = (HERE / "config.toml").read_text(encoding="utf-8")
 
@@ -124,3 +128,15 @@ def test_a_zalo_webhook_needs_a_secret_and_https(
         load_settings(path, given)
     assert fix in str(error.value)
     assert "not-a-real-secret" not in str(error.value)
+
+
+def test_an_agency_without_an_english_name_keeps_its_vietnamese_one(tmp_path: Path) -> None:
+    settings = load_settings(written(tmp_path, 'name_en = "Economic Division"\n', ""), {})
+    engine = create_engine("sqlite://")
+    metadata().create_all(engine)
+    with Session(engine) as session:
+        bring_agencies(session, settings.agencies)
+        session.flush()
+        said = [agency_names(session, ["kinh_te", "cong_an"], language) for language in ("vi", "en")]
+    assert said == ["Phòng Kinh tế, Công an xã", "Phòng Kinh tế, Commune Police"]
+    engine.dispose()
