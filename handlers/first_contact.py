@@ -22,6 +22,7 @@ from models.vietnamese import clean, fold, mentions
 
 FOR_EVERYBODY = ("join", "person", "language", "english", "vietnamese")
 LONGEST_REFUSAL = 60
+SAYS_NOTHING = ("words-greeting", "words-thanks", "words-fine", "words-yes")
 TIME_TO_READ = timedelta(days=1)
 
 
@@ -84,7 +85,7 @@ def _was_asked(turn: Turn) -> bool:
 def _keep_words(turn: Turn, text: str) -> None:
     """What somebody writes before they agree waits with them; greetings and figures say nothing."""
     kept = turn.conversation.kept
-    says_nothing = any(turn.means(key, text) for key in ("words-greeting", "words-thanks", "words-yes"))
+    says_nothing = any(turn.means(key, text) for key in SAYS_NOTHING)
     if says_nothing or not any(sign.isalpha() for sign in text) or text in kept:
         return
     turn.conversation.kept = f"{kept}\n{text}".strip()[:LONGEST]
@@ -114,7 +115,7 @@ def _agree(turn: Turn, _args: Mapping[str, Any]) -> None:
         return
     decide(turn, Decision.AGREED)
     kept, turn.conversation.kept = turn.conversation.kept, ""
-    opening = turn.dialogue.by_words(fold(kept))
+    opening = turn.dialogue.by_words(fold(kept)) or turn.dialogue.by_gist(kept)
     if opening is not None and turn.may(opening.right):
         run_opening(turn, opening, "")
     elif not hear_command(turn, kept) and not hear_leading(turn, kept):

@@ -15,7 +15,8 @@ words-back = back, go back, previous
 words-done = done, xong, that is all, that's all, send, send it, nothing, nothing else, no, no more, finished
 words-start-over = start over, start again, begin again, restart
 words-greeting = hello, hi, hey, hello there, good morning, good afternoon, good evening
-words-thanks = thanks, thank you, many thanks, thank you very much, ok, okay, all right, yes, fine, good
+words-thanks = thanks, thank you, many thanks, thank you very much, thanks a lot, thank you so much
+words-fine = ok, okay, all right, yes, fine, good
 words-yes = yes, i agree, agree, agreed, ok, okay, sure
 
 choice-skip = Skip
