@@ -19,6 +19,7 @@ from handlers.fields import (
     field_name,
     field_options,
     likely_fields,
+    near_fields,
     suggest_field,
     suggest_kind,
     unit_complained_of,
@@ -221,6 +222,9 @@ def understand_field(turn: Turn, text: str) -> str | None:
     return named.value if named else None
 
 
+FIELD = OneOf(field_choices, understand_field, near=near_fields, other=OTHER_FIELD)
+
+
 def _own_village(turn: Turn, _answers: Answers) -> str | None:
     """Whoever lives in a village usually asks about it; others are asked where."""
     village = village_name(turn.session, turn.person.village_id) if turn.person else ""
@@ -400,7 +404,7 @@ journey = Journey(
                 Ask(
                     "similar", OneOf(_similar_options), when=_has_similar, args=_similar_args, editable=False,
                 ),
-                Ask("field", OneOf(field_choices, understand_field), when=_is_separate, default=likely_field),
+                Ask("field", FIELD, when=_is_separate, default=likely_field),
                 Ask("place", Words(2, 200), when=_is_separate, default=_own_village),
                 Ask("meeting", OneOf(meeting_choices), when=_is_separate, default=likely_meeting),
                 Ask("review", Review(WAYS, _ways_to_send, offer_addition), args=review_args, when=_is_to_be_reviewed),

@@ -10,15 +10,14 @@ from bot.journey import Action, Journey, Menu, Notice, Opening, TimerKind
 from bot.turn import Turn, known
 from handlers.additions import offer_addition
 from handlers.ask import (
+    FIELD,
     WAYS,
-    field_choices,
     files_of,
     likely_field,
     likely_meeting,
     meeting_choices,
     review_args,
     store_matter,
-    understand_field,
 )
 from handlers.bringing import plan_bringing
 from handlers.deadlines import plan_review
@@ -190,7 +189,7 @@ journey = Journey(
                 ),
                 Ask("text", Words(8, LONGEST), args=_name),
                 Ask("more", Gather(MOST_FILES, LONGEST, refuse_file), editable=False),
-                Ask("field", OneOf(field_choices, understand_field), default=likely_field),
+                Ask("field", FIELD, default=likely_field),
                 Ask("place", Words(2, 200), default=_village),
                 Ask("meeting", OneOf(meeting_choices), default=likely_meeting),
                 Ask("review", Review(WAYS, otherwise=offer_addition), args=_review_args),

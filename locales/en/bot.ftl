@@ -20,11 +20,14 @@ words-fine = ok, okay, all right, yes, fine, good
 words-yes = yes, i agree, agree, agreed, ok, okay, sure
 
 choice-skip = Skip
+choice-all = All choices
 choice-edit = Change something
 choice-cancel = Do not send
 choice-done = Done
 
 answer-choose = { $Me } is not sure which one { $you } mean. { $You } can press a button, or type the number or the words of a choice.
+answer-choose-near = { $Me } is not sure which choice “{ $said }” means. { $You } can take one of these, or type ALL to see every choice again.
+answer-choose-all = These are all the choices. { $You } can press one, or type its number or name.
 answer-choose-several = { $Me } is not sure which ones { $you } mean. { $You } can type their numbers with commas between them, for example: 1, 3.
 answer-words-none = { $You } can write it in words, so that { $me } can note it down.
 answer-words-short = { $You } can add a few more words to make it clear: at least { $least } letters are needed, there are { $length }.

@@ -19,11 +19,14 @@ words-fine = tốt quá, ok, oke, vâng, vâng ạ, dạ, dạ vâng, được r
 words-yes = đồng ý, tôi đồng ý, đồng ý ạ, có, vâng, vâng ạ, dạ, dạ vâng, ok, oke, được, đồng ý nhé, nhất trí, ừ
 
 choice-skip = Bỏ qua
+choice-all = Tất cả các mục
 choice-edit = Sửa lại
 choice-cancel = Thôi, không gửi
 choice-done = Xong
 
 answer-choose = { $Me } chưa rõ { $you } chọn mục nào. { $You } bấm một nút, hoặc gõ số hay chữ của mục đó.
+answer-choose-near = { $Me } chưa rõ “{ $said }” là mục nào. { $You } chọn một mục dưới đây, hoặc gõ TẤT CẢ để xem lại các mục.
+answer-choose-all = Đây là tất cả các mục. { $You } bấm một mục, hoặc gõ số hay chữ của mục đó.
 answer-choose-several = { $Me } chưa rõ { $you } chọn những mục nào. { $You } gõ các số cách nhau bằng dấu phẩy, ví dụ: 1, 3.
 answer-words-none = { $You } viết giúp bằng chữ để { $me } ghi lại.
 answer-words-short = { $You } viết thêm vài chữ cho rõ ý nhé: cần ít nhất { $least } chữ cái, mới có { $length }.
