@@ -62,8 +62,8 @@ class Words(Plain):
             return Again("answer-words-none")
         if len(text) > self.most:
             return Again("answer-words-long", {"most": self.most, "length": len(text)})
-        if (length := len(re.findall(r"\w", text))) < self.least:
-            return Again("answer-words-short", {"least": self.least, "length": length})
+        if len(re.findall(r"\w", text)) < self.least:
+            return Again("answer-words-short")
         return Took(text)
 
 
@@ -319,8 +319,7 @@ class Story(Gather[Context]):
         if self._suffices(added.value):
             return Took(added.value)
         if not said.files:
-            told = len(re.findall(r"\w", "".join(added.value["words"])))
-            return Again("answer-words-short", {"least": self.least, "length": told})
+            return Again("answer-words-short")
         return Part(added.value, "answer-file-first", added.args)
 
 

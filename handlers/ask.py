@@ -12,7 +12,7 @@ from bot.flow import Answers, Ask, Flow, Option, Review, labelled
 from bot.journey import Journey, Menu, Opening
 from bot.turn import Turn, known
 from handlers.additions import offer_addition
-from handlers.deadlines import plan_review, review_limit
+from handlers.deadlines import offer_why, plan_review, review_limit
 from handlers.doors import Door, door_for, door_words, forget_words, note_advice
 from handlers.fields import (
     OTHER_FIELD,
@@ -351,7 +351,7 @@ def _send(turn: Turn, answers: Answers) -> None:
     plan_review(turn, matter)
     turn.record("matter", matter_id, "asked", field=matter.field, kind=matter.kind)
     turn.confirm(
-        "receipt", code=matter.code, field=field_name(turn, matter.field),
+        "receipt", [offer_why(turn, matter)], code=matter.code, field=field_name(turn, matter.field),
         place=matter.place or turn.word("place-unknown"), due=matter.review_due_at,
     )  # fmt: skip
 

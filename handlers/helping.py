@@ -20,7 +20,7 @@ from handlers.ask import (
     store_matter,
 )
 from handlers.bringing import plan_bringing
-from handlers.deadlines import plan_review
+from handlers.deadlines import offer_why, plan_review
 from handlers.fields import field_name
 from handlers.helping_attend import add_helped, offer_registering
 from handlers.notices import facts_to_carry, to_carry
@@ -83,8 +83,8 @@ def _ask_for(turn: Turn, answers: Answers) -> None:
     plan_review(turn, matter)
     turn.record("matter", matter_id, "asked", field=matter.field, kind=matter.kind, helper=turn.person_id)
     turn.say(
-        "help-receipt", offer_registering(turn, person, matter), code=matter.code, name=person.full_name,
-        field=field_name(turn, matter.field), due=matter.review_due_at,
+        "help-receipt", [*offer_registering(turn, person, matter), offer_why(turn, matter)], code=matter.code,
+        name=person.full_name, field=field_name(turn, matter.field), due=matter.review_due_at,
     )  # fmt: skip
 
 

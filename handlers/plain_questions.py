@@ -58,7 +58,7 @@ def _explain(turn: Turn, args: Mapping[str, Any]) -> None:
     matter = turn.session.get_one(Matter, args["matter"])
     counted = _review_counted(turn, matter) if matter.state == MatterState.NEW else None
     if counted is None:
-        turn.dialogue.actions["do.why-date"].run(turn, args)
+        turn.dialogue.actions["do.why-date" if matter.due_at else "follow.show"].run(turn, args)
         return
     turn.say(
         "why-review", code=matter.code, due=due_words(turn, matter), start=counted.event_day, count=counted.limit.count,

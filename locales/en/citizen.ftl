@@ -165,10 +165,12 @@ ask-ask-review = { $joins ->
         [no] { $You } can look through it before it is sent:
        *[code] { $You } join { $joins }. { $You } can look through it before it is sent:
     }
-    Words: { $text }
-    { $joins ->
-        [no] Field: { $field } · Place: { $place } · Files: { $files }
-       *[code] Files: { $files }
+    Words: { $text }{ $joins ->
+        [no] {"\u000A"}Field: { $field } · Place: { $place }
+       *[code] {""}
+    }{ $files ->
+        [0] {""}
+       *[other] {" "}· Files: { $files }
     }
     { $meets ->
         [yes] Meeting: { $meeting }. How should it be sent?

@@ -165,10 +165,12 @@ ask-ask-review = { $joins ->
         [no] { $You } xem lại trước khi gửi:
        *[code] { $You } cùng ý với việc { $joins }. { $You } xem lại trước khi gửi:
     }
-    Nội dung: { $text }
-    { $joins ->
-        [no] Lĩnh vực: { $field } · Địa điểm: { $place } · Tệp: { $files }
-       *[code] Tệp: { $files }
+    Nội dung: { $text }{ $joins ->
+        [no] {"\u000A"}Lĩnh vực: { $field } · Địa điểm: { $place }
+       *[code] {""}
+    }{ $files ->
+        [0] {""}
+       *[other] {" "}· Tệp kèm: { $files }
     }
     { $meets ->
         [yes] Hội nghị: { $meeting }. { $You } muốn gửi thế nào?
