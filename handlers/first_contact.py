@@ -16,13 +16,14 @@ from handlers.doors import Door, door_for, note_advice
 from handlers.free_text import LONGEST, hear_free_text
 from handlers.heard_first import is_heard_first
 from handlers.menu import show_menu
+from handlers.small_talk import ABOUT_THE_SERVICE
 from models.consent import HANDLING, Consent, Decision, last_decision
 from models.conversation import Offer, live_offers
 from models.inbox import InboxUpdate
 from models.vietnamese import clean, fold, mentions
 
 SIGN_OUT = "sign-out"
-FOR_EVERYBODY = ("join", "person", "language", "english", "vietnamese", SIGN_OUT)
+FOR_EVERYBODY = ("join", "person", "language", "english", "vietnamese", SIGN_OUT, *ABOUT_THE_SERVICE)
 LONGEST_REFUSAL = 60
 SAYS_NOTHING = ("words-greeting", "words-thanks", "words-fine", "words-yes")
 TIME_TO_READ = timedelta(days=1)

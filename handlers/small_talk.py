@@ -1,4 +1,4 @@
-"""Small talk inside a form: a cry for help, a greeting and thanks are answered, and the same question is asked again."""
+"""Small talk inside a form: a cry for help, thanks, "does it cost anything": answered, and the same question asked again."""
 
 from bot.answers import Gather
 from bot.flow import Frame
@@ -7,13 +7,20 @@ from bot.turn import Turn
 SAYINGS = {"open-help.words": "help-in-form", "words-thanks": "thanks-in-form", "words-greeting": "greeting-in-form"}
 """What is said, and its answer. Only a message that is nothing else: with one word more it may be what was asked for."""
 
+ABOUT_THE_SERVICE = ("cost", "who-is-it", "who-reads")
+"""What people ask of the service itself before they trust it; the openings of ``plain_questions``."""
+
 
 def answer_small_talk(turn: Turn, frame: Frame, text: str) -> bool:
-    """Answer what asks for nothing but help, or for nothing; False if these words are something else."""
+    """Answer what asks for help, for nothing, or about the service; False if these words are something else."""
     key = next((answer for sayings, answer in SAYINGS.items() if turn.means(sayings, text)), None)
-    if key is None:
+    about = next((name for name in ABOUT_THE_SERVICE if turn.means(f"open-{name}.words", text)), None)
+    if key is not None:
+        turn.say(key, answer=_wanted(turn, frame))
+    elif about is not None:
+        turn.say(about)
+    else:
         return False
-    turn.say(key, answer=_wanted(turn, frame))
     turn.ask_again()
     return True
 
