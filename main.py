@@ -413,7 +413,8 @@ def command_menus(texts: Texts) -> dict[str, list[Command]]:
 
 async def serve(service: Service, started: Callable[[int], None], stop: asyncio.Event) -> None:
     """Serve until ``stop`` is set: web pages, webhooks, polling, delivery and the clock."""
-    runner = web.AppRunner(application(routes(service), Pulse(service).look, partial(metrics, service)))
+    token = service.settings.metrics_token
+    runner = web.AppRunner(application(routes(service), Pulse(service).look, partial(metrics, service), token))
     chat = service.channels["web_chat"]
     if isinstance(chat, WebChat):
         runner.app.on_shutdown.append(chat.close)

@@ -17,6 +17,7 @@ SECRETS = {
     "ZALO_BOT_WEBHOOK_SECRET": "zalo_bot_webhook_secret",
     "ZALO_OA_APP_SECRET": "zalo_oa_app_secret",
     "ZALO_OA_WEBHOOK_KEY": "zalo_oa_webhook_key",
+    "METRICS_TOKEN": "metrics_token",
 }
 """Environment variables and where they go: secrets are never written in config.toml."""
 
@@ -428,6 +429,7 @@ class Settings(Section):
     zalo_bot_webhook_secret: str = Field(default="", pattern=r"^([A-Za-z0-9_-]{8,256})?$", repr=False)
     zalo_oa_app_secret: str = Field(default="", pattern=r"^[!-~]{0,256}$", repr=False)
     zalo_oa_webhook_key: str = Field(default="", pattern=r"^[!-~]{0,256}$", repr=False)
+    metrics_token: str = Field(default="", pattern=r"^([A-Za-z0-9_-]{16,256})?$", repr=False)
 
     @property
     def zone(self) -> ZoneInfo:

@@ -29,11 +29,19 @@ link-two-people =
 link-other-way =
     Ở { $mine } { $you } đang có việc trong hồ sơ, nên mã để nối phải lấy ngay ở đây: { $you } gõ KẾT NỐI ở { $mine }, rồi gõ mã đó ở { $theirs }.
     Nếu mã vừa gõ là do người khác gửi, { $you } không phải làm gì, hồ sơ của { $you } vẫn an toàn.
+ask-link-sure-mine =
+    Mã này của người đã đăng ký ở { $channel } với tên { $name }. Đó có phải chính { $you } không?
+    Mã do người khác đưa thì chọn “Không phải tôi”: nối vào, hai người sẽ xem được mọi việc của nhau.
+    .yes = Đúng, là tôi
+    .no = Không phải tôi
+link-not-mine = { $Me } chưa nối gì. Người lấy mã ở { $channel } vẫn dùng được mã ấy. { $You } muốn dùng tên mình thì gõ ĐĂNG KÝ.
+link-card-short = { $name }, { $village }
 link-card = { $name }, { $village }, số điện thoại: { $phone }
 ask-link-which-stays =
     Hai kênh đang ghi hai người. { $You } muốn giữ tên nào?
     Ở { $there }: { $theirs }.
     Ở { $here }: { $mine }.
+    Mã do người khác đưa thì chọn “Không nối”.
     .theirs = Giữ tên ở kênh kia
     .mine = Giữ tên ở kênh này
     .neither = Không nối
