@@ -3,13 +3,14 @@
 The row itself moves, in the transaction that says why: nothing is lost or doubled on the way (docs/decisions, record 34).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import update
-from sqlmodel import Session, col
+from sqlalchemy import bindparam, exists, or_, update
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, select
 
 from bot.message import Capabilities, Choice
 from bot.numbered import with_numbers, without_numbers
@@ -23,6 +24,26 @@ from models.vietnamese import split_text
 
 UNREACHED = "unreached"
 """The kind of the timer that is planned when nobody's phone could be told; its data names the row."""
+LOOKED_AT = 200
+"""So many rows that wait for a silent channel are looked at in one transaction."""
+_ELSEWHERE = aliased(Contact)
+# What is planned for later waits for its hour, not for the channel.
+_WAITING = (
+    select(OutboxRow)
+    .join(Contact, col(Contact.id) == col(OutboxRow.contact_id))
+    .where(
+        col(Contact.channel) == bindparam("channel"),
+        col(OutboxRow.id) > bindparam("after"),
+        col(OutboxRow.state) == OutboxState.QUEUED,
+        or_(col(OutboxRow.not_before) <= bindparam("now"), col(OutboxRow.error) != ""),
+        exists().where(
+            col(_ELSEWHERE.person_id) == col(OutboxRow.person_id), col(_ELSEWHERE.id) != col(OutboxRow.contact_id)
+        ),
+    )
+    .order_by(col(OutboxRow.id))
+    .limit(LOOKED_AT)
+    .with_for_update(of=OutboxRow)
+)
 
 
 def go_another_way(
@@ -55,6 +76,36 @@ def go_for_nothing(
     if free:
         _move(session, row, free[0], channels[free[0].channel], now)
     return bool(free)
+
+
+def go_where_it_is_taken(
+    session: Session, row: OutboxRow, now: datetime, channels: Mapping[str, Capabilities], count: Count,
+    out: Collection[str],
+) -> bool:  # fmt: skip
+    """Move a row that its channel puts off again and again to one where it costs nothing; False leaves it waiting there.
+
+    ``out`` names the channels that take nothing just now, its own among them.
+    """
+    ways = _ways(session, row, now, channels, count)
+    free = [contact for price, contact in ways if price is None and contact.channel not in out]
+    if free:
+        row.lease, row.lease_until = "", None
+        row.tried = [*row.tried, row.contact_id]
+        _move(session, row, free[0], channels[free[0].channel], now)
+    return bool(free)
+
+
+def leave(
+    session: Session, channel: str, after: int, now: datetime, channels: Mapping[str, Capabilities], count: Count,
+    out: Collection[str],
+) -> tuple[int, int]:  # fmt: skip
+    """Move what waits for a channel that has taken nothing for long: some rows behind the row ``after``.
+
+    Returns how many moved and the last row that was looked at, 0 when there are no more.
+    """
+    rows = session.exec(_WAITING, params={"channel": channel, "after": after, "now": now}).all()
+    moved = [row for row in rows if go_where_it_is_taken(session, row, now, channels, count, out)]
+    return len(moved), (rows[-1].id or 0) if len(rows) == LOOKED_AT else 0
 
 
 def _ways(

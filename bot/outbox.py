@@ -33,7 +33,7 @@ from bot.message import (
     TryLater,
     Unsure,
 )
-from bot.moving import go_another_way, go_for_nothing
+from bot.moving import go_another_way, go_for_nothing, go_where_it_is_taken, leave
 from bot.reach import Count, Counted, Reach, Shut, Taken, messages_of, reach
 from bot.reach import count as sent_so_far
 from models.budget import Limits, count_sent, give_back
@@ -51,6 +51,11 @@ LONGEST_CALL = timedelta(seconds=60)
 """A call that hangs is given up well before its lease ends; nobody knows then whether the message went out."""
 PATIENCE = 20
 """How often a message is tried; with the waits below that is about a day."""
+PUT_OFF = timedelta(hours=1)
+"""So long a message waits for its channel to take it; then another channel of the same person is tried, if it costs nothing."""
+PUT_OFF_TRIES = 12
+"""With the waits below that is as long."""
+LEAVING_EVERY = timedelta(seconds=10)
 FIRST_WAIT = timedelta(seconds=2)
 LONGEST_WAIT = timedelta(hours=3)
 LONGEST_PAUSE = timedelta(seconds=30)
@@ -101,6 +106,8 @@ class Outcome:
     counts: bool = True
     """Whether this was a try of this message, and not of a channel that is out of order as a whole."""
     unsure: bool = False
+    put_off: bool = False
+    """It has waited so long that it goes where it is taken, if there is such a place."""
     contact_gone: bool = False
     parts_gone_out: int = 0
     """So much of it went out in this try all the same."""
@@ -131,6 +138,9 @@ class Outbox:
         self._paused: dict[str, datetime] = {}
         self._pauses: Counter[str] = Counter()
         """How often each channel was out of order since a call of it went well."""
+        self._out_since: dict[str, datetime] = {}
+        self._left: dict[str, tuple[datetime, int]] = {}
+        """When what waits for a channel was looked at last, and the row at which the next look goes on."""
         self._sending: dict[asyncio.Task[None], str] = {}
         self._promised = asyncio.Event()
 
@@ -193,6 +203,9 @@ class Outbox:
         return await self._database.run(lambda session: self._claim_affordable(session, now, room))
 
     def _claim_affordable(self, session: Session, now: datetime, room: Mapping[str, int]) -> Claims:
+        moved = self._leave_the_silent(session, now)
+        if moved:
+            return Claims([], moved)
         claims = claim(session, now, self._carries, self._files, self._room(room, now), self._count)
         session.flush()
         budgets = self._budgets
@@ -204,6 +217,18 @@ class Outbox:
         paused = self._paused
         return {name: room.get(name, AT_ONCE) if paused.get(name, now) <= now else 0 for name in self._channels}
 
+    def _leave_the_silent(self, session: Session, now: datetime) -> int:
+        """Move what has waited long enough for channels that take nothing; returns how much."""
+        out = {name for name, since in self._out_since.items() if now - self._paused[name] < PUT_OFF}
+        moved = 0
+        for name in (name for name in out if now - self._out_since[name] >= PUT_OFF):
+            looked, after = self._left.get(name, (now - LEAVING_EVERY, 0))
+            if now - looked >= LEAVING_EVERY:
+                gone, after = leave(session, name, after, now, self._carries, self._count, out)
+                self._left[name] = (now, after)
+                moved += gone
+        return moved
+
     async def _send_or_log(self, claimed: Claimed) -> None:
         try:
             await self._send(claimed)
@@ -214,6 +239,7 @@ class Outbox:
         outcome = await self._call(claimed)
         if outcome.state is OutboxState.SENT:
             self._pauses.pop(claimed.message.address.channel, None)
+            self._out_since.pop(claimed.message.address.channel, None)
         now = self._clock()
         await self._database.run(lambda session: record(session, claimed, outcome, now, self._carries, self._count))
 
@@ -252,11 +278,14 @@ class Outbox:
         if claimed.attempts >= PATIENCE:
             return Outcome(OutboxState.FAILED, error.reason)
         wait = timedelta(seconds=error.after) if error.after is not None else wait_after(claimed.attempts)
-        return Outcome(OutboxState.QUEUED, error.reason, not_before=now + wait)
+        put_off = claimed.attempts >= PUT_OFF_TRIES or wait >= PUT_OFF
+        return Outcome(OutboxState.QUEUED, error.reason, not_before=now + wait, put_off=put_off)
 
     def _pause(self, name: str, error: TryLater, now: datetime) -> datetime:
         """Until when the whole channel rests; calls that were under way together are one reason, not many."""
         resting = self._paused.get(name, now)
+        if name not in self._out_since or now - resting > PUT_OFF:
+            self._out_since[name] = now
         if resting <= now:
             self._pauses[name] += 1
             if error.alarm:
@@ -482,6 +511,8 @@ def record(
     if outcome.state is OutboxState.FAILED:
         _record_failure(session, claimed, outcome, now, channels, count)
         return
+    if outcome.put_off and _goes_where_it_is_taken(session, claimed, outcome, now, channels, count):
+        return
     values: dict[str, Any] = {
         "state": outcome.state, "error": outcome.error, "lease": "", "lease_until": None,
         "unsure": claimed.unsure + int(outcome.unsure),
@@ -508,6 +539,30 @@ _RECORD = update(rows_of(OutboxRow)).where(
 )
 
 
+def _held(session: Session, claimed: Claimed) -> OutboxRow | None:
+    """The row, locked; None if another worker has taken it over."""
+    held = select(OutboxRow).where(OutboxRow.id == claimed.message.row, OutboxRow.lease == claimed.lease)
+    return session.exec(held.with_for_update().execution_options(populate_existing=True)).first()
+
+
+def _goes_where_it_is_taken(
+    session: Session, claimed: Claimed, outcome: Outcome, now: datetime, channels: Mapping[str, Capabilities],
+    count: Count,
+) -> bool:  # fmt: skip
+    """A message that was put off for long, and what waits behind it."""
+    row, own = _held(session, claimed), claimed.message.address.channel
+    if row is None:
+        return False
+    behind = select(OutboxRow).where(OutboxRow.contact_id == row.contact_id, _QUEUED, col(OutboxRow.not_before) <= now)
+    waiting = session.exec(behind.order_by(col(OutboxRow.rank), col(OutboxRow.id)).with_for_update()).all()
+    if not go_where_it_is_taken(session, row, now, channels, count, {own}):
+        return False
+    for one in waiting:
+        go_where_it_is_taken(session, one, now, channels, count, {own})
+    _give_back(session, claimed, outcome)
+    return True
+
+
 def _record_failure(
     session: Session,
     claimed: Claimed,
@@ -516,8 +571,7 @@ def _record_failure(
     channels: Mapping[str, Capabilities],
     count: Count,
 ) -> None:
-    held = select(OutboxRow).where(OutboxRow.id == claimed.message.row, OutboxRow.lease == claimed.lease)
-    row = session.exec(held.with_for_update().execution_options(populate_existing=True)).first()
+    row = _held(session, claimed)
     if row is None:
         return
     if outcome.contact_gone:
