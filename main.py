@@ -24,7 +24,7 @@ from sqlmodel import Session, select
 
 import handlers
 import migrations
-from bot.budgets import budgets_of, counting
+from bot.budgets import QuotaKeeper, budgets_of, counting
 from bot.channels.telegram import Telegram
 from bot.channels.web_chat import ChatLine, WebChat
 from bot.channels.zalo_bot import ZaloBot
@@ -42,7 +42,7 @@ from bot.simulator import CAPABILITIES, SimulatedChannel, SimulatedClock, Simula
 from bot.texts import Texts, Value
 from bot.token_store import DatabaseTokenStore
 from bot.zalo_oa_connect import connect, measure
-from handlers.first_contact import gate
+from handlers.by_hand import gate, note_person
 from handlers.free_text import hear_free_text
 from handlers.join import VALID, invite
 from handlers.on_the_page import follow_link, say_unsupported
@@ -167,6 +167,7 @@ def build_dialogue(
         fallback=hear_free_text,
         capabilities=capabilities,
         cannot_carry=say_unsupported,
+        by_hand=note_person,
         follow_link=follow_link,
         seed=seed_of_chance,
         count=counting(budgets_of(settings)),
@@ -385,8 +386,10 @@ def zalo_oa(settings: Settings, texts: Texts, database: Database, files: FileSto
         requests_a_minute=own.requests_a_minute, v2_after_235=own.v2_after_235,
         capabilities=replace(
             CARRIES, buttons=own.buttons, free_window=timedelta(hours=own.free_window_hours), free_count=own.free_count,
-            paid_window=timedelta(days=own.paid_window_days), price_vnd=own.price_vnd,
+            paid_window=timedelta(days=own.paid_window_days) if own.paid_a_month else None, price_vnd=own.price_vnd,
+            monthly_paid=own.paid_a_month, reserve=own.paid_reserve,
         ),
+        on_quota=QuotaKeeper(database, settings, system_clock).hear,
         style=Style(own.button_kind, own.button_template, own.contact_picture),
         renew_hours_before=own.renew_hours_before, upload_days=own.upload_days,
         verifier=Path(own.verifier_file) if own.verifier_file else None,
@@ -410,7 +413,8 @@ def command_menus(texts: Texts) -> dict[str, list[Command]]:
 
 async def serve(service: Service, started: Callable[[int], None], stop: asyncio.Event) -> None:
     """Serve until ``stop`` is set: web pages, webhooks, polling, delivery and the clock."""
-    runner = web.AppRunner(application(routes(service), Pulse(service).look, partial(metrics, service)))
+    token = service.settings.metrics_token
+    runner = web.AppRunner(application(routes(service), Pulse(service).look, partial(metrics, service), token))
     chat = service.channels["web_chat"]
     if isinstance(chat, WebChat):
         runner.app.on_shutdown.append(chat.close)

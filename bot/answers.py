@@ -7,7 +7,7 @@ from datetime import datetime, time
 from typing import Any, Generic, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
-from bot.flow import Again, Answers, Option, Part, Reading, Said, Speaks, Took, choose, number_in
+from bot.flow import Again, Answers, Option, Part, Reading, Said, Speaks, Took, alike, choose, number_in
 from bot.message import IncomingFile
 from models.moments import read_day, read_moment
 from models.vietnamese import clean, is_doubtful_name, person_name, phone
@@ -16,6 +16,11 @@ Context = TypeVar("Context", bound=Speaks)
 DONE = "done"
 RIGHT = "right"
 WRONG = "wrong"
+ALL = "all-choices"
+MANY = 8
+"""More choices than these are not shown again when none was understood: only the nearest are."""
+NEAREST = 4
+SHOWN_OF_SAID = 60
 END_OF_OFFICE_DAY = time(17)
 """What a day without an hour means where something has to be done by it."""
 
@@ -57,8 +62,8 @@ class Words(Plain):
             return Again("answer-words-none")
         if len(text) > self.most:
             return Again("answer-words-long", {"most": self.most, "length": len(text)})
-        if (length := len(re.findall(r"\w", text))) < self.least:
-            return Again("answer-words-short", {"least": self.least, "length": length})
+        if len(re.findall(r"\w", text)) < self.least:
+            return Again("answer-words-short")
         return Took(text)
 
 
@@ -151,6 +156,10 @@ class OneOf(Generic[Context]):
     """Another way to mean a choice by typing, such as an old name of a village."""
     wrong: str = "answer-choose"
     """The key of the sentence that says what would work."""
+    near: Callable[[Context, str], Sequence[str]] | None = None
+    """The values that typed words point to, the likest first; their labels are looked at besides."""
+    other: str = ""
+    """The value that means "none of these"; where there is one, ``MANY`` choices are not shown again in vain."""
 
     def taken_up(self, answer: Any) -> Any:
         """A new answer takes the place of the old one."""
@@ -166,14 +175,29 @@ class OneOf(Generic[Context]):
         """The button, the number, the label with or without marks, a near miss that is unambiguous."""
         picked = said.chosen or choose(shown, said.text)
         if picked is not None:
-            return Took(picked.value)
+            return Part(None, "answer-choose-all") if picked.value == ALL else Took(picked.value)
         meant = self.understand(look, said.text[:200]) if self.understand and said.text else None
-        return Took(meant) if meant is not None else Again(self.wrong)
+        if meant is not None:
+            return Took(meant)
+        words = " ".join(said.text.split())[:SHOWN_OF_SAID]
+        if not words or not self.other or (part is None and len(shown) <= MANY):
+            return Again(self.wrong)
+        return Again("answer-choose-near", {"said": words}, words)
+
+    def narrowed(self, look: Context, options: Sequence[Option], part: Any) -> Sequence[Option]:
+        """The nearest to what was typed, "none of these", and a way to all of them."""
+        if len(options) <= MANY or not self.other:
+            return options
+        named = {option.value: option for option in options}
+        pointed = [named[value] for value in (self.near(look, part) if self.near else ()) if value in named]
+        near = [one for one in dict.fromkeys([*pointed, *alike(options, part)]) if one.value != self.other][:NEAREST]
+        other = [named[self.other]] if self.other in named else []
+        return [*near, *other, Option(ALL, look.word("choice-all"))]
 
     def words(self, flow: str, ask: str) -> Sequence[str]:
         """A label for each fixed choice, and what is said if none is meant."""
         labels = [] if callable(self.among) else [f"ask-{flow}-{ask}.{value}" for value in self.among]
-        return [*labels, self.wrong]
+        return [*labels, self.wrong, "answer-choose-near", "answer-choose-all", "choice-all"]
 
 
 @dataclass(frozen=True)
@@ -295,8 +319,7 @@ class Story(Gather[Context]):
         if self._suffices(added.value):
             return Took(added.value)
         if not said.files:
-            told = len(re.findall(r"\w", "".join(added.value["words"])))
-            return Again("answer-words-short", {"least": self.least, "length": told})
+            return Again("answer-words-short")
         return Part(added.value, "answer-file-first", added.args)
 
 

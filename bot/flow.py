@@ -70,6 +70,8 @@ class Again:
 
     key: str
     args: Mapping[str, str | int] = field(default_factory=dict)
+    part: Any = None
+    """What the question remembers of it; None: what it remembered before."""
 
 
 Reading = Took | Part | Again
@@ -227,7 +229,7 @@ def advance(flow: Flow[Context], frame: Frame, said: Said, look: Context) -> Mov
     reading = ask.kind.read(look, said, frame.shown, frame.part)
     if isinstance(reading, Took):
         return _take(flow, frame, ask, reading.value, look)
-    part = reading.value if isinstance(reading, Part) else frame.part
+    part = reading.value if isinstance(reading, Part) else frame.part if reading.part is None else reading.part
     return Move(replace(frame, part=part), reading=reading)
 
 
@@ -276,6 +278,8 @@ def options_of(flow: Flow[Context], frame: Frame, look: Context) -> tuple[Option
     if frame.part is not None and isinstance(ask.kind, Doubtful):
         return tuple(ask.kind.sure(look))
     offered = tuple(ask.kind.options(look, flow.name, ask.name, frame.answers))
+    if frame.part is not None and isinstance(ask.kind, Narrowing):
+        offered = tuple(ask.kind.narrowed(look, offered, frame.part))
     if isinstance(ask.kind, Review) and not editable:
         offered = tuple(option for option in offered if option.value != EDIT)
     return (*offered, Option(SKIP, _say(look, "choice-skip"))) if ask.optional else offered
@@ -304,6 +308,20 @@ def labelled(options: Sequence[Option], text: str) -> Option | None:
         return exact[0] if exact else None
     begun = [option for option, label in zip(options, labels, strict=True) if label.startswith(f"{said} ")]
     return begun[0] if len(begun) == 1 else _nearest(options, labels, said)
+
+
+def alike(options: Sequence[Option], text: str) -> list[Option]:
+    """The options whose labels have something like the typed words in them, the likest first."""
+    said, labels = _letters(text), [_letters(option.label) for option in options]
+    found = process.extract(said, labels, scorer=_holds, limit=None, score_cutoff=NEAR_MISS)
+    return [options[index] for _label, _score, index in found]
+
+
+def _holds(said: str, label: str, *, score_cutoff: float | None = None) -> float:
+    """How near a label comes to holding what was said, by its nearest words: "hoc ba" is like one with "học bạ" in it."""
+    count, words = len(said.split()), label.split()
+    parts = [" ".join(words[first : first + count]) for first in range(max(1, len(words) - count + 1))]
+    return max((float(fuzz.ratio(said, part, score_cutoff=score_cutoff)) for part in parts), default=0)
 
 
 def _nearest(options: Sequence[Option], labels: Sequence[str], said: str) -> Option | None:
@@ -390,6 +408,14 @@ class Doubtful(Protocol):
 
     def sure(self, look: Any) -> Sequence[Option]:
         """That it was understood rightly, or not."""
+
+
+@runtime_checkable
+class Narrowing(Protocol):
+    """A kind of answer with many choices: after words that mean none of them it offers fewer."""
+
+    def narrowed(self, look: Any, options: Sequence[Option], part: Any) -> Sequence[Option]:
+        """Those that may have been meant, and a way to see all of them again."""
 
 
 def _means(look: object, key: str, text: str) -> bool:

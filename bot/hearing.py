@@ -25,7 +25,9 @@ _FREE = (Words, Gather, Name)
 
 def hear(turn: Turn, inbound: Inbound) -> None:
     """Deal with one thing that a person did."""
-    if inbound.happening is not None:
+    if inbound.happening is Happening.BY_HAND:
+        turn.dialogue.by_hand(turn, inbound)
+    elif inbound.happening is not None:
         _note(turn, inbound.happening)
     elif inbound.group:
         if inbound.text.startswith("/"):
@@ -131,7 +133,7 @@ def _drop_light_form(turn: Turn) -> None:
 
 def _hear_answer(turn: Turn, inbound: Inbound) -> None:
     control = _control(turn, inbound.text)
-    opening = _opening_called(turn, inbound.text)
+    opening = opening_called(turn, inbound.text)
     if control is not None and not (control is _cancel and turn.frame is None and opening is not None):
         control(turn)
     elif opening is not None and opening.aside:
@@ -263,7 +265,7 @@ def _offers(turn: Turn, since: datetime) -> list[LiveOffer]:
 
 def _hear_opening(turn: Turn, text: str) -> bool:
     """Start what the whole message names; names of what only officials may do are ordinary words to others."""
-    opening = _opening_called(turn, text)
+    opening = opening_called(turn, text)
     if opening is None or not turn.may(opening.right):
         return False
     run_opening(turn, opening, "")
@@ -283,7 +285,7 @@ def _folded(text: str) -> str:
     return fold(text[:100]).strip(" .!?")
 
 
-def _opening_called(turn: Turn, text: str) -> Opening | None:
+def opening_called(turn: Turn, text: str) -> Opening | None:
     """What the menu calls by these very words."""
     opening = turn.dialogue.by_words(_folded(text))
     return opening if opening is not None and _has_its_marks(turn, f"open-{opening.name}.words", text) else None

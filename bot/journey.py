@@ -139,6 +139,8 @@ class Dialogue:
     """Answers something that a channel cannot bring here; an open question is asked again afterwards."""
     follow_link: Callable[["Turn", str], None] = lambda turn, _secret: turn.say("button-old")
     """Somebody came by an address that was given to them elsewhere: gets the hash of its token."""
+    by_hand: Callable[["Turn", Inbound], None] = lambda _turn, _inbound: None
+    """A person has just written to the contact by hand."""
     seed: str | None = None
     """Makes codes and tokens repeatable in simulations; None: they cannot be guessed."""
     count: Count = count_sent

@@ -1,5 +1,6 @@
 """The aiohttp application: what main.py mounts, health and metrics."""
 
+import hmac
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 
 from aiohttp import web
@@ -9,14 +10,15 @@ Health = Callable[[], Awaitable[Mapping[str, str]]]
 Metrics = Callable[[], Awaitable[Mapping[str, float]]]
 
 BODY_LIMIT = 30 * 1024 * 1024
-_PASSED_ON = frozenset({"Forwarded", "X-Forwarded-For", "X-Real-IP", "Via", "CF-Connecting-IP"})
-"""A proxy on this machine calls from it too: what it passes on for somebody else carries one of these."""
 
 
-def application(routes: Iterable[web.RouteDef], health: Health, metrics: Metrics) -> web.Application:
+def application(
+    routes: Iterable[web.RouteDef], health: Health, metrics: Metrics, metrics_token: str
+) -> web.Application:
     """An application with these routes, ``/health`` (200 or 503) and ``/metrics``.
 
-    Metrics (Prometheus text format 0.0.4) are for this machine alone, not for what a proxy passes on from elsewhere.
+    Metrics (Prometheus text format 0.0.4) are for whoever brings the token as ``Authorization: Bearer``, and for nobody
+    where there is none: what a proxy on this machine passes on looks like a call from this machine.
     """
 
     async def show_health(_request: web.Request) -> web.Response:
@@ -24,7 +26,10 @@ def application(routes: Iterable[web.RouteDef], health: Health, metrics: Metrics
         return web.json_response({"ok": not troubles, **troubles}, status=503 if troubles else 200)
 
     async def show_metrics(request: web.Request) -> web.Response:
-        if request.remote not in ("127.0.0.1", "::1") or any(name in request.headers for name in _PASSED_ON):
+        brought = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        if not metrics_token or not hmac.compare_digest(
+            brought.encode(errors="surrogateescape"), metrics_token.encode()
+        ):
             raise web.HTTPNotFound
         lines = [f"doi_thoai_{name} {value:g}" for name, value in sorted((await metrics()).items())]
         return web.Response(text="\n".join(lines) + "\n", content_type="text/plain")

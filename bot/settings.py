@@ -17,6 +17,7 @@ SECRETS = {
     "ZALO_BOT_WEBHOOK_SECRET": "zalo_bot_webhook_secret",
     "ZALO_OA_APP_SECRET": "zalo_oa_app_secret",
     "ZALO_OA_WEBHOOK_KEY": "zalo_oa_webhook_key",
+    "METRICS_TOKEN": "metrics_token",
 }
 """Environment variables and where they go: secrets are never written in config.toml."""
 
@@ -143,9 +144,20 @@ class ZaloOASettings(Section):
     paid_window_days: int = Field(ge=1)
     price_vnd: int = Field(ge=0)
     paid_a_month: int = Field(ge=0)
-    """What the package includes, beyond the free ones."""
+    """So many messages that cost something go out in a calendar month at most; 0: none."""
+    paid_reserve: int = Field(ge=0)
+    """The last so many of them are not for broadcasts."""
+    warn_percent: int = Field(ge=1, le=100)
+    pause_minutes: int = Field(ge=0, le=1440)
+    """So long after a person wrote to somebody in OA Manager the service keeps quiet there; 0: it never does."""
     silent_days: int = Field(ge=0)
     """After so many whole working days without any message the administrators are told; 0: never."""
+
+    @model_validator(mode="after")
+    def _broadcasts_fit(self) -> Self:
+        if self.paid_a_month and self.paid_reserve >= self.paid_a_month:
+            raise ValueError("paid_reserve must be smaller than paid_a_month")
+        return self
 
 
 class VillageSettings(Section):
@@ -417,6 +429,7 @@ class Settings(Section):
     zalo_bot_webhook_secret: str = Field(default="", pattern=r"^([A-Za-z0-9_-]{8,256})?$", repr=False)
     zalo_oa_app_secret: str = Field(default="", pattern=r"^[!-~]{0,256}$", repr=False)
     zalo_oa_webhook_key: str = Field(default="", pattern=r"^[!-~]{0,256}$", repr=False)
+    metrics_token: str = Field(default="", pattern=r"^([A-Za-z0-9_-]{16,256})?$", repr=False)
 
     @property
     def zone(self) -> ZoneInfo:

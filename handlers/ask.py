@@ -12,13 +12,14 @@ from bot.flow import Answers, Ask, Flow, Option, Review, labelled
 from bot.journey import Journey, Menu, Opening
 from bot.turn import Turn, known
 from handlers.additions import offer_addition
-from handlers.deadlines import plan_review, review_limit
+from handlers.deadlines import offer_why, plan_review, review_limit
 from handlers.doors import Door, door_for, door_words, forget_words, note_advice
 from handlers.fields import (
     OTHER_FIELD,
     field_name,
     field_options,
     likely_fields,
+    near_fields,
     suggest_field,
     suggest_kind,
     unit_complained_of,
@@ -221,6 +222,9 @@ def understand_field(turn: Turn, text: str) -> str | None:
     return named.value if named else None
 
 
+FIELD = OneOf(field_choices, understand_field, near=near_fields, other=OTHER_FIELD)
+
+
 def _own_village(turn: Turn, _answers: Answers) -> str | None:
     """Whoever lives in a village usually asks about it; others are asked where."""
     village = village_name(turn.session, turn.person.village_id) if turn.person else ""
@@ -347,7 +351,7 @@ def _send(turn: Turn, answers: Answers) -> None:
     plan_review(turn, matter)
     turn.record("matter", matter_id, "asked", field=matter.field, kind=matter.kind)
     turn.confirm(
-        "receipt", code=matter.code, field=field_name(turn, matter.field),
+        "receipt", [offer_why(turn, matter)], code=matter.code, field=field_name(turn, matter.field),
         place=matter.place or turn.word("place-unknown"), due=matter.review_due_at,
     )  # fmt: skip
 
@@ -400,7 +404,7 @@ journey = Journey(
                 Ask(
                     "similar", OneOf(_similar_options), when=_has_similar, args=_similar_args, editable=False,
                 ),
-                Ask("field", OneOf(field_choices, understand_field), when=_is_separate, default=likely_field),
+                Ask("field", FIELD, when=_is_separate, default=likely_field),
                 Ask("place", Words(2, 200), when=_is_separate, default=_own_village),
                 Ask("meeting", OneOf(meeting_choices), when=_is_separate, default=likely_meeting),
                 Ask("review", Review(WAYS, _ways_to_send, offer_addition), args=review_args, when=_is_to_be_reviewed),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal, cast
 
-from bot.journey import Action, Journey, TimerKind
+from bot.journey import Action, Journey, Offered, TimerKind
 from bot.turn import Turn, known
 from handlers.clock_stops import clock_stops
 from handlers.ladder import belongs, climb, days_since, plan_step, reached
@@ -104,6 +104,11 @@ def _fire(turn: Turn, timer: Timer, _prepared: object) -> None:
 
 def _matter(turn: Turn, timer: Timer) -> Matter:
     return lock_matter(turn.session, int(timer.belongs.partition(":")[2]))
+
+
+def offer_why(turn: Turn, matter: Matter) -> Offered:
+    """Why the date that was just given is that date: for whoever sent a matter, as it stands when they ask."""
+    return Offered(turn.word("do-why-date"), "plain.why-date", {"matter": matter.id})
 
 
 def plan_review(turn: Turn, matter: Matter) -> None:

@@ -68,6 +68,11 @@ def field_options(turn: Turn, text: str) -> list[Option]:
     return [Option(code, field_name(turn, code)) for code in order]
 
 
+def near_fields(turn: Turn, text: str) -> list[str]:
+    """The fields that a few words point to, likeliest first."""
+    return [code for code, _weight in likely_fields(turn.settings, text)]
+
+
 def field_name(turn: Turn, code: str) -> str:
     """The name of a field in the reader's language."""
     field = turn.settings.field(code)

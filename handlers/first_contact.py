@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import update
 from sqlmodel import col
 
+from bot.flow import choose
 from bot.hearing import hear_choice, hear_command, hear_leading, run_opening
 from bot.journey import Action, Journey, Menu, Offered, Opening
 from bot.message import Inbound
@@ -15,13 +16,16 @@ from handlers.doors import Door, door_for, note_advice
 from handlers.free_text import LONGEST, hear_free_text
 from handlers.heard_first import is_heard_first
 from handlers.menu import show_menu
+from handlers.small_talk import ABOUT_THE_SERVICE
 from models.consent import HANDLING, Consent, Decision, last_decision
 from models.conversation import Offer, live_offers
 from models.inbox import InboxUpdate
 from models.vietnamese import clean, fold, mentions
 
-FOR_EVERYBODY = ("join", "person", "language", "english", "vietnamese")
+SIGN_OUT = "sign-out"
+FOR_EVERYBODY = ("join", "person", "language", "english", "vietnamese", SIGN_OUT, *ABOUT_THE_SERVICE)
 LONGEST_REFUSAL = 60
+SAYS_NOTHING = ("words-greeting", "words-thanks", "words-fine", "words-yes")
 TIME_TO_READ = timedelta(days=1)
 
 
@@ -31,7 +35,7 @@ def gate(turn: Turn, inbound: Inbound) -> bool:
         return not is_heard_first(turn, inbound)
     text = clean(inbound.text)
     if inbound.press is not None:
-        if _is_decision(turn, inbound.press):
+        if _is_decision(turn, inbound.press) or _leaves(turn, press=inbound.press):
             return True
     elif _is_for_everybody(turn, text):
         return True
@@ -84,20 +88,28 @@ def _was_asked(turn: Turn) -> bool:
 def _keep_words(turn: Turn, text: str) -> None:
     """What somebody writes before they agree waits with them; greetings and figures say nothing."""
     kept = turn.conversation.kept
-    says_nothing = any(turn.means(key, text) for key in ("words-greeting", "words-thanks", "words-yes"))
+    says_nothing = any(turn.means(key, text) for key in SAYS_NOTHING)
     if says_nothing or not any(sign.isalpha() for sign in text) or text in kept:
         return
     turn.conversation.kept = f"{kept}\n{text}".strip()[:LONGEST]
 
 
 def _is_for_everybody(turn: Turn, text: str) -> bool:
-    """Joining as an official, changing the language and asking for a person need no consent."""
-    if turn.frame is not None and turn.frame.flow == "join":
+    """Joining as an official, changing the language, asking for a person and leaving a shared page need no consent."""
+    if (turn.frame is not None and turn.frame.flow == "join") or _leaves(turn, text=text):
         return True
     command = fold(text.split(maxsplit=1)[0]).removeprefix("/") if text.startswith("/") else ""
     names = [f"open-{name}" for name in FOR_EVERYBODY]
     spoken = any(turn.means(f"{name}.words", text) for name in names if name != "open-join")
     return spoken or any(command in turn.texts.words(name) for name in names)
+
+
+def _leaves(turn: Turn, text: str = "", press: str = "") -> bool:
+    """Whether this answers if they want to sign out; nothing else is heard there before they agree."""
+    frame = turn.frame
+    if frame is None or frame.flow != SIGN_OUT:
+        return False
+    return frame.pressed(press) is not None or choose(frame.shown, text) is not None
 
 
 def show_notice(turn: Turn) -> None:
@@ -114,7 +126,7 @@ def _agree(turn: Turn, _args: Mapping[str, Any]) -> None:
         return
     decide(turn, Decision.AGREED)
     kept, turn.conversation.kept = turn.conversation.kept, ""
-    opening = turn.dialogue.by_words(fold(kept))
+    opening = turn.dialogue.by_words(fold(kept)) or turn.dialogue.by_gist(kept)
     if opening is not None and turn.may(opening.right):
         run_opening(turn, opening, "")
     elif not hear_command(turn, kept) and not hear_leading(turn, kept):
@@ -129,10 +141,15 @@ def _decline(turn: Turn, _args: Mapping[str, Any]) -> None:
     decide(turn, Decision.WITHDRAWN if withdrawn else Decision.DECLINED)
     turn.conversation.kept = ""
     turn.close_all_forms()
+    forget_words_said(turn)
+    turn.say("consent-declined")
+
+
+def forget_words_said(turn: Turn) -> None:
+    """What somebody wrote who did not agree is not kept."""
     turn.session.execute(
         update(InboxUpdate).where(col(InboxUpdate.contact_id) == turn.contact_id).values(said="", files=[], body="")
     )
-    turn.say("consent-declined")
 
 
 def decide(turn: Turn, decision: Decision) -> None:

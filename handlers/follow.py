@@ -43,7 +43,7 @@ def _open(turn: Turn, rest: str) -> None:
     if rest:
         turn.open("follow", code=rest)
     elif own:
-        _list(turn, own)
+        _list_own(turn, own)
     else:
         turn.open("follow")
 
@@ -68,7 +68,7 @@ def _look_up_words(turn: Turn, words: str) -> None:
         return
     found = rank(words[:QUOTED], _own(turn), lambda matter: _line(turn, matter))
     if found:
-        _list(turn, found)
+        _list_own(turn, found)
         return
     turn.say("follow-words-nothing", words=shortened(words, QUOTED))
     if len(words) >= SHORTEST_QUESTION and " " in words:
@@ -83,6 +83,14 @@ def _search(turn: Turn, words: str) -> None:
         _list(turn, read[:LISTED], "search-list")
     else:
         turn.say("search-nothing", words=shortened(words, QUOTED))
+
+
+def _list_own(turn: Turn, own: list[Matter]) -> None:
+    """What there is to choose from; the only one is shown at once."""
+    if len(own) == 1:
+        _show(turn, {"matter": own[0].id})
+    else:
+        _list(turn, own)
 
 
 def _list(turn: Turn, matters: list[Matter], key: str = "follow-list") -> None:

@@ -76,7 +76,7 @@ def _hear_words(turn: Turn, text: str) -> None:
         turn.say_not_yours()
     elif _sends_what_waits(turn, text) or _drops_what_waits(turn, text):
         return
-    elif turn.means("words-thanks", text):
+    elif turn.means("words-thanks", text) or turn.means("words-fine", text):
         turn.say("thanks")
     elif code is not None:
         turn.open("follow", code=code)

@@ -1,4 +1,4 @@
-"""Heard first: an emergency, at whatever step, and another door where only a choice was expected."""
+"""Heard first: an emergency or a cry for help, at whatever step, and another door where only a choice was expected."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -13,6 +13,7 @@ from bot.turn import Turn
 from handlers.additions import FORMS
 from handlers.doors import Door, door_for, note_advice
 from handlers.free_text import offer, offer_door
+from handlers.small_talk import answer_small_talk
 from models.conversation import live_offers
 from models.vietnamese import clean, fold
 
@@ -28,8 +29,11 @@ def is_heard_first(turn: Turn, inbound: Inbound) -> bool:
     if frame is None:
         _tell_before_command(turn, door, text)
         return False
-    if door is None or _is_official_form(turn, frame):
+    if _is_official_form(turn, frame):
         return False
+    if door is None:
+        plain = not inbound.files and not _chooses(turn, frame, text)
+        return plain and answer_small_talk(turn, frame, text)
     if door is Door.EMERGENCY:
         _tell_emergency(turn, frame, text, inbound.files)
         return True
@@ -57,7 +61,11 @@ def _kind(turn: Turn, frame: Frame) -> object:
 
 def _takes(turn: Turn, frame: Frame, text: str) -> bool:
     """Whether the open question, or something else that was offered, is answered by these words."""
-    if isinstance(_kind(turn, frame), (*_ANY_WORDS, Name)) or choose(frame.shown, text) is not None:
+    return isinstance(_kind(turn, frame), (*_ANY_WORDS, Name)) or _chooses(turn, frame, text)
+
+
+def _chooses(turn: Turn, frame: Frame, text: str) -> bool:
+    if choose(frame.shown, text) is not None:
         return True
     return any(fold(one.label) == fold(text) for one in live_offers(turn.session, turn.contact_id))
 

@@ -10,18 +10,17 @@ from bot.journey import Action, Journey, Menu, Notice, Opening, TimerKind
 from bot.turn import Turn, known
 from handlers.additions import offer_addition
 from handlers.ask import (
+    FIELD,
     WAYS,
-    field_choices,
     files_of,
     likely_field,
     likely_meeting,
     meeting_choices,
     review_args,
     store_matter,
-    understand_field,
 )
 from handlers.bringing import plan_bringing
-from handlers.deadlines import plan_review
+from handlers.deadlines import offer_why, plan_review
 from handlers.fields import field_name
 from handlers.helping_attend import add_helped, offer_registering
 from handlers.notices import facts_to_carry, to_carry
@@ -84,8 +83,8 @@ def _ask_for(turn: Turn, answers: Answers) -> None:
     plan_review(turn, matter)
     turn.record("matter", matter_id, "asked", field=matter.field, kind=matter.kind, helper=turn.person_id)
     turn.say(
-        "help-receipt", offer_registering(turn, person, matter), code=matter.code, name=person.full_name,
-        field=field_name(turn, matter.field), due=matter.review_due_at,
+        "help-receipt", [*offer_registering(turn, person, matter), offer_why(turn, matter)], code=matter.code,
+        name=person.full_name, field=field_name(turn, matter.field), due=matter.review_due_at,
     )  # fmt: skip
 
 
@@ -190,7 +189,7 @@ journey = Journey(
                 ),
                 Ask("text", Words(8, LONGEST), args=_name),
                 Ask("more", Gather(MOST_FILES, LONGEST, refuse_file), editable=False),
-                Ask("field", OneOf(field_choices, understand_field), default=likely_field),
+                Ask("field", FIELD, default=likely_field),
                 Ask("place", Words(2, 200), default=_village),
                 Ask("meeting", OneOf(meeting_choices), default=likely_meeting),
                 Ask("review", Review(WAYS, otherwise=offer_addition), args=_review_args),

@@ -13,13 +13,15 @@ from handlers.joining_records import holds_nothing, join_records
 from handlers.register import lives_in
 from models.contact import Contact
 from models.invitation import code_hash
-from models.link import VALID, Link, LinkKind, find_link, make_code, read_code, wrong_codes
+from models.link import VALID, Link, LinkKind, find_link, lock_link, make_code, read_code, wrong_codes
 from models.person import Person
+from models.vietnamese import initialled
 
 MOST_WRONG = 5
 REST = timedelta(hours=1)
 """After so many codes that do not exist a contact waits so long."""
 THEIRS, MINE, NEITHER = "theirs", "mine", "neither"
+YES, NO = "yes", "no"
 
 
 def _open(turn: Turn, rest: str) -> None:
@@ -59,6 +61,15 @@ def use_code(turn: Turn, code: str) -> None:
     if wrong:
         turn.say(wrong)
         return
+    if turn.person is None:
+        origin, theirs = turn.session.get_one(Contact, link.contact_id), person_behind(turn, link)
+        turn.open("link-sure", link=link.id, channel=origin.channel, whose=initialled(theirs.full_name))
+    else:
+        _join(turn, link)
+
+
+def _join(turn: Turn, link: Link) -> None:
+    """Make both one person's, unless something on record could be lost or given away."""
     theirs = person_behind(turn, link)
     if turn.person is None or turn.person_id == theirs.id:
         link_to(turn, link, theirs)
@@ -114,6 +125,30 @@ def _name_for(turn: Turn, reader: Contact) -> str:
     return channel_name(turn.as_read_at(reader), turn.contact.channel)
 
 
+# Whoever is not known here says first that the code is their own
+
+
+def _whose(turn: Turn, answers: Answers) -> Mapping[str, Value]:
+    return {"channel": channel_name(turn, answers["channel"]), "name": answers["whose"]}
+
+
+def _understand(turn: Turn, text: str) -> str | None:
+    """An ordinary yes or no."""
+    return YES if turn.means("words-yes", text) else NO if turn.means("words-no", text) else None
+
+
+def _confirm(turn: Turn, answers: Answers) -> None:
+    """A no leaves the code as it is: whoever asked for it can still type it until its time is over."""
+    link = lock_link(turn.session, answers["link"])
+    wrong = "link-late" if link is None else why_not(turn, link)
+    if answers["mine"] == NO:
+        turn.say("link-not-mine", channel=channel_name(turn, answers["channel"]))
+    elif link is None or wrong:
+        turn.say(wrong)
+    else:
+        _join(turn, link)
+
+
 # Two registrations of one human being
 
 
@@ -122,29 +157,32 @@ def _which(turn: Turn, _answers: Answers) -> Sequence[Option]:
 
 
 def _which_args(turn: Turn, answers: Answers) -> Mapping[str, Value]:
-    link = turn.session.get_one(Link, answers["link"])
-    mine, theirs = turn.person, turn.session.get_one(Contact, link.contact_id).person_id
+    """One's own name in full; of the other, which may be a stranger's, as much as its bearer needs."""
+    link = turn.session.get(Link, answers["link"])
+    origin = turn.session.get_one(Contact, link.contact_id) if link else None
+    theirs = turn.session.get(Person, origin.person_id) if origin and origin.person_id else None
     return {
-        "there": _channel_of(turn, link), "here": channel_name(turn, turn.contact.channel),
-        "theirs": _card(turn, turn.session.get(Person, theirs) if theirs else None), "mine": _card(turn, mine),
+        "there": channel_name(turn, origin.channel) if origin else "-", "here": channel_name(turn, turn.contact.channel),
+        "theirs": _card(turn, theirs, full=False), "mine": _card(turn, turn.person, full=True),
     }  # fmt: skip
 
 
-def _card(turn: Turn, person: Person | None) -> str:
+def _card(turn: Turn, person: Person | None, *, full: bool) -> str:
     if person is None:
         return "-"
-    return turn.word(
-        "link-card", name=person.full_name, village=lives_in(turn, person.village_id),
-        phone=phone(person.phone) or turn.word("no-phone"),
-    )  # fmt: skip
+    village = lives_in(turn, person.village_id)
+    if not full:
+        return turn.word("link-card-short", name=initialled(person.full_name), village=village)
+    number = phone(person.phone) or turn.word("no-phone")
+    return turn.word("link-card", name=person.full_name, village=village, phone=number)
 
 
 def _make_one(turn: Turn, answers: Answers) -> None:
-    link = turn.session.get_one(Link, answers["link"])
-    wrong = why_not(turn, link)
+    link = lock_link(turn.session, answers["link"])
+    wrong = "link-late" if link is None else why_not(turn, link)
     if answers["stays"] == NEITHER:
         turn.say("link-not-done")
-    elif wrong:
+    elif link is None or wrong:
         turn.say(wrong)
     elif turn.person is None:
         link_to(turn, link, person_behind(turn, link))
@@ -162,6 +200,7 @@ journey = Journey(
     "linking",
     flows=(
         Flow("link", (Ask("code", Read(read_code, "link-code-wrong")),), _typed, light=True),
+        Flow("link-sure", (Ask("mine", OneOf((YES, NO), _understand), args=_whose),), _confirm, light=True),
         Flow("link-which", (Ask("stays", OneOf(_which), args=_which_args),), _make_one),
     ),
     openings=(

@@ -1,4 +1,4 @@
-"""Plain questions of somebody who waits: who answers, by when, why that date, where and at what hour; never taken as new ones."""
+"""Plain questions: who answers, by when, why that date, where, does it cost anything, who reads it; never taken as new ones."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,10 +6,13 @@ from typing import Any
 from bot.journey import Action, Journey, Offered, Opening
 from bot.turn import Turn, known
 from handlers.deadlines import review_limit
+from handlers.first_contact import show_notice
 from handlers.matter_view import due_words, show_matter
 from handlers.meetings import show_meetings
+from handlers.small_talk import ABOUT_THE_SERVICE
 from handlers.sources import source_words
 from models.asker import matters_of
+from models.consent import Decision, last_decision
 from models.history import history_of
 from models.matter import GONE_ELSEWHERE, OPEN_STATES, Matter, MatterState
 from models.meeting import coming_meetings
@@ -58,7 +61,7 @@ def _explain(turn: Turn, args: Mapping[str, Any]) -> None:
     matter = turn.session.get_one(Matter, args["matter"])
     counted = _review_counted(turn, matter) if matter.state == MatterState.NEW else None
     if counted is None:
-        turn.dialogue.actions["do.why-date"].run(turn, args)
+        turn.dialogue.actions["do.why-date" if matter.due_at else "follow.show"].run(turn, args)
         return
     turn.say(
         "why-review", code=matter.code, due=due_words(turn, matter), start=counted.event_day, count=counted.limit.count,
@@ -81,12 +84,24 @@ def _where_and_when(turn: Turn, _rest: str) -> None:
         turn.say("where-no-meeting")
 
 
+def _about_the_service(name: str) -> Opening:
+    """What people ask before they trust it, so it is answered before they have agreed too."""
+
+    def tell(turn: Turn, _rest: str) -> None:
+        turn.say(name)
+        if last_decision(turn.session, turn.contact_id) is not Decision.AGREED:
+            show_notice(turn)
+
+    return Opening(name, tell, aside=True)
+
+
 journey = Journey(
     "plain-questions",
     openings=(
         Opening("where-it-is", _where_it_is),
         Opening("why-date", _why_date),
         Opening("where-and-when", _where_and_when),
+        *map(_about_the_service, ABOUT_THE_SERVICE),
     ),
     actions={"plain.why-date": Action(_explain)},
 )

@@ -146,7 +146,7 @@ def _open(turn: Turn, _rest: str) -> None:
     correct(turn)
 
 
-VILLAGE = OneOf(village_options, understand_village, "answer-village")
+VILLAGE = OneOf(village_options, understand_village, "answer-village", other=ELSEWHERE)
 
 journey = Journey(
     "register",

@@ -20,7 +20,7 @@ from handlers.deadlines import (
     stop_clock,
     watch_receipt,
 )
-from handlers.fields import field_name, field_options
+from handlers.fields import OTHER_FIELD, field_name, field_options, near_fields
 from handlers.letting_go import stop_waiting_above
 from handlers.matter_view import (
     answering_words,
@@ -375,7 +375,12 @@ journey = Journey(
             _complete_assign,
             right="matter.assign",
         ),
-        Flow("set-field", (Ask("field", OneOf(_fields), args=_matter_args),), _complete_field, right="matter.triage"),
+        Flow(
+            "set-field",
+            (Ask("field", OneOf(_fields, near=near_fields, other=OTHER_FIELD), args=_matter_args),),
+            _complete_field,
+            right="matter.triage",
+        ),
         Flow(
             "ask-more",
             (

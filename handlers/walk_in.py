@@ -12,7 +12,7 @@ from bot.journey import Journey, Menu, Opening
 from bot.texts import Value, phone
 from bot.turn import Turn, known
 from handlers import places
-from handlers.ask import NO_MEETING, field_choices, likely_field, store_matter, understand_field
+from handlers.ask import FIELD, NO_MEETING, likely_field, store_matter
 from handlers.check_in import check_in
 from handlers.deadlines import plan_review
 from handlers.doors import Door, door_for, door_words
@@ -293,7 +293,7 @@ journey = Journey(
                 Ask("village", OneOf(villages_of_somebody, understand_village), default=_village, args=_person_args),
                 Ask("text", Words(SHORTEST, LONGEST), default=_text, args=_person_args, optional=True),
                 Ask("phone", PhoneNumber(), when=_gave_phone, default=_phone, args=_person_args),
-                Ask("field", OneOf(field_choices, understand_field), when=_has_text, default=_field),
+                Ask("field", FIELD, when=_has_text, default=_field),
                 Ask("carrier", OneOf(_carriers), when=_has_text, default=_oneself),
                 Ask("review", Review((SAVE, ATTEND, PRESENT, SPEAK, SPEAK_FIRST), _ways), args=_review_args),
             ),

@@ -97,6 +97,11 @@ def find_link(session: Session, kind: LinkKind, secret_hash: str) -> Link | None
     ).first()
 
 
+def lock_link(session: Session, link_id: int) -> Link | None:
+    """The link, locked until the commit; None if its contact has been given another one since."""
+    return session.get(Link, link_id, with_for_update=True, populate_existing=True)
+
+
 def forget_links(session: Session, contact_ids: list[int]) -> None:
     """Nothing that was given to these contacts, or used by them, is kept."""
     session.execute(delete(Link).where(col(Link.contact_id).in_(contact_ids) | col(Link.used_by).in_(contact_ids)))

@@ -357,6 +357,12 @@ _MORE_DIGITS = re.compile(r"\d(?:[ .-]?\d){6}")
 _PERSONAL_LINES = (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE, PhoneNumberType.FIXED_LINE_OR_MOBILE)
 
 
+def initialled(full_name: str) -> str:
+    """A name that its bearer knows again and nobody else learns: "N. V. Bình"."""
+    *before, given = full_name.split() or [""]
+    return " ".join([*(f"{word[0]}." for word in before), given])
+
+
 def phone(text: str) -> str | None:
     """The one phone number in the text, as E.164; None when there is none, or more than one, or it is not valid.
 

@@ -161,6 +161,8 @@ class FakeZaloOA:
         """The code with which everything on a path is refused."""
         self.kills_old_access = False
         """Whether a refresh also ends the access token before it."""
+        self.echoes = False
+        """Whether the webhook is told of what the service itself has sent."""
         self.quota: Json = {"quota_type": "reply", "remain": 7, "total": 8}
         self._clock = clock
         self._hour = hour
@@ -271,6 +273,14 @@ class FakeZaloOA:
         before = self._pushing.get(lane)
         self._pushing[lane] = asyncio.get_running_loop().create_task(self._push(delivery, before))
         return delivery
+
+    def operator_says(self, user: str, text: str) -> Delivery:
+        """Somebody of the office writes to a person in OA Manager."""
+        msg_id = f"msg-{next(self._numbers)}"
+        return self._echo(user, {"msg_id": msg_id, "text": text}, {"id": OA_ID, "admin_id": "55"})
+
+    def _echo(self, user: str, message: Json, sender: Json) -> Delivery:
+        return self.happens(user, "oa_send_text", sender=sender, recipient={"id": user}, message=message)
 
     # What people see, and what the test wants to know
 
@@ -405,6 +415,8 @@ class FakeZaloOA:
         sent = self._understood(call.path, message)
         self._sent[user].append(sent)
         self._changed()
+        if self.echoes:
+            self._echo(user, {"msg_id": sent.id, "text": sent.text}, {"id": OA_ID})
         return {"message_id": sent.id, "user_id": user, "sent_time": str(int(self._clock())), "quota": self.quota}
 
     def _understood(self, way: str, message: Json) -> Sent:

@@ -33,6 +33,17 @@ class Trouble(StrEnum):
     NONE = "straight"
     DOUBLED = "doubled"
     CRASHES = "crashes before and after each commit"
+    BOTH = "doubled, and crashes before and after each commit"
+
+    @property
+    def doubles(self) -> bool:
+        """Whether every update comes twice."""
+        return self in {Trouble.DOUBLED, Trouble.BOTH}
+
+    @property
+    def kills(self) -> bool:
+        """Whether the process dies at every commit."""
+        return self in {Trouble.CRASHES, Trouble.BOTH}
 
 
 class CrashError(BaseException):
@@ -55,7 +66,7 @@ class Plug:
     """
 
     def __init__(self, trouble: Trouble) -> None:
-        self._wanted: tuple[str, ...] = ("before", "after") if trouble is Trouble.CRASHES else ()
+        self._wanted: tuple[str, ...] = ("before", "after") if trouble.kills else ()
         self._left: list[str] = []
         self._in = False
         self._looking: Engine | None = None
@@ -151,7 +162,7 @@ class Stage(SimulatedStage):
 
     async def receive(self, update: Update) -> None:
         """Take an update, twice if updates are doubled, again if it died."""
-        for _time in range(2 if self.trouble is Trouble.DOUBLED else 1):
+        for _time in range(2 if self.trouble.doubles else 1):
             await self._insist(lambda: SimulatedStage.receive(self, update))
 
     async def work(self) -> int:

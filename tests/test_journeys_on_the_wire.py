@@ -34,9 +34,8 @@ _SHOWN = re.compile(r"^(?:@\w+ <|<| ) \(\S+\.(?P<ending>\w+)\)$")
 
 def can_play(transcript: Transcript, wire: type[Wire]) -> bool:
     """Whether it names no other channel, and the platform carries all that people send and are sent in it."""
-    return transcript.headers.get("channel", wire.name) == wire.name and all(
-        can_be_sent(line, wire) and can_be_shown(line, wire) for line in transcript.lines
-    )
+    plays = [transcript.channel, *transcript.other_channels]
+    return wire.name in plays and all(can_be_sent(line, wire) and can_be_shown(line, wire) for line in transcript.lines)
 
 
 def can_be_sent(line: str, wire: type[Wire]) -> bool:
@@ -90,7 +89,8 @@ def url(schema: Path, tmp_path: Path) -> str:
 async def test_a_journey_reads_as_it_is_written(path: Path, name: str, presses: bool, url: str, tmp_path: Path) -> None:
     transcript = read(path)
     clock = SimulatedClock(datetime.fromisoformat(transcript.headers["at"]).replace(tzinfo=VIETNAM))
-    wire = ZaloBotWire(shares_files=False) if name == "zalo_bot" else WIRES[name]()
+    # What is written for the Zalo bot is what it offers without a public address; what others play needs one.
+    wire = ZaloBotWire(shares_files=transcript.channel != name) if name == "zalo_bot" else WIRES[name]()
     async with wire:
         played = await set_stage(trial_settings(url, tmp_path), wire, clock, presses=presses)
         speaker = transcript.headers.get("as", "dân")

@@ -61,7 +61,7 @@ async def test_of_two_who_type_a_code_at_the_same_moment_one_is_joined(commune: 
     code = await commune.code()
     for who in ("một", "hai"):
         await commune.says(who, "/start", "1")
-    await asyncio.gather(commune.says("một", f"kết nối {code}"), commune.says("hai", f"kết nối {code}"))
+    await asyncio.gather(commune.says("một", f"kết nối {code}", "1"), commune.says("hai", f"kết nối {code}", "1"))
 
     def look(session: Session) -> tuple[int, list[int | None]]:
         joined = select(Contact).where(Contact.person_id == 1, Contact.chat != "binh")
@@ -69,6 +69,20 @@ async def test_of_two_who_type_a_code_at_the_same_moment_one_is_joined(commune: 
 
     joined, used = await commune.stage.service.database.read(look)
     assert (joined, len([one for one in used if one is not None])) == (1, 1)
+
+
+async def test_a_no_leaves_the_code_to_whoever_asked_for_it(commune: Commune) -> None:
+    code = await commune.code()
+    await commune.says("một", "/start", "1", f"kết nối {code}", "không phải tôi")
+    await commune.says("hai", "/start", "1", f"kết nối {code}")
+    # Another code takes the place of the one that is just being asked about, which is then worth nothing.
+    await commune.says("binh", "kết nối")
+    await commune.says("hai", "1", f"kết nối {await commune.code()}", "đúng, là tôi")
+
+    def persons(session: Session) -> dict[str, int | None]:
+        return dict(session.exec(select(Contact.chat, Contact.person_id)).all())
+
+    assert await commune.stage.service.database.read(persons) == {"binh": 1, "một": None, "hai": 1}
 
 
 async def test_whoever_has_anything_on_record_is_not_emptied(commune: Commune) -> None:
@@ -104,7 +118,7 @@ def test_a_code_is_read_however_it_is_typed(typed: str, code: str | None, alone:
 async def test_erasing_reaches_what_was_told_at_a_channel_that_was_parted_with(commune: Commune) -> None:
     code = await commune.code()
     await commune.says(
-        "hai", "/start", "1", f"kết nối {code}", "hỏi", "Rãnh nước đầu thôn tắc đã ba hôm nay", "xong", "1"
+        "hai", "/start", "1", f"kết nối {code}", "1", "hỏi", "Rãnh nước đầu thôn tắc đã ba hôm nay", "xong", "1"
     )
     await commune.says("hai", "bỏ kết nối", "2")
 

@@ -3,11 +3,14 @@
 from datetime import datetime
 from pathlib import Path
 
+import pytest
 from sqlmodel import Session, col, select
 
 from bot.message import Address
 from bot.simulator import CAPABILITIES, VIETNAM, SimulatedChannel, SimulatedClock, Simulator
 from models.contact import Contact
+from models.conversation import Conversation
+from models.inbox import InboxUpdate
 from models.outbox import OutboxRow, OutboxState
 from tests.stage import Stage, Trouble, trial_settings
 from web.chat_history import chat_lines
@@ -45,4 +48,34 @@ async def test_the_page_shows_nothing_of_before(database_url: str, tmp_path: Pat
     rows = await database.read(lambda session: session.exec(select(OutboxRow).order_by(col(OutboxRow.id))).all())
     assert any("Phạm Thị Lan" in row.text for row in rows), "the record keeps what was said"
     assert [row.state for row in rows if row.text == "Việc mới"] == [OutboxState.DROPPED]
+    stage.service.close()
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+async def test_somebody_nobody_knows_can_leave_too(database_url: str, tmp_path: Path, agreed: bool) -> None:
+    channel, clock = SimulatedChannel("web_chat", CAPABILITIES["web_chat"]), SimulatedClock(START)
+    stage = Stage(trial_settings(database_url, tmp_path), channel, clock, Trouble.NONE)
+    simulator = Simulator(stage, channel, clock, speaker="ty")
+    address = Address("web_chat", channel.account, "ty")
+    before = ["đường xóm 5 ngập", *(["1", "1", "Trần Thị Tý"] if agreed else ["/english"])]
+    for line in (*before, "đăng xuất", "1"):
+        await simulator.play(f"> {line}")
+
+    def left(session: Session) -> tuple[list[str], str, str, list[str]]:
+        contact = session.exec(select(Contact)).one()
+        talk = session.exec(select(Conversation).where(Conversation.contact_id == contact.id)).one()
+        frames = [str(frame) for frame in talk.frames]
+        said = session.exec(select(InboxUpdate.said)).all()
+        return (
+            [line.text for line in chat_lines(session, address, 0)],
+            contact.language,
+            talk.kept + "".join(frames),
+            list(said),
+        )
+
+    lines, language, begun, said = await stage.service.database.read(left)
+    assert len(lines) == 1
+    assert "xuất" in lines[0] if agreed else "Signed out" in lines[0]
+    assert (language, begun) == ("vi", "")
+    assert any("xóm 5" in words for words in said) is agreed, "who did not agree has left no words"
     stage.service.close()

@@ -137,8 +137,12 @@ async def test_a_question_travels_from_asking_to_the_verdict(tmp_path: Path, pre
 
 
 async def test_retries_and_a_bad_day_double_nothing_and_lose_nothing(tmp_path: Path) -> None:
-    """Every event posted three times, an outage of the OpenAPI in between, and the tokens end: one answer for each word."""
+    """Every event posted three times, an outage of the OpenAPI in between, and the tokens end: one answer for each word.
+
+    Echoes of our own messages change nothing; after one of a person's the service keeps quiet.
+    """
     async with FakeZaloOA() as zalo, zalo_service(zalo, tmp_path) as service:
+        zalo.echoes = True
         zalo.fail_next("message/cs", -32)
         zalo.user_says(VILLAGER, "xin chào")
         await zalo.wait_for(VILLAGER, "Trợ lý không phải là cán bộ")
@@ -156,6 +160,9 @@ async def test_retries_and_a_bad_day_double_nothing_and_lose_nothing(tmp_path: P
         rows = await service.service.database.read(lambda session: list(session.exec(select(OutboxRow.state))))
         assert set(rows) == {OutboxState.SENT}
         assert len(rows) == len(texts)
+        zalo.operator_says(VILLAGER, "Chào bác, nhà bác ở xóm nào?")
+        zalo.user_says(VILLAGER, "nhà tôi ở xóm 3, cạnh cống tắc")
+        await zalo.wait_for(VILLAGER, "trợ lý tạm im lặng")
 
 
 async def test_the_administrator_hears_by_another_channel_that_a_person_must_consent(tmp_path: Path) -> None:

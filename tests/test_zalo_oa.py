@@ -181,7 +181,15 @@ READ: Mapping[str, tuple[Json, Inbound | None]] = {
         None,
     ),
     "echo of a person": (
-        event("oa_send_image", sender={"id": OA_ID, "admin_id": "5"}, recipient={"id": LAN}, message={"msg_id": "m"}),
+        event("oa_send_image", sender={"id": OA_ID, "admin_id": 5}, recipient={"id": LAN}, message={"msg_id": "msg-1"}),
+        heard(happening=Happening.BY_HAND),
+    ),
+    "an operator of another OA": (
+        event("oa_send_text", sender={"id": "5", "admin_id": "5"}, recipient={"id": LAN}, message={"msg_id": "m"}),
+        None,
+    ),
+    "an operator in a group": (
+        event("oa_send_group_text", sender={"id": OA_ID, "admin_id": "5"}, recipient={"id": "9"}, message={"msg_id": "m"}),
         None,
     ),
     "somebody not signed in": (event("anonymous_send_text", sender={"id": "a"}, message={"msg_id": "m"}), None),
@@ -404,7 +412,12 @@ def body_sent(fake: FakeZaloOA) -> Json:
 
 async def test_a_text_is_one_call(fake: FakeZaloOA) -> None:
     told: list[Quota] = []
-    platform_id = await make_channel(fake, on_quota=told.append).send(outbound("\nXin chào "))
+
+    async def hear(account: str, quota: Quota) -> None:
+        told.append(quota)
+        raise OSError(f"{account}: disk full")
+
+    platform_id = await make_channel(fake, on_quota=hear).send(outbound("\nXin chào "))
     (sent,) = fake.messages(LAN)
     assert (sent.text, sent.id) == ("Xin chào", platform_id)
     assert body_sent(fake) == {"recipient": {"user_id": LAN}, "message": {"text": "Xin chào"}}

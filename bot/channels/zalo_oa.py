@@ -52,7 +52,7 @@ _LOOK_SECONDS = 300.0
 _NOTED = 1000
 _WAYS = {"message/cs": "/v3.0/oa/message/cs", "v2": "/v2.0/oa/message"}
 PLAIN = Style()
-CARRIES = Capabilities(TEXT_LIMIT, TEXT_LIMIT, BUTTONS, asks_phone=True)
+CARRIES = Capabilities(TEXT_LIMIT, TEXT_LIMIT, BUTTONS, asks_phone=True, people_answer=True, file_apart=True)
 
 Result = TypeVar("Result")
 
@@ -141,13 +141,16 @@ class ZaloOA:
 
     async def send(self, message: Outbound) -> str:
         """Sends and returns the message id. Raises a ``DeliveryError``; a part that went out is not sent again."""
+        before = self._gone_out.get(message.row, 0)
         try:
             parts = await parts_of(message, self._style, self._share, self._words)
             async with self.client.connected():
                 return await self._send_parts(message, parts)
         except Exception as error:  # noqa: BLE001 - whatever it is, the outbox must hear what it means
             self._tell(error)
-            raise delivery_error(error, self._clock()) from None
+            failed = delivery_error(error, self._clock())
+            failed.parts_gone_out = self._gone_out.get(message.row, before) - before
+            raise failed from None
 
     async def fetch(self, ref: str, limit: int) -> bytes:
         """The bytes of a file that somebody sent. Raises ``FileTooLarge`` or a ``DeliveryError``, never ``Unsure``."""
@@ -243,7 +246,7 @@ class ZaloOA:
             self._way = _WAYS["v2"]
             logger.warning("zalo_oa %s: message/cs is not for this kind of OA; sending by v2 from now on", self.account)
             said = await self._post(self._way, body)
-        self._quotas.note(said.get("quota"))
+        await self._quotas.note(said.get("quota"))
         return str(said.get("message_id") or "")
 
     async def _uploaded(self, path: Path, file: Ready) -> str:

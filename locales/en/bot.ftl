@@ -15,18 +15,22 @@ words-back = back, go back, previous
 words-done = done, xong, that is all, that's all, send, send it, nothing, nothing else, no, no more, finished
 words-start-over = start over, start again, begin again, restart
 words-greeting = hello, hi, hey, hello there, good morning, good afternoon, good evening
-words-thanks = thanks, thank you, many thanks, thank you very much, ok, okay, all right, yes, fine, good
+words-thanks = thanks, thank you, many thanks, thank you very much, thanks a lot, thank you so much
+words-fine = ok, okay, all right, yes, fine, good
 words-yes = yes, i agree, agree, agreed, ok, okay, sure
 
 choice-skip = Skip
+choice-all = All choices
 choice-edit = Change something
 choice-cancel = Do not send
 choice-done = Done
 
 answer-choose = { $Me } is not sure which one { $you } mean. { $You } can press a button, or type the number or the words of a choice.
+answer-choose-near = { $Me } is not sure which choice “{ $said }” means. { $You } can take one of these, or type ALL to see every choice again.
+answer-choose-all = These are all the choices. { $You } can press one, or type its number or name.
 answer-choose-several = { $Me } is not sure which ones { $you } mean. { $You } can type their numbers with commas between them, for example: 1, 3.
 answer-words-none = { $You } can write it in words, so that { $me } can note it down.
-answer-words-short = { $You } can add a few more words to make it clear: at least { $least } letters are needed, there are { $length }.
+answer-words-short = { $You } can add a few more words to make it clear.
 answer-words-long = This text has { $length } characters, and { $me } can take at most { $most } at a time. { $You } can send the main part first and the rest afterwards.
 answer-name = { $Me } could not read the name. { $You } can type your full name, for example: Nguyễn Văn Bình.
 answer-phone = { $Me } could not read this phone number. { $You } can type 10 digits, for example 0912 345 678, or type SKIP.

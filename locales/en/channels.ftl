@@ -29,11 +29,19 @@ link-two-people =
 link-other-way =
     Something is on record here on { $mine }, so the code to link must come from here: type LINK here, then type that code on { $theirs }.
     If somebody else sent the code just typed, there is nothing to do: what is on record stays safe.
+ask-link-sure-mine =
+    This code belongs to somebody who registered on { $channel } as { $name }. Is that { $you }?
+    If somebody else gave the code, the answer is “No”: once linked, both could see everything of each other.
+    .yes = Yes, that is me
+    .no = No, not me
+link-not-mine = Nothing was linked. Whoever asked for the code on { $channel } can still use it. To use a name of one's own: REGISTER.
+link-card-short = { $name }, { $village }
 link-card = { $name }, { $village }, phone number: { $phone }
 ask-link-which-stays =
     The two channels have two names on record. Which is to stay?
     On { $there }: { $theirs }.
     On { $here }: { $mine }.
+    If somebody else gave the code, the answer is “Do not link”.
     .theirs = Keep the other channel's
     .mine = Keep this channel's
     .neither = Do not link
@@ -110,6 +118,10 @@ reach-on-channel = { $channel } { $count }{ $paid ->
         [0] { "" }
        *[other] { " " }({ $paid } at a price)
     }
+reach-paid-left = { $channel } has { $left } paid messages left this month for telling many people{ $used ->
+        [0] { "" }
+       *[other] , { $used } used this time
+    }.
 reach-plan =
     Carried by: { $channels ->
         [none] no channel
@@ -117,6 +129,9 @@ reach-plan =
     }.{ $cost ->
         [none] { "" }
        *[other] { " " }Cost about { $cost } dong.
+    }{ $left ->
+        [none] { "" }
+       *[other] { " " }{ $left }
     }{ $to_call ->
         [0] { "" }
        *[other] { " " }No channel reaches { $to_call } people, who must be called or visited: type TO CALL to see them.

@@ -6,7 +6,7 @@ open-start = start
 open-menu = menu
     .words = menu, main menu, what can you do
 open-help = help
-    .words = help, help me, instructions, how does this work
+    .words = help, help me, please help, please help me, instructions, how does this work, how do i use this, i do not know how, i do not know what to do, i do not understand, i don't understand, i don't know how
     .about = Help
 open-person = person
     .words = person, talk to a person, talk to an official, talk to somebody, a real person
@@ -62,12 +62,20 @@ help =
     ASK to send a question, report or proposal · FOLLOW to look up what you sent · MEETINGS to see dialogue meetings and register
     DATA to see, correct or erase what is kept about you · BACK, CANCEL, START OVER while something is under way
     To see a person on duty: { $reception }.
+help-in-form = { $answer ->
+        [choice] { $You } only need to press one of the choices below, or type its number.
+        [story] { $You } can answer in ordinary words, or send a voice message.
+       *[words] { $You } can answer in ordinary words.
+    } BACK corrects the answer before, CANCEL stops.
+    If it is too difficult, the village head can ask for { $you }; or see a person on duty: { $reception }.
 help-official =
     { $Comrade } can type: WORK to see what is waiting · SUMMARY for figures · MAKE MEETING, CHANGE MEETING · INVITE to invite an official
     To see one matter: type FOLLOW and its code, for example FOLLOW BÌNH AN 4827. BACK, CANCEL, START OVER while something is under way.
 talk-to-person = { $You } can see a person on duty here: { $reception }. In an emergency call 113 (police), 114 (fire), 115 (ambulance).
 language-changed = From now on { $me } speaks English. Type /tiengviet to change to Vietnamese.
 
+thanks-in-form = Thank you.
+greeting-in-form = Hello, { $me } is here.
 thanks = { $You } can write at any time, or type MENU to see what can be done here.
 upset = { $Me } is sorry that { $you } are not satisfied. To see where a matter stands, { $you } can type FOLLOW.
 words-upset = angry, disappointed, nobody answers, still no answer, waiting for ages, unacceptable
@@ -157,10 +165,12 @@ ask-ask-review = { $joins ->
         [no] { $You } can look through it before it is sent:
        *[code] { $You } join { $joins }. { $You } can look through it before it is sent:
     }
-    Words: { $text }
-    { $joins ->
-        [no] Field: { $field } · Place: { $place } · Files: { $files }
-       *[code] Files: { $files }
+    Words: { $text }{ $joins ->
+        [no] {"\u000A"}Field: { $field } · Place: { $place }
+       *[code] {""}
+    }{ $files ->
+        [0] {""}
+       *[other] {" "}· Files: { $files }
     }
     { $meets ->
         [yes] Meeting: { $meeting }. How should it be sent?

@@ -27,7 +27,10 @@ ask-help-ask-meeting = Which dialogue meeting is it for?
 ask-help-ask-review =
     Asked for { $name }. Please read it out before sending:
     Text: { $text }
-    Field: { $field } · Place: { $place } · Files: { $files }
+    Field: { $field } · Place: { $place }{ $files ->
+        [0] {""}
+       *[other] {" "}· Files: { $files }
+    }
     Meeting: { $meeting }. How does the villager want it sent?
     .hidden = Send, hide the name
     .named = Send, the name may be shown

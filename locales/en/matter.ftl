@@ -89,10 +89,10 @@ ask-follow-code = { $You } can type the code from the receipt, for example BÌNH
     .name = Code
 ask-follow-tail = { $You } can type the last 4 digits of the phone number that was left with this matter.
     .name = Last 4 digits of the phone
-follow-tail-wrong = { $You } can type exactly the last 4 digits of the phone number, for example: 5678.
+follow-tail-wrong = { $Me } needs the last 4 digits of the phone number that was left, for example: 5678.
 follow-not-found = { $Me } finds no matter that fits. { $You } can check the code and the last 4 digits again, or ask the person on duty: { $reception }.
 follow-no-such-code = No matter has the code { $code }. { $Comrade } can check it and type FOLLOW with the code.
-follow-too-many = { $You } have tried many times today, so { $me } has stopped looking up codes until tomorrow. { $You } can ask the person on duty: { $reception }.
+follow-too-many = Today code and phone digits did not fit many times, so { $me } has stopped looking up codes here until tomorrow. { $You } can ask the person on duty: { $reception }.
 follow-code-rests = Today this code was typed many times with phone digits that do not fit, so { $me } has stopped looking it up until tomorrow, to protect whoever sent it. To see it sooner, { $you } can ask the person on duty: { $reception }.
 
 # Buttons

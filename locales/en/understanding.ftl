@@ -36,7 +36,22 @@ open-why-date = visaongay, whydate
 open-where-and-when = odau, where
     .words = where, where is it, at what time, what time
     .about = Where, at what time
+open-cost = cost
+    .words = does it cost anything, does it cost money, does this cost anything, is it free, is this free, how much does it cost, do i have to pay
+    .about = Does it cost anything?
+open-who-is-it = whoareyou
+    .words = who are you, what are you, who is the assistant, what is the assistant, are you a person, are you human, are you a robot, is this a robot, are you an official
+    .about = Who is the assistant?
+open-who-reads = whoreads
+    .words = who reads my question, who can read my question, who sees my question, who can see my question, who reads this, who can read this, who sees my name, is it private, is it secret, is it confidential, will my name be shown, is my name shown
+    .about = Who reads my question?
 
+cost = It costs nothing. Questions, answers and dialogue meetings are free.
+    { $Me } never asks for money, a password or a confirmation code. If anybody does so in its name, please give nothing and tell: { $reception }.
+who-is-it = { $Me } is an automatic service of the People's Committee of { $commune }, neither a person nor an official. It takes words to the officials and brings their answer.
+    To see a person: { $reception }.
+who-reads = It is read by the office, the agency that is to answer and the leaders of the commune; the Fatherland Front supervises. A unit never sees a complaint about itself.
+    Before sending there is a choice: name hidden, name shown, or officials only. Type RIGHTS for all of it.
 why-date-which = Which matter's date do you ask about?
 why-review =
     { $code }: { $due }

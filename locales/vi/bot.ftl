@@ -14,18 +14,22 @@ words-back = quay lại, trở lại, lùi lại, sửa câu trước, back
 words-done = xong, xong rồi, hết, hết rồi, đủ, đủ rồi, gửi, gửi đi, gửi luôn, không, không có, không thêm, thế thôi, vậy thôi, ok, done
 words-start-over = bắt đầu lại, làm lại từ đầu, làm lại
 words-greeting = chào, xin chào, chào bạn, chào trợ lý, alo, a lô, alo alo, hello, hi, chào anh, chào chị, chào em, dạ chào, em chào, có ai không, alo có ai không
-words-thanks = cảm ơn, cám ơn, xin cảm ơn, xin cám ơn, cảm ơn nhiều, cám ơn nhiều, cảm ơn trợ lý, cảm ơn em, cám ơn em, cảm ơn nhé, cám ơn nhé, tốt quá, ok, oke, vâng, vâng ạ, dạ, dạ vâng, được rồi, biết rồi, rõ rồi, 👍, 🙏, ❤️
+words-thanks = cảm ơn, cám ơn, cảm ơn nhiều, cám ơn nhiều, cảm ơn rất nhiều, cảm ơn nhiều lắm, cảm ơn trợ lý, cảm ơn trợ lý nhiều, cảm ơn các, vâng cảm ơn, dạ vâng cảm ơn, ok cảm ơn, tốt quá cảm ơn, cảm ơn tốt quá, 🙏, ❤️
+words-fine = tốt quá, ok, oke, vâng, vâng ạ, dạ, dạ vâng, được rồi, biết rồi, rõ rồi, 👍
 words-yes = đồng ý, tôi đồng ý, đồng ý ạ, có, vâng, vâng ạ, dạ, dạ vâng, ok, oke, được, đồng ý nhé, nhất trí, ừ
 
 choice-skip = Bỏ qua
+choice-all = Tất cả các mục
 choice-edit = Sửa lại
 choice-cancel = Thôi, không gửi
 choice-done = Xong
 
 answer-choose = { $Me } chưa rõ { $you } chọn mục nào. { $You } bấm một nút, hoặc gõ số hay chữ của mục đó.
+answer-choose-near = { $Me } chưa rõ “{ $said }” là mục nào. { $You } chọn một mục dưới đây, hoặc gõ TẤT CẢ để xem lại các mục.
+answer-choose-all = Đây là tất cả các mục. { $You } bấm một mục, hoặc gõ số hay chữ của mục đó.
 answer-choose-several = { $Me } chưa rõ { $you } chọn những mục nào. { $You } gõ các số cách nhau bằng dấu phẩy, ví dụ: 1, 3.
 answer-words-none = { $You } viết giúp bằng chữ để { $me } ghi lại.
-answer-words-short = { $You } viết thêm vài chữ cho rõ ý nhé: cần ít nhất { $least } chữ cái, mới có { $length }.
+answer-words-short = { $You } viết thêm vài chữ cho rõ ý nhé.
 answer-words-long = Nội dung dài { $length } chữ cái, { $me } ghi được tối đa { $most } trong một lần. { $You } gửi phần chính trước, phần còn lại gửi thêm sau.
 answer-name = { $Me } chưa đọc được họ tên. { $You } viết đủ họ và tên, ví dụ: Nguyễn Văn Bình.
 answer-phone = { $Me } chưa đọc được số điện thoại này. { $You } nhập 10 chữ số, ví dụ 0912 345 678, hoặc gõ BỎ QUA.

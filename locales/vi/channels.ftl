@@ -29,11 +29,19 @@ link-two-people =
 link-other-way =
     Ở { $mine } { $you } đang có việc trong hồ sơ, nên mã để nối phải lấy ngay ở đây: { $you } gõ KẾT NỐI ở { $mine }, rồi gõ mã đó ở { $theirs }.
     Nếu mã vừa gõ là do người khác gửi, { $you } không phải làm gì, hồ sơ của { $you } vẫn an toàn.
+ask-link-sure-mine =
+    Mã này của người đã đăng ký ở { $channel } với tên { $name }. Đó có phải chính { $you } không?
+    Mã do người khác đưa thì chọn “Không phải tôi”: nối vào, hai người sẽ xem được mọi việc của nhau.
+    .yes = Đúng, là tôi
+    .no = Không phải tôi
+link-not-mine = { $Me } chưa nối gì. Người lấy mã ở { $channel } vẫn dùng được mã ấy. { $You } muốn dùng tên mình thì gõ ĐĂNG KÝ.
+link-card-short = { $name }, { $village }
 link-card = { $name }, { $village }, số điện thoại: { $phone }
 ask-link-which-stays =
     Hai kênh đang ghi hai người. { $You } muốn giữ tên nào?
     Ở { $there }: { $theirs }.
     Ở { $here }: { $mine }.
+    Mã do người khác đưa thì chọn “Không nối”.
     .theirs = Giữ tên ở kênh kia
     .mine = Giữ tên ở kênh này
     .neither = Không nối
@@ -110,6 +118,10 @@ reach-on-channel = { $channel } { $count } người{ $paid ->
         [0] { "" }
        *[other] { " " }({ $paid } người mất phí)
     }
+reach-paid-left = Tháng này { $channel } còn { $left } tin mất phí để gửi nhiều người{ $used ->
+        [0] { "" }
+       *[other] , lần này dùng { $used }
+    }.
 reach-plan =
     Gửi được qua: { $channels ->
         [none] chưa có kênh nào
@@ -117,6 +129,9 @@ reach-plan =
     }.{ $cost ->
         [none] { "" }
        *[other] { " " }Chi phí khoảng { $cost } đồng.
+    }{ $left ->
+        [none] { "" }
+       *[other] { " " }{ $left }
     }{ $to_call ->
         [0] { "" }
        *[other] { " " }Không kênh nào tới được { $to_call } người, cần gọi điện hoặc đến báo: gõ CẦN GỌI để xem.

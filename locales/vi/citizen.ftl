@@ -6,7 +6,7 @@ open-start = batdau, start
 open-menu = menu
     .words = menu, danh sách việc, các việc
 open-help = trogiup, help
-    .words = trợ giúp, giúp, hướng dẫn, giúp tôi, giúp với
+    .words = trợ giúp, giúp, hướng dẫn, giúp tôi, giúp với, giúp đỡ, không biết dùng, không biết cách dùng, không biết dùng thế nào, không biết làm thế nào, không biết làm sao, không biết bấm, không biết bấm vào đâu, không biết viết, không biết viết gì, không biết viết thế nào, không biết chữ, không biết nhắn, không hiểu, không hiểu gì, không hiểu gì cả, chẳng hiểu gì, dùng thế nào, dùng kiểu gì, làm thế nào, làm như thế nào, phải làm sao, bấm vào đâu, viết thế nào, khó dùng quá
     .about = Trợ giúp
 open-person = nguoitruc, person
     .words = gặp người, gặp cán bộ, gặp người trực, gặp chủ tịch, số điện thoại ủy ban, số điện thoại xã, số điện thoại văn phòng, nói chuyện với người, nói chuyện với cán bộ
@@ -62,12 +62,20 @@ help =
     HỎI để gửi câu hỏi, phản ánh · TRA CỨU để xem việc đã gửi · HỘI NGHỊ để xem và đăng ký dự đối thoại
     DỮ LIỆU để xem, sửa, xóa thông tin của mình · QUAY LẠI, HỦY, BẮT ĐẦU LẠI khi đang làm dở
     Gặp người trực: { $reception }.
+help-in-form = { $answer ->
+        [choice] { $You } chỉ cần bấm một mục ở dưới, hoặc gõ số của mục ấy.
+        [story] { $You } cứ viết bằng lời thường, có dấu hay không dấu đều được; không tiện viết thì gửi ghi âm lời nói.
+       *[words] { $You } cứ viết bằng lời thường, có dấu hay không dấu đều được.
+    } Gõ QUAY LẠI để sửa câu trước, HỦY để dừng.
+    Khó quá thì nhờ trưởng thôn hỏi hộ, hoặc gặp người trực: { $reception }.
 help-official =
     { $Comrade } gõ: VIỆC để xem việc đang chờ · TỔNG HỢP để xem số liệu · TẠO HỘI NGHỊ, ĐỔI HỘI NGHỊ · MỜI để mời cán bộ
     Xem một việc: gõ TRA CỨU và mã, ví dụ TRA CỨU BÌNH AN 4827. QUAY LẠI, HỦY, BẮT ĐẦU LẠI khi đang làm dở.
 talk-to-person = { $You } gặp người trực tại: { $reception }. Việc khẩn cấp: gọi 113 (công an), 114 (cháy), 115 (cấp cứu).
 language-changed = Từ nay { $me } nói tiếng Việt. Gõ /english để đổi sang tiếng Anh.
 
+thanks-in-form = Vâng ạ, { $me } cảm ơn { $you }.
+greeting-in-form = Vâng, { $me } nghe { $you } đây ạ.
 thanks = Vâng ạ. { $You } cần gì cứ nhắn, hoặc gõ MENU để xem các việc.
 upset = { $Me } rất tiếc vì { $you } chưa hài lòng. Muốn biết việc đã gửi đang ở đâu, { $you } gõ TRA CỨU.
 words-upset = bức xúc, bực quá, bực mình, bực lắm, làm ăn như thế, làm ăn thế à, làm ăn kiểu gì, chán quá, thất vọng, vô trách nhiệm, quá đáng, tức quá, chán lắm, mãi không, mãi chưa, sao không ai, không ai trả lời, chờ mãi, bao nhiêu lần rồi
@@ -157,10 +165,12 @@ ask-ask-review = { $joins ->
         [no] { $You } xem lại trước khi gửi:
        *[code] { $You } cùng ý với việc { $joins }. { $You } xem lại trước khi gửi:
     }
-    Nội dung: { $text }
-    { $joins ->
-        [no] Lĩnh vực: { $field } · Địa điểm: { $place } · Tệp: { $files }
-       *[code] Tệp: { $files }
+    Nội dung: { $text }{ $joins ->
+        [no] {"\u000A"}Lĩnh vực: { $field } · Địa điểm: { $place }
+       *[code] {""}
+    }{ $files ->
+        [0] {""}
+       *[other] {" "}· Tệp kèm: { $files }
     }
     { $meets ->
         [yes] Hội nghị: { $meeting }. { $You } muốn gửi thế nào?
@@ -197,7 +207,7 @@ words-kind-opinion = góp ý, ý kiến là, nên có, suggest
 words-kind-apart-from = không ai, ko ai, chẳng ai, chưa ai, có ai, không thế nào
 words-kind-question = bao giờ, khi nào, tại sao, vì sao, thế nào, có được không, ở đâu, ai, bao nhiêu, when, why, how
 
-words-door-emergency = cháy nhà, nhà cháy, đang cháy, bốc cháy, cháy rồi, cháy lớn, cháy to, hỏa hoạn, cấp cứu, tai nạn, chết người, đánh người, cứu với, đuối nước, chết đuối, giật điện, điện giật, đột quỵ, rắn cắn, nổ bình ga, rò bình ga, chém người, chém nhau, đang đánh nhau, on fire, ambulance
+words-door-emergency = cháy nhà, nhà cháy, đang cháy, bốc cháy, cháy rồi, cháy lớn, cháy to, hỏa hoạn, cấp cứu, cứu tôi với, cứu em với, tai nạn, chết người, đánh người, cứu với, đuối nước, chết đuối, giật điện, điện giật, đột quỵ, rắn cắn, nổ bình ga, rò bình ga, chém người, chém nhau, đang đánh nhau, on fire, ambulance
 words-door-denunciation = tố cáo, tham nhũng, nhận hối lộ, đưa hối lộ, denounce, bribe
 words-door-complaint = khiếu nại, quyết định hành chính, complaint against a decision
 words-door-court = khởi kiện, kiện ra tòa, bản án, tòa án, thi hành án, lawsuit

@@ -27,7 +27,10 @@ ask-help-ask-meeting = Đưa việc này tới hội nghị đối thoại nào?
 ask-help-ask-review =
     Hỏi hộ { $name }. { $You } đọc lại cho người dân nghe trước khi gửi:
     Nội dung: { $text }
-    Lĩnh vực: { $field } · Địa điểm: { $place } · Tệp: { $files }
+    Lĩnh vực: { $field } · Địa điểm: { $place }{ $files ->
+        [0] {""}
+       *[other] {" "}· Tệp kèm: { $files }
+    }
     Hội nghị: { $meeting }. Người dân muốn gửi thế nào?
     .hidden = Gửi, giấu tên
     .named = Gửi, được nêu tên

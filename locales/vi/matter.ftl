@@ -80,10 +80,10 @@ ask-follow-code = { $You } nhập mã nhận được khi gửi, ví dụ BÌNH 
     .name = Mã
 ask-follow-tail = { $You } nhập 4 số cuối của số điện thoại đã để lại khi gửi việc này.
     .name = 4 số cuối điện thoại
-follow-tail-wrong = { $You } nhập đúng 4 chữ số cuối của số điện thoại, ví dụ: 5678.
+follow-tail-wrong = { $Me } cần 4 chữ số cuối của số điện thoại đã để lại, ví dụ: 5678.
 follow-not-found = { $Me } không tìm thấy việc nào khớp cả mã và 4 số cuối điện thoại. { $You } xem lại rồi gõ TRA CỨU, hoặc hỏi người trực: { $reception }.
 follow-no-such-code = Không có việc nào mang mã { $code }. { $Comrade } xem lại mã rồi gõ TRA CỨU và mã.
-follow-too-many = { $You } đã thử sai nhiều lần trong hôm nay nên { $me } tạm dừng tra cứu theo mã. { $You } hỏi người trực: { $reception }.
+follow-too-many = Hôm nay mã và 4 số cuối điện thoại chưa khớp nhiều lần nên { $me } tạm dừng tra cứu theo mã ở đây đến ngày mai. { $You } hỏi người trực: { $reception }.
 follow-code-rests = Mã này hôm nay đã được nhập nhiều lần với số điện thoại chưa khớp, nên { $me } tạm dừng tra cứu mã này đến ngày mai để giữ kín cho người gửi. { $You } cần xem ngay thì hỏi người trực: { $reception }.
 
 # Nút

@@ -36,7 +36,22 @@ open-why-date = visaongay, whydate
 open-where-and-when = odau, where
     .words = ở đâu, ở chỗ nào, mấy giờ, lúc mấy giờ, địa điểm ở đâu, giờ nào
     .about = Ở đâu, mấy giờ
+open-cost = matphi, cost
+    .words = có mất tiền không, có mất tiền gì không, mất tiền không, có mất phí không, mất phí không, có phải trả tiền không, phải trả tiền không, có tốn tiền không, tốn tiền không, có tốn phí không, có tính tiền không, có miễn phí không, miễn phí không, hỏi có mất tiền không, hỏi có mất phí không, dùng có mất tiền không, gửi có mất tiền không, nhắn có mất tiền không
+    .about = Có mất tiền không?
+open-who-is-it = ailatroly, whoareyou
+    .words = trợ lý là ai, trợ lý là gì, bạn là ai, em là ai vậy, mày là ai, ai đang nhắn, ai đang trả lời, ai nhắn đấy, trợ lý có phải người không, trợ lý có phải cán bộ không, có phải người thật không, có phải cán bộ không, người hay máy, người thật hay máy, là người hay là máy, bạn là người hay máy, trợ lý là người hay máy, máy trả lời à, đây là máy à, robot à
+    .about = Trợ lý là ai?
+open-who-reads = aidoc, whoreads
+    .words = ai đọc được câu hỏi của tôi, ai đọc câu hỏi của tôi, ai đọc được, ai đọc được tin của tôi, ai đọc tin của tôi, ai xem được, ai xem được câu hỏi của tôi, ai xem câu hỏi của tôi, ai thấy câu hỏi của tôi, ai thấy được câu hỏi của tôi, ai biết tôi hỏi, có ai biết tôi hỏi không, có ai đọc được không, có lộ tên không, có bị lộ tên không, có lộ không, có bị lộ không, có bị lộ thông tin không, tên tôi có bị lộ không, có giấu tên không, có giấu tên được không, có giữ kín không, có giữ bí mật không, có bí mật không, hàng xóm có biết không, trưởng thôn có biết không
+    .about = Ai đọc được câu hỏi của tôi?
 
+cost = Không mất tiền. Gửi câu hỏi, xem trả lời, dự hội nghị đối thoại đều miễn phí.
+    { $Me } không bao giờ xin tiền, mật khẩu hay mã xác nhận. Ai nhân danh { $me } mà xin, { $you } đừng đưa và báo giúp: { $reception }.
+who-is-it = { $Me } là máy trả lời tự động của UBND { $commune }, không phải người, không phải cán bộ. { $Me } chuyển lời { $you } đến cán bộ và đưa câu trả lời về.
+    Muốn gặp người thật, { $you } đến: { $reception }.
+who-reads = Đọc được: Văn phòng, cơ quan được giao trả lời, lãnh đạo UBND xã; Ủy ban MTTQ xã giám sát. Phản ánh về đơn vị nào thì đơn vị ấy không được xem.
+    Trước khi gửi, { $you } chọn giấu tên, được nêu tên, hay chỉ cán bộ xem. Gõ QUYỀN để đọc đầy đủ.
 why-date-which = { $You } hỏi về hạn của việc nào?
 why-review =
     { $code }: { $due }
