@@ -39,7 +39,7 @@ from bot.reach import count as sent_so_far
 from models.budget import Limits, count_sent, give_back
 from models.contact import Contact, next_line
 from models.database import Database, connection_of, rows_of
-from models.outbox import SENDER_DIED, OutboxRow, OutboxState, Urgency
+from models.outbox import OutboxRow, OutboxState, Urgency
 from models.stored_file import FileState, StoredFile
 
 log = logging.getLogger(__name__)
@@ -426,7 +426,7 @@ _TAKE_OVER = (
         unsure=col(OutboxRow.unsure) + 1,
         lease="",
         not_before=_NOW,
-        error=SENDER_DIED,
+        error="the sender died",
     )
 )
 

@@ -20,7 +20,7 @@ from models.complained import OFFICE_UNIT, is_kept_from, may_be_told
 from models.contact import best_contact
 from models.history import HistoryEntry
 from models.matter import Matter, MatterState, lock_matter
-from models.outbox import SENDER_DIED, OutboxRow, OutboxState
+from models.outbox import OutboxRow, OutboxState
 from models.person import Person
 from models.stored_file import files_of_answer
 from models.task import Task, TaskKind, lock_task, open_bringing
@@ -73,14 +73,14 @@ def _make_tasks(turn: Turn, matter: Matter) -> None:
 
 
 def _was_lost(turn: Turn, matter: Matter, asker: Asker) -> bool:
-    """Whether nobody knows that the answer arrived: it failed or the channel left its fate unknown, and no verdict came."""
+    """Whether nobody knows that the answer arrived: it failed or its fate stayed unknown, and no verdict came."""
     since = matter.answered_at
     if since is None or (asker.verdict_at is not None and asker.verdict_at >= since):
         return False
     lost = turn.session.exec(
         select(OutboxRow.once).where(
             OutboxRow.person_id == asker.person_id, col(OutboxRow.made_at) >= since,
-            col(OutboxRow.state).in_((OutboxState.FAILED, OutboxState.UNKNOWN)), OutboxRow.error != SENDER_DIED,
+            col(OutboxRow.state).in_((OutboxState.FAILED, OutboxState.UNKNOWN)),
             col(OutboxRow.once).like(f"history:%:{ANSWER}:%"),
         )
     )  # fmt: skip

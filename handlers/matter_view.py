@@ -22,7 +22,7 @@ from models.outcome import said_in_meeting
 from models.person import Person
 from models.promise import promises_of
 from models.stored_file import files_of_answer, files_of_matter
-from models.supervision import comments_of, re_examinations_of
+from models.supervision import comments_of, re_examinations_of, request_about
 from models.village import village_name
 
 SHOWN = 1500
@@ -209,7 +209,7 @@ def show_to_official(turn: Turn, matter: Matter) -> None:
         code=matter.code, text=matter.text, askers=asker_names(turn, matter_id),
         place=matter.place or turn.word("place-unknown"), field=field_name(turn, matter.field),
         kind=turn.word(f"kind-{matter.kind}"), state=state_words(turn, matter), agency=agency_and_receipt(turn, matter),
-        due=due_words(turn, matter), files=len(files_of_matter(turn.session, matter_id)),
+        due=due_for_officials(turn, matter), files=len(files_of_matter(turn.session, matter_id)),
         marks="".join(f"\n{line}" for line in _marks(turn, matter)),
     )  # fmt: skip
     if (request := request_words(turn, matter)) and matter.state in STILL_POSSIBLE:
@@ -221,6 +221,12 @@ def show_to_official(turn: Turn, matter: Matter) -> None:
         turn.say_plainly("", file_id=file.id)
     if answer is not None:
         turn.say("matter-draft" if draft else "matter-released", text=answer.text)
+
+
+def due_for_officials(turn: Turn, matter: Matter) -> str:
+    """The same; of a matter that is done with, by when the Front's request to look at it again is answered."""
+    asked = request_about(turn.session, known(matter.id)) if matter.state not in OPEN_STATES else None
+    return turn.word("due-examined", due=asked.due_at) if asked is not None else due_words(turn, matter)
 
 
 def _marks(turn: Turn, matter: Matter) -> list[str]:

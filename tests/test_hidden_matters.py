@@ -224,3 +224,19 @@ async def test_its_code_is_answered_like_one_that_nobody_was_given(commune: Comm
         for matter in (commune.matter(), commune.matter(words)):
             seen = await commune.seen_by(who, f"@{who} > {line.format(code=matter.code)}")
             assert seen == unknown.replace("BÌNH AN 4827", matter.code)
+
+
+async def test_its_answer_is_not_put_beside_a_refusal_by_those_who_may_not_read_it(commune: Commune) -> None:
+    answered = (
+        "@chu >> Trả lời ngay",
+        "@chu > Đã nhắc nhở cán bộ.",
+        "@chu > xong",
+        "@chu > gửi duyệt",
+        "@chu > duyệt và gửi",
+    )
+    again = ("@binh > hỏi", "@binh > Đèn đường ngõ 3 hỏng", "@binh > xong", "@binh > gửi, giấu tên tôi")
+    await commune.play(*MARK, "@lan > 1", "@lan > ghi", *answered, *again)
+    assert commune.matter().state == "answered"
+    await commune.play("@lan > việc khác", "@lan > đề nghị không xem xét lại")
+    seen = await commune.seen_by("lan", f"@lan > {commune.matter().code}")
+    assert "không thấy việc nào mang mã này" in seen

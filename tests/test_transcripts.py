@@ -76,12 +76,9 @@ async def played(transcript: Transcript, url: str, folder: Path, trouble: Troubl
     return text
 
 
-def shows_fates(transcript: Transcript) -> bool:
-    """Whether it shows what a process that dies at each commit changes: the fate of messages, and a small budget's rest.
-
-    What may have gone out counts in the month, and of what was on its way nobody knows whether it went out.
-    """
-    return "limits" in transcript.headers or any(line.startswith("! lose") for line in transcript.lines)
+def shows_budgets(transcript: Transcript) -> bool:
+    """Whether it shows what a process that dies changes: a small budget's rest, in which what may have gone out counts."""
+    return "limits" in transcript.headers
 
 
 def troubles(transcript: Transcript) -> list[tuple[str, Trouble]]:
@@ -92,7 +89,7 @@ def troubles(transcript: Transcript) -> list[tuple[str, Trouble]]:
     plays = [("sqlite", Trouble.NONE)]
     if not transcript.other_channels:
         plays.append(("sqlite", Trouble.DOUBLED))
-    if shows_fates(transcript):
+    if shows_budgets(transcript):
         return [*plays, ("postgresql", Trouble.DOUBLED)]
     return [*plays, ("sqlite", Trouble.CRASHES), ("postgresql", Trouble.BOTH)]
 
