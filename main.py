@@ -62,6 +62,7 @@ from models.village import VillageEntry, bring_villages, village_named, villages
 from models.working_days import HOME_ZONE, DayKind, OfficeHours, SpecialDay, WorkCalendar, official_corrections, seed
 from scheduler.files import FileFetcher
 from scheduler.housekeeping import Housekeeper
+from scheduler.missed_messages import MissedMessages
 from scheduler.silence_alarm import SilenceAlarm
 from scheduler.ticker import Tick, Ticker
 from scheduler.timers import Timers
@@ -510,9 +511,21 @@ def ticker_of(service: Service) -> Ticker:
             clock=service.clock, promised=service.outbox.promised,
         )  # fmt: skip
         ticks += [Tick("tokens", TOKENS_EVERY, alarm.look), Tick("silence", SILENCE_EVERY, silence.look)]
+        ticks += repairs(service)
     clear = [channel.clear_uploads for channel in service.channels.values() if isinstance(channel, WebChat)]
     keeper = Housekeeper(service.database, service.settings, service.dialogue.calendar, service.clock, clear)
     return Ticker(ticks, keeper.run, service.settings.zone)
+
+
+def repairs(service: Service) -> list[Tick]:
+    """Asking the Zalo OA for what its webhook did not bring, if the settings want it."""
+    own, channel = service.settings.zalo_oa, service.channels["zalo_oa"]
+    if not own.repair_minutes or not isinstance(channel, ZaloOA):
+        return []
+    missed = MissedMessages(
+        channel, own.repair_hours, database=service.database, receive=service.receiver.receive, clock=service.clock
+    )
+    return [Tick("repair", own.repair_minutes * 60.0, missed.look)]
 
 
 def run(args: argparse.Namespace, texts: Texts) -> int:

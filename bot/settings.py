@@ -147,6 +147,10 @@ class ZaloOASettings(Section):
     paid_reserve: int = Field(ge=0)
     """The last so many of them are not for broadcasts."""
     warn_percent: int = Field(ge=1, le=100)
+    repair_minutes: int = Field(ge=0, le=1440)
+    """Every so often, and at the start, Zalo is asked for messages that the webhook did not bring; 0: never."""
+    repair_hours: int = Field(ge=1, le=48)
+    """What was said longer ago is left alone."""
     pause_minutes: int = Field(ge=0, le=1440)
     """So long after a person wrote to somebody in OA Manager the service keeps quiet there; 0: it never does."""
     silent_days: int = Field(ge=0)

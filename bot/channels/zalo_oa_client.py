@@ -85,17 +85,29 @@ class Client:
         """The ``data`` of Zalo's answer. Raises ``Refused``, ``NotSent``, ``Down`` or ``NoSense``."""
         content = json.dumps(body, ensure_ascii=False).encode("utf-8", "replace")
         headers = {"access_token": token, "Content-Type": "application/json"}
-        return await self._call("POST", path, headers=headers, content=content)
+        return _fields(await self._call("POST", path, headers=headers, content=content))
 
     async def get(self, path: str, token: str, query: Mapping[str, str]) -> Json:
         """The same for a question."""
-        return await self._call("GET", path, headers={"access_token": token}, params=dict(query))
+        return _fields(await self._call("GET", path, headers={"access_token": token}, params=dict(query)))
+
+    async def rows(self, path: str, token: str, query: Mapping[str, str]) -> list[Any]:
+        """The same for a question whose answer is a list, bare or under some name."""
+        data = await self._call("GET", path, headers={"access_token": token}, params=dict(query))
+        found = (
+            data
+            if isinstance(data, list)
+            else next((one for one in _fields(data).values() if isinstance(one, list)), [])
+        )
+        return list(found)
 
     async def upload(self, path: str, token: str, name: str, media_type: str, content: bytes) -> Json:
         """The same for a file."""
         files = {"file": (name, content, media_type)}
-        return await self._call(
-            "POST", path, headers={"access_token": token}, files=files, timeout=_timeout(UPLOAD_SECONDS)
+        return _fields(
+            await self._call(
+                "POST", path, headers={"access_token": token}, files=files, timeout=_timeout(UPLOAD_SECONDS)
+            )
         )
 
     async def exchange(self, secret: str, form: Mapping[str, str]) -> Json:
@@ -148,7 +160,7 @@ class Client:
             raise NotSent("the connections are closed")
         return self._http
 
-    async def _call(self, method: str, path: str, **request: Any) -> Json:
+    async def _call(self, method: str, path: str, **request: Any) -> Any:
         await self._turn()
         async with self.connected():
             answer = await self._request(method, f"{self._api_url}{path}", **request)
@@ -158,8 +170,7 @@ class Client:
             raise NoSense("an answer without an error code")
         if code:
             raise Refused(code)
-        data = said.get("data")
-        return data if isinstance(data, dict) else {}
+        return said.get("data")
 
     async def _turn(self) -> None:
         try:
@@ -178,6 +189,10 @@ class Client:
         except httpx.HTTPError as error:
             # Nothing of the library's error goes on: its words and its request may hold a token or a person's words.
             raise NoSense(type(error).__name__) from None
+
+
+def _fields(data: object) -> Json:
+    return data if isinstance(data, dict) else {}
 
 
 def _timeout(seconds: float) -> httpx.Timeout:
