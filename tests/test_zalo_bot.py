@@ -19,8 +19,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.channels.limited_body import BODY_LIMIT
+from bot.channels.media import is_public
 from bot.channels.zalo_bot import CAPABILITIES, SECRET_HEADER, ZaloBot
-from bot.channels.zalo_bot_client import is_public
 from bot.channels.zalo_bot_errors import (
     CODES,
     Garbled,

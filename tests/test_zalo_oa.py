@@ -897,9 +897,17 @@ async def test_files_are_fetched_from_zalo_only(fake: FakeZaloOA, url: str) -> N
 
 
 def test_files_of_zalo_are_fetched_safely(fake: FakeZaloOA) -> None:
-    allowed = make_channel(fake).client._allowed
-    assert allowed("http://photo.zdn.vn/a?b=c#d") == "https://photo.zdn.vn/a?b=c"
-    assert allowed("https://ZDN.vn/a") == "https://zdn.vn/a"
+    allowed = make_channel(fake).client.media.allowed
+    assert str(allowed("http://photo.zdn.vn/a?b=c#d")) == "https://photo.zdn.vn/a?b=c"
+    assert str(allowed("http://photo.zdn.vn:80/a")) == "https://photo.zdn.vn/a"
+    assert str(allowed("https://ZDN.vn/a")) == "https://zdn.vn/a"
+
+
+async def test_a_name_of_zalos_that_leads_inside_is_not_followed(fake: FakeZaloOA) -> None:
+    channel = make_channel(fake, media_hosts=("localhost", "10.0.0.7"))
+    for url in ("https://localhost/a", "http://localhost/a", "https://10.0.0.7/a"):
+        with pytest.raises(Rejected):
+            await channel.fetch(url, 400)
 
 
 # The contract
