@@ -328,9 +328,9 @@ def zalo_bot(settings: Settings, texts: Texts, database: Database, files: FileSt
     def share(message: Outbound) -> str:
         return shared.address(message.row)
 
-    def say_file(name: str, url: str) -> str:
+    def say_file(language: str, name: str, url: str) -> str:
         key = "zalo-file-link" if url else "zalo-file-without-link"
-        return texts.say("vi", key, name=name, url=url)
+        return texts.say(language, key, name=name, url=url)
 
     return ZaloBot(
         token=settings.zalo_bot_token, base_url=zalo.base_url, other_base_urls=zalo.other_base_urls, mode=zalo.mode,
@@ -362,7 +362,7 @@ def zalo_oa(settings: Settings, texts: Texts, database: Database, files: FileSto
     key = settings.zalo_oa_webhook_key if own.mac_key == "webhook_key" else settings.zalo_oa_app_secret
     return ZaloOA(
         app_id=own.app_id, oa_id=own.oa_id, secrets=Secrets(settings.zalo_oa_app_secret, key),
-        store=DatabaseTokenStore(database, own.app_id, system_clock), words=partial(texts.say, "vi"),
+        store=DatabaseTokenStore(database, own.app_id, system_clock), words=texts.say,
         api_url=own.api_url, oauth_url=own.oauth_url, media_hosts=own.media_hosts,
         requests_a_minute=own.requests_a_minute, v2_after_235=own.v2_after_235,
         capabilities=replace(

@@ -642,10 +642,10 @@ async def test_what_zalo_does_not_carry_is_an_address(
 ) -> None:
     file = a_file(tmp_path, FileKind.DOCUMENT, "bảng", media_type, b"x" * size)
     await make_channel(fake, share=lambda message: f"https://xa.example/t/{message.row}").send(
-        outbound("Bảng đây", file=file)
+        outbound("Bảng đây", file=file, language="en")
     )
     (sent,) = fake.messages(LAN)
-    assert sent.text == "Bảng đây\n\nzalo-oa-file-at [('address', 'https://xa.example/t/1'), ('name', 'bảng')]"
+    assert sent.text == "Bảng đây\n\nen zalo-oa-file-at [('address', 'https://xa.example/t/1'), ('name', 'bảng')]"
 
 
 async def test_without_an_address_the_text_says_how_to_get_the_file(fake: FakeZaloOA, tmp_path: Path) -> None:
@@ -689,7 +689,7 @@ async def test_a_file_that_zalo_does_not_take_after_all_does_not_cost_the_text(
         outbound("Ảnh", file=file)
     )
     (sent,) = fake.messages(LAN)
-    assert sent.text.startswith("Ảnh\n\nzalo-oa-file-at")
+    assert sent.text.startswith("Ảnh\n\nvi zalo-oa-file-at")
     assert "https://xa.example/t/1" in sent.text
 
 
