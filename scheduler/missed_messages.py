@@ -8,7 +8,7 @@ from sqlmodel import Session, col, func, select
 
 from bot.channels.zalo_oa import ZaloOA
 from bot.channels.zalo_oa_history import Remembered
-from bot.message import DeliveryError, Receive
+from bot.message import DeliveryError, Receive, TryLater
 from models.contact import Contact
 from models.database import Database
 from models.inbox import InboxUpdate
@@ -57,12 +57,17 @@ class MissedMessages:
         return len(missed)
 
     async def _said(self, since: datetime) -> list[Remembered]:
-        """All of what was said in the conversations in which something is new, oldest first."""
+        """All of what was said in the conversations in which something is new, oldest first; one that cannot be read waits."""
         place = (self._channel.name, self._channel.account)
         said = {one.id: one for one in await self._channel.said_since(since)}
-        new = await self._database.read(lambda session: strange(session, *place, said.values()))
-        for person in {one.person for one in new}:
-            said |= {one.id: one for one in await self._channel.said_with(person, since)}
+        known = await self._database.read(lambda session: known_ids(session, *place, said))
+        for person in {one.person for one in said.values() if one.update is not None and one.id not in known}:
+            try:
+                said |= {one.id: one for one in await self._channel.said_with(person, since)}
+            except DeliveryError as error:
+                if isinstance(error, TryLater) and error.scope == "channel":
+                    raise
+                said = {key: one for key, one in said.items() if one.person != person}
         return sorted(said.values(), key=lambda one: one.at)
 
 
@@ -72,11 +77,10 @@ def first_heard(session: Session, channel: str, account: str) -> datetime | None
     return session.exec(heard.where(InboxUpdate.channel == channel, InboxUpdate.account == account)).one()
 
 
-def strange(session: Session, channel: str, account: str, said: Collection[Remembered]) -> list[Remembered]:
-    """What people said under ids that are not here."""
+def known_ids(session: Session, channel: str, account: str, ids: Collection[str]) -> set[str]:
+    """Which of these are here: of what people said, and of what somebody of the office wrote by hand."""
     here = select(InboxUpdate.key).where(InboxUpdate.channel == channel, InboxUpdate.account == account)
-    known = set(session.exec(here.where(col(InboxUpdate.key).in_([one.id for one in said]))))
-    return [one for one in said if one.update is not None and one.id not in known]
+    return set(session.exec(here.where(col(InboxUpdate.key).in_(ids))))
 
 
 def unseen(session: Session, channel: str, account: str, said: Collection[Remembered]) -> list[Remembered]:
@@ -85,12 +89,12 @@ def unseen(session: Session, channel: str, account: str, said: Collection[Rememb
     Where somebody was heard in that time and Zalo's memory names none of it as we do, its ids cannot be relied upon:
     nothing of that conversation is heard again.
     """
-    new = strange(session, channel, account, said)
-    ids = {one.id for one in new}
-    known = {one.person for one in said if one.update is not None and one.id not in ids}
+    known = known_ids(session, channel, account, [one.id for one in said])
+    new = [one for one in said if one.update is not None and one.id not in known]
+    in_step = {one.person for one in said if one.id in known}
     doubtful = {
         person
-        for person in {one.person for one in new} - known
+        for person in {one.person for one in new} - in_step
         if _heard_since(
             session, channel, account, person, min(one.at for one in said if one.person == person) - CLOCKS_DIFFER
         )
