@@ -62,6 +62,7 @@ from models.village import VillageEntry, bring_villages, village_named, villages
 from models.working_days import HOME_ZONE, DayKind, OfficeHours, SpecialDay, WorkCalendar, official_corrections, seed
 from scheduler.files import FileFetcher
 from scheduler.housekeeping import Housekeeper
+from scheduler.missed_messages import MissedMessages
 from scheduler.silence_alarm import SilenceAlarm
 from scheduler.ticker import Tick, Ticker
 from scheduler.timers import Timers
@@ -347,9 +348,9 @@ def zalo_bot(settings: Settings, texts: Texts, database: Database, files: FileSt
     def share(message: Outbound) -> str:
         return shared.address(message.row)
 
-    def say_file(name: str, url: str) -> str:
+    def say_file(language: str, name: str, url: str) -> str:
         key = "zalo-file-link" if url else "zalo-file-without-link"
-        return texts.say("vi", key, name=name, url=url)
+        return texts.say(language, key, name=name, url=url)
 
     return ZaloBot(
         token=settings.zalo_bot_token, base_url=zalo.base_url, other_base_urls=zalo.other_base_urls, mode=zalo.mode,
@@ -381,7 +382,7 @@ def zalo_oa(settings: Settings, texts: Texts, database: Database, files: FileSto
     key = settings.zalo_oa_webhook_key if own.mac_key == "webhook_key" else settings.zalo_oa_app_secret
     return ZaloOA(
         app_id=own.app_id, oa_id=own.oa_id, secrets=Secrets(settings.zalo_oa_app_secret, key),
-        store=DatabaseTokenStore(database, own.app_id, system_clock), words=partial(texts.say, "vi"),
+        store=DatabaseTokenStore(database, own.app_id, system_clock), words=texts.say,
         api_url=own.api_url, oauth_url=own.oauth_url, media_hosts=own.media_hosts,
         requests_a_minute=own.requests_a_minute, v2_after_235=own.v2_after_235,
         capabilities=replace(
@@ -531,9 +532,21 @@ def ticker_of(service: Service) -> Ticker:
             clock=service.clock, promised=service.outbox.promised,
         )  # fmt: skip
         ticks += [Tick("tokens", TOKENS_EVERY, alarm.look), Tick("silence", SILENCE_EVERY, silence.look)]
+        ticks += repairs(service)
     clear = [channel.clear_uploads for channel in service.channels.values() if isinstance(channel, WebChat)]
     keeper = Housekeeper(service.database, service.settings, service.dialogue.calendar, service.clock, clear)
     return Ticker(ticks, keeper.run, service.settings.zone)
+
+
+def repairs(service: Service) -> list[Tick]:
+    """Asking the Zalo OA for what its webhook did not bring, if the settings want it."""
+    own, channel = service.settings.zalo_oa, service.channels["zalo_oa"]
+    if not own.repair_minutes or not isinstance(channel, ZaloOA):
+        return []
+    missed = MissedMessages(
+        channel, own.repair_hours, database=service.database, receive=service.receiver.receive, clock=service.clock
+    )
+    return [Tick("repair", own.repair_minutes * 60.0, missed.look)]
 
 
 def run(args: argparse.Namespace, texts: Texts) -> int:

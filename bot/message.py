@@ -109,6 +109,8 @@ class Outbound:
     file: OutgoingFile | None = None
     ask_phone: str | None = None
     """Label of a button that shares the person's own phone number, where the channel has such a thing."""
+    language: str = "vi"
+    """Which the person reads: what a channel itself must add is in it too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -500,6 +500,7 @@ def _outbound(row: OutboxRow, contact: Contact, file: StoredFile | None, files: 
         choices=tuple(Choice(**choice) for choice in row.choices),
         file=carried,
         ask_phone=row.ask_phone or None,
+        language=contact.language,
     )
 
 

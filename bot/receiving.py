@@ -76,7 +76,10 @@ def take_turn(session: Session, received: Update, dialogue: Dialogue, now: datet
         _note_person(session, inbound, taken, dialogue, now)
         return True
     language = _language_of(inbound, dialogue)
-    contact = contact_writing(session, address.channel, address.account, address.chat, now, language)
+    # A window runs from when somebody wrote, however late that was heard.
+    is_windowed = dialogue.capabilities[address.channel].free_window is not None
+    wrote = min(inbound.at, now) if is_windowed else now
+    contact = contact_writing(session, address.channel, address.account, address.chat, wrote, language)
     _place(session, taken, contact, dialogue)
     turn = Turn(session, dialogue, now, contact, f"{received.account}:{received.key}", taken.id)
     hear(turn, inbound)

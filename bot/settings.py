@@ -145,10 +145,14 @@ class ZaloOASettings(Section):
     price_vnd: int = Field(ge=0)
     paid_a_month: int = Field(ge=0)
     """So many messages that cost something go out in a calendar month at most; 0: none."""
-    paid_reserve: int = Field(ge=0)
+    paid_reserve: int = Field(default=0, ge=0)
     """The last so many of them are not for broadcasts."""
-    warn_percent: int = Field(ge=1, le=100)
-    pause_minutes: int = Field(ge=0, le=1440)
+    warn_percent: int = Field(default=80, ge=1, le=100)
+    repair_minutes: int = Field(default=30, ge=0, le=1440)
+    """Every so often, and at the start, Zalo is asked for messages that the webhook did not bring; 0: never."""
+    repair_hours: int = Field(default=24, ge=1, le=48)
+    """What was said longer ago is left alone."""
+    pause_minutes: int = Field(default=30, ge=0, le=1440)
     """So long after a person wrote to somebody in OA Manager the service keeps quiet there; 0: it never does."""
     silent_days: int = Field(ge=0)
     """After so many whole working days without any message the administrators are told; 0: never."""

@@ -25,3 +25,8 @@ class ByHand(SQLModel, table=True):
 def forget_by_hand(session: Session, contact_ids: list[int]) -> None:
     """What these contacts wrote meanwhile is kept no longer."""
     session.execute(delete(ByHand).where(col(ByHand.contact_id).in_(contact_ids)))
+
+
+def forget_old_by_hand(session: Session, before: datetime) -> None:
+    """What was written in a pause that should have ended before then, had nothing gone wrong, is kept no longer."""
+    session.execute(delete(ByHand).where(col(ByHand.until) < before))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from sqlalchemy import UniqueConstraint, bindparam, func, update
+from sqlalchemy import UniqueConstraint, bindparam, case, func, update
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from models.database import connection_of, insert_once, rows_of
@@ -74,13 +74,20 @@ _WRITES_NOW = (
         col(Contact.account) == bindparam("at_account"),
         col(Contact.chat) == bindparam("at_chat"),
     )
-    .values(last_inbound_at=bindparam("now"), gone_at=None, gone_reason="")
+    .values(
+        last_inbound_at=case(
+            (col(Contact.last_inbound_at) > bindparam("now", type_=Instant), col(Contact.last_inbound_at)),
+            else_=bindparam("now", type_=Instant),
+        ),
+        gone_at=None,
+        gone_reason="",
+    )
     .returning(col(Contact.id), col(Contact.person_id), col(Contact.language))
 )
 
 
 def contact_writing(session: Session, channel: str, account: str, chat: str, now: datetime, language: str) -> Writer:
-    """The same for somebody who writes just now, which is noted; ``language`` is for one who is new."""
+    """The same for somebody who wrote at ``now``, which is noted; ``language`` is for one who is new."""
     connection = connection_of(session)
     place = {"at_channel": channel, "at_account": account, "at_chat": chat, "now": now}
     found = connection.execute(_WRITES_NOW, place).first()

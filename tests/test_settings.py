@@ -29,6 +29,7 @@ WRONG = [
     ("reserve = 300", "reserve = 3000", "zalo_bot", "reserve must be smaller"),
     ('media_hosts = ["zdn.vn"]', "media_hosts = []", "zalo_bot.media_hosts", "[]"),
     ("warn_percent = 80", "warn_percent = 0", "zalo_bot.warn_percent", "0"),
+    ("paid_reserve = 50", "paid_reserve = 500", "zalo_oa", "paid_reserve must be smaller"),
     ("buttons = 5", "buttons = 6", "zalo_oa.buttons", "6"),
     ('mac_key = "webhook_key"', 'mac_key = "any"', "zalo_oa.mac_key", "any"),
     ('app_id = ""', 'app_id = "my app"', "zalo_oa.app_id", "my app"),

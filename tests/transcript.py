@@ -44,10 +44,13 @@ class Transcript:
         return _names(self.headers.get("also", ""))
 
     def carries(self, channel: str) -> Capabilities:
-        """What a channel carries here: ``limits: zalo_bot monthly_messages=20 reserve=5`` gives it less than it has."""
-        name, *limits = self.headers.get("limits", "").split() or [""]
-        numbers: dict[str, Any] = {key: int(value) for key, value in (limit.split("=") for limit in limits)}
-        return replace(CAPABILITIES[channel], **numbers) if name == channel else CAPABILITIES[channel]
+        """What a channel carries here: ``limits: zalo_bot monthly_messages=20 reserve=5, …`` gives it less than it has."""
+        for each in self.headers.get("limits", "").split(","):
+            name, *limits = each.split() or [""]
+            if name == channel:
+                numbers: dict[str, Any] = {key: int(value) for key, value in (limit.split("=") for limit in limits)}
+                return replace(CAPABILITIES[channel], **numbers)
+        return CAPABILITIES[channel]
 
     @property
     def written(self) -> str:

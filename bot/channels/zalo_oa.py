@@ -25,6 +25,7 @@ from bot.channels.zalo_oa_errors import (
     asking_error,
     delivery_error,
 )
+from bot.channels.zalo_oa_history import History, Remembered
 from bot.channels.zalo_oa_quota import Hear, Quota, Quotas, nobody_hears, quota_in
 from bot.channels.zalo_oa_sending import (
     BUTTONS,
@@ -115,6 +116,7 @@ class ZaloOA:
         self._uploads = Uploads(self._upload, life=timedelta(days=upload_days), clock=clock)
         self._words, self._share, self._style = words, share, style
         self._quotas = Quotas(oa_id, on_quota)
+        self._history = History(oa_id, self._ask_rows)
         self._v2_after_235 = v2_after_235
         self._way = _WAYS["message/cs"]
         self._verifier = verifier
@@ -204,6 +206,24 @@ class ZaloOA:
             except Refused as refused:
                 found[name] = refused.code
         return found
+
+    async def said_since(self, moment: datetime) -> list[Remembered]:
+        """What Zalo lists of all conversations since a moment. Raises a ``DeliveryError``, never ``Unsure``."""
+        return await self._remembered(self._history.since(moment))
+
+    async def said_with(self, person: str, moment: datetime) -> list[Remembered]:
+        """The same of the conversation with one person."""
+        return await self._remembered(self._history.with_person(person, moment))
+
+    async def _remembered(self, asking: Awaitable[list[Remembered]]) -> list[Remembered]:
+        try:
+            async with self.client.connected():
+                return await asking
+        except Exception as error:  # noqa: BLE001 - nothing of it may be shown, and all of it means: later
+            raise asking_error(error, self._clock()) from None
+
+    async def _ask_rows(self, path: str, query: Mapping[str, str]) -> Sequence[object]:
+        return await self._with_token(lambda token: self.client.rows(path, token, query))
 
     async def _send_parts(self, message: Outbound, parts: Sequence[Part]) -> str:
         """A part that has gone out stays so when the next one fails and the whole message is tried again."""

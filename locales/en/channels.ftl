@@ -118,7 +118,11 @@ reach-on-channel = { $channel } { $count }{ $paid ->
         [0] { "" }
        *[other] { " " }({ $paid } at a price)
     }
-reach-paid-left = { $channel } has { $left } paid messages left this month for telling many people{ $used ->
+reach-paid-left = { $channel } has { $left ->
+        [0] no paid messages
+        [1] one paid message
+       *[other] { $left } paid messages
+    } left this month for telling many people{ $used ->
         [0] { "" }
        *[other] , { $used } used this time
     }.

@@ -118,7 +118,10 @@ reach-on-channel = { $channel } { $count } người{ $paid ->
         [0] { "" }
        *[other] { " " }({ $paid } người mất phí)
     }
-reach-paid-left = Tháng này { $channel } còn { $left } tin mất phí để gửi nhiều người{ $used ->
+reach-paid-left = Tháng này { $channel } { $left ->
+        [0] đã hết tin mất phí để gửi nhiều người
+       *[other] còn { $left } tin mất phí để gửi nhiều người
+    }{ $used ->
         [0] { "" }
        *[other] , lần này dùng { $used }
     }.
