@@ -29,13 +29,12 @@ BOTH_HANDS = ("ask", "first_contact", "register")
 """Where on the OA everything is typed as well; elsewhere it is pressed there and typed on the Zalo bot."""
 _SPECIAL = {f"({kind.replace('_', ' ')})": kind for kind in Unsupported}
 _SENT = re.compile(r"^(?:@\w+ )?(?P<sign>>|\+) (?P<what>.+)$")
-_SHOWN = re.compile(r"^(?:@\w+ <|<| ) \(\S+\.(?P<ending>\w+)\)$")
 
 
 def can_play(transcript: Transcript, wire: type[Wire]) -> bool:
     """Whether it names no other channel, and the platform carries all that people send and are sent in it."""
     plays = [transcript.channel, *transcript.other_channels]
-    return wire.name in plays and all(can_be_sent(line, wire) and can_be_shown(line, wire) for line in transcript.lines)
+    return wire.name in plays and all(can_be_sent(line, wire) for line in transcript.lines)
 
 
 def can_be_sent(line: str, wire: type[Wire]) -> bool:
@@ -48,12 +47,6 @@ def can_be_sent(line: str, wire: type[Wire]) -> bool:
     if found["what"].startswith("(phone)"):
         return True
     return (FILES / found["what"]).is_file() and (wire.documents or found["what"].endswith((".jpg", ".png", ".ogg")))
-
-
-def can_be_shown(line: str, wire: type[Wire]) -> bool:
-    """Whether a file that a line shows goes out there as a file, and not as an address."""
-    found = _SHOWN.match(line)
-    return found is None or found["ending"] in wire.shows
 
 
 # On Telegram those that only Telegram can play, and what everybody does first: the rest is played there without a wire.

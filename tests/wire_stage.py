@@ -33,7 +33,11 @@ class Screens(SimulatedChannel):
         for person in list(self.seen):
             for shown in await wire.seen(person, self.seen[person]):
                 self.seen[person] += 1
-                file = OutgoingFile(FileKind.DOCUMENT, Path(shown.name), shown.name, "") if shown.content else None
+                file = (
+                    OutgoingFile(FileKind.DOCUMENT, Path(shown.name), shown.name, "")
+                    if shown.content or shown.name
+                    else None
+                )
                 address = Address(self.name, ACCOUNT, person)
                 self.sent.append(Outbound(address, len(self.sent), shown.text, shown.choices, file))
 

@@ -54,7 +54,7 @@ class Home:
 
 @dataclass(frozen=True)
 class Seen:
-    """A message as the person sees it: its words, what can be pressed, and the bytes of its file."""
+    """A message as the person sees it: its words, what can be pressed, and its file, be it that only its address came."""
 
     text: str
     choices: tuple[Choice, ...] = ()
@@ -116,8 +116,6 @@ class Wire(ABC):
     unsupported: ClassVar[frozenset[Unsupported]] = frozenset()
     documents: ClassVar[bool] = True
     """Whether people can send files that are neither a photo nor a voice."""
-    shows: ClassVar[frozenset[str]] = frozenset()
-    """Endings of the files that people get as files, and not as an address."""
     retries: ClassVar[tuple[float, ...]] = ()
     """After so many seconds each, the platform brings again what was not taken."""
     brings_refused_again: ClassVar[bool] = True
