@@ -16,7 +16,7 @@ from bot.message import Happening, Inbound, Update
 from bot.texts import DEFAULT_LANGUAGE
 from bot.turn import Turn, known
 from models.budget import count_received
-from models.contact import Contact, Writer, contact_writing, lock_contact, lock_contact_by_id, next_line
+from models.contact import Contact, Writer, contact_writing, lock_contact, lock_known_contact, next_line
 from models.database import TROUBLE, Database, connection_of
 from models.inbox import InboxUpdate, Taken, UpdateState, change_update, take_update
 from models.private_log import in_a_line
@@ -90,9 +90,10 @@ def take_turn(session: Session, received: Update, dialogue: Dialogue, now: datet
 
 def _note_person(session: Session, inbound: Inbound, taken: Taken, dialogue: Dialogue, now: datetime) -> None:
     """The contact did nothing itself: it is not heard of by this, and not made where there is none."""
-    contact = lock_contact_by_id(session, taken.contact_id) if taken.contact_id is not None else None
+    address = inbound.address
+    contact = lock_known_contact(session, address.channel, address.account, address.chat)
     if contact is not None:
-        turn = Turn(session, dialogue, now, contact, f"{inbound.address.account}:{inbound.key}", taken.id)
+        turn = Turn(session, dialogue, now, contact, f"{address.account}:{inbound.key}", taken.id)
         hear(turn, inbound)
         turn.finish()
 

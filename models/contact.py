@@ -47,17 +47,22 @@ class Writer:
 
 def lock_contact(session: Session, channel: str, account: str, chat: str, now: datetime) -> Contact:
     """The contact at an address, made if it is new, locked until the commit: one person's messages come in order."""
-    find = (
+    found = lock_known_contact(session, channel, account, chat)
+    if found is None:
+        _add(session, channel, account, chat, now, "vi")
+        found = lock_known_contact(session, channel, account, chat)
+        assert found is not None  # noqa: S101 (it was made just now)
+    return found
+
+
+def lock_known_contact(session: Session, channel: str, account: str, chat: str) -> Contact | None:
+    """The same, None where nobody was ever heard."""
+    return session.exec(
         select(Contact)
         .where(Contact.channel == channel, Contact.account == account, Contact.chat == chat)
         .with_for_update()
         .execution_options(populate_existing=True)
-    )
-    found = session.exec(find).first()
-    if found is None:
-        _add(session, channel, account, chat, now, "vi")
-        found = session.exec(find).one()
-    return found
+    ).first()
 
 
 def _add(session: Session, channel: str, account: str, chat: str, now: datetime, language: str) -> None:

@@ -13,12 +13,13 @@ from sqlmodel import Session, col, func, select, update
 
 from bot.channels.zalo_oa import ZaloOA
 from bot.doctor import advice
-from bot.message import Address, Inbound, Update
+from bot.message import Address, Happening, Inbound, Update
 from bot.texts import Texts
 from bot.token_store import DatabaseTokenStore
 from handlers.join import invite
 from main import HERE, open_database, system_clock
 from models.appointment import Role
+from models.by_hand import ByHand
 from models.contact import Contact
 from models.database import Database
 from models.inbox import InboxUpdate
@@ -164,6 +165,13 @@ async def test_retries_and_a_bad_day_double_nothing_and_lose_nothing(tmp_path: P
         rows = await service.service.database.read(lambda session: list(session.exec(select(OutboxRow.state))))
         assert set(rows) == {OutboxState.SENT}
         assert len(rows) == len(texts)
+        ours = zalo.messages(VILLAGER)[-1].id
+        for key in (ours, "of-nobody"):
+            chat = VILLAGER if key == ours else "8399"
+            at_it = Inbound(Address("zalo_oa", OA_ID, chat), key, system_clock(), happening=Happening.BY_HAND)
+            await service.service.receiver.receive(Update("zalo_oa", OA_ID, key, "", at_it))
+        held = await service.service.database.read(lambda session: list(session.exec(select(ByHand))))
+        assert held == [], "a message of ours is nobody's, and whoever was never heard is nobody yet"
         zalo.operator_says(VILLAGER, "Chào bác, nhà bác ở xóm nào?")
         zalo.user_says(VILLAGER, "nhà tôi ở xóm 3, cạnh cống tắc")
         await zalo.wait_for(VILLAGER, "trợ lý tạm im lặng")

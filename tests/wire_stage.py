@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from bot.message import Address, Choice, FileKind, Inbound, Outbound, OutgoingFile, Update
+from bot.message import Address, Choice, FileKind, Happening, Inbound, Outbound, OutgoingFile, Update
 from bot.settings import Settings
 from bot.simulator import ACCOUNT, CAPABILITIES, SimulatedChannel, SimulatedClock
 from main import Service, SimulatedStage, build
@@ -76,6 +76,8 @@ class WireStage(SimulatedStage):
         return done
 
     async def _event(self, person: str, inbound: Inbound) -> Event:
+        if inbound.happening is Happening.BY_HAND:
+            return self._wire.is_answered_by_hand(person)
         if inbound.press is not None:
             return self._wire.presses(person, inbound.press)
         if inbound.phone is not None:

@@ -167,6 +167,10 @@ class Wire(ABC):
     async def sends(self, person: str, kind: FileKind, content: bytes, name: str) -> Event:
         """Somebody sends a photo, a voice or a document."""
 
+    def is_answered_by_hand(self, person: str) -> Event:
+        """Somebody of the office writes to them beside the service, where the platform has such a thing."""
+        raise NotImplementedError(f"{person} cannot be answered by hand on {self.name}")
+
     def sends_odd(self, person: str, kind: Unsupported) -> Event:
         """Somebody sends something that is answered with a sentence."""
         raise LookupError(f"nobody sends {kind} by {self.name}")

@@ -121,6 +121,9 @@ class ZaloOAWire(Wire):
         self.fake.user_sends(self.chat(person), _KINDS[kind], content, **named)
         return self.fake.deliveries[-1]
 
+    def is_answered_by_hand(self, person: str) -> Event:
+        return self.fake.operator_says(self.chat(person), "Chào bác, tôi ở Văn phòng xã đây")
+
     def sends_odd(self, person: str, kind: Unsupported) -> Event:
         self.fake.user_sends(self.chat(person), _ODD[kind])
         return self.fake.deliveries[-1]
