@@ -61,7 +61,7 @@ class MissedMessages:
         place = (self._channel.name, self._channel.account)
         said = {one.id: one for one in await self._channel.said_since(since)}
         known = await self._database.read(lambda session: known_ids(session, *place, said))
-        for person in {one.person for one in said.values() if one.update is not None and one.id not in known}:
+        for person in sorted({one.person for one in said.values() if one.update is not None and one.id not in known}):
             try:
                 said |= {one.id: one for one in await self._channel.said_with(person, since)}
             except DeliveryError as error:

@@ -259,7 +259,7 @@ async def test_what_the_webhook_missed_is_heard_once_and_nothing_else_is(tmp_pat
         assert await missed.look() == 1, "of whom nothing was heard it is known that it was missed, of others it is not"
         await zalo.wait_for(OFFICE, "Trợ lý không phải là cán bộ")
         zalo.history_ids = ""
-        zalo.fail_next("conversation", Failure.GARBAGE)
+        zalo.fail_next("conversation", Failure.GARBAGE, 2)
         assert await missed.look() == 0
         zalo.lists_conversations = False
         assert await missed.look() == 3, "the sticker would only be answered that it cannot be read"
