@@ -12,7 +12,7 @@ from typing import Any, Generic, Protocol, TypeVar, runtime_checkable
 from rapidfuzz import fuzz, process
 
 from bot.message import IncomingFile
-from models.vietnamese import fold
+from models.vietnamese import fold, spelled_out
 
 Answers = Mapping[str, Any]
 """What was answered so far, by step; values are what JSON can hold."""
@@ -345,7 +345,7 @@ def _same_word(said: str, meant: str) -> bool:
 
 
 def _letters(text: str) -> str:
-    return " ".join(re.findall(r"\w+", fold(text[:200])))
+    return spelled_out(fold(text[:200]))
 
 
 def _joined(letters: str) -> str:

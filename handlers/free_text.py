@@ -27,6 +27,8 @@ from models.vietnamese import fold, mentions
 
 SHORTEST_QUESTION = 12
 """Letters; anything shorter is hardly a question unless it names a field, and the menu helps more."""
+SHORT_LINE = 30
+"""Characters; a shorter line is hardly a sentence."""
 QUOTED = 300
 LONGEST_LOOKED_UP = 8
 """Words of a line that looks something up; a longer one tells something."""
@@ -84,10 +86,30 @@ def _hear_words(turn: Turn, text: str) -> None:
         run_opening(turn, turn.dialogue.opening("link"), text)
     elif words := _words_looked_up(turn, text):
         run_opening(turn, turn.dialogue.opening("follow"), words)
-    elif _says_little(turn, text):
-        show_menu(turn, "menu-unclear")
     else:
-        offer(turn, text, [])
+        _take_words(turn, text)
+
+
+def _take_words(turn: Turn, text: str) -> None:
+    """Whoever writes a word or two a message is understood by all of them together."""
+    before = _pieces(turn) if _letters(text) < SHORTEST_QUESTION else ""
+    joined = f"{before} {text}".strip()
+    if not _says_little(turn, joined):
+        offer(turn, joined, [])
+        return
+    told = any(sign.isalpha() for sign in text)
+    turn.conversation.kept = joined if told else ""
+    more = Offered(turn.word("offer-to-send.more"), "kept.more", {"piece": True})
+    if before and told:
+        turn.say("piece-kept", [more, Offered(turn.word("offer-to-send.no"), "kept.forget")], text=_quoted(joined))
+    else:
+        show_menu(turn, "menu-unclear", [more] if told else [])
+
+
+def _pieces(turn: Turn) -> str:
+    """The words of the messages just before that said too little."""
+    waiting = _waiting_offers(turn) if turn.conversation.kept else []
+    return turn.conversation.kept if waiting and waiting[0].args.get("piece") else ""
 
 
 def _names_others_work(turn: Turn, text: str) -> bool:
@@ -109,7 +131,7 @@ def _sends_what_waits(turn: Turn, text: str) -> bool:
     if not turn.conversation.kept or not turn.means("words-send", text):
         return False
     waiting = _waiting_offers(turn)
-    if not waiting:
+    if not waiting or _pieces(turn):
         return False
     if waiting[0].args.get("door"):
         offer_door(turn, Door(waiting[0].args["door"]), waiting[0].args.get("files", ()))
@@ -132,14 +154,18 @@ def _drops_what_waits(turn: Turn, text: str) -> bool:
 
 
 def _says_little(turn: Turn, text: str) -> bool:
-    letters = sum(sign.isalnum() for sign in text)
+    letters = _letters(text)
     telling = (
         suggest_field(turn.settings, text)
         or door_for(turn, text)
         or _matter_that_waits(turn)
-        or (turn.conversation.kept and _waiting_offers(turn))
+        or (turn.conversation.kept and not _pieces(turn) and _waiting_offers(turn))
     )
     return not letters or (letters < SHORTEST_QUESTION and not telling)
+
+
+def _letters(text: str) -> int:
+    return sum(sign.isalnum() for sign in text)
 
 
 def _take_files(turn: Turn, files: Sequence[IncomingFile]) -> None:
@@ -189,9 +215,9 @@ def offer(turn: Turn, text: str, files: Files) -> None:
     People write one thing in several messages: what comes while the first is still waiting is added to it.
     """
     waiting = _waiting_offers(turn)
-    newest, before = text, turn.conversation.kept if waiting else ""
+    newest, before = text, turn.conversation.kept if waiting and not _pieces(turn) else ""
     if before:
-        text = f"{before}\n{newest}"
+        text = f"{before}{_between(before, newest)}{newest}"
         files = [*waiting[0].args.get("files", []), *files]
     if len(text) > LONGEST:
         turn.say("answer-words-long", most=LONGEST, length=len(text))
@@ -215,6 +241,12 @@ def _offer_what_fits(turn: Turn, text: str, files: Files, newest: str, told: Doo
         _offer_not_settled(turn, answered, text, files)
     else:
         _offer_to_send(turn, text, files, newest, told)
+
+
+def _between(before: str, newest: str) -> str:
+    """Words that were sent one by one go on one line."""
+    line = before.splitlines()[-1]
+    return " " if len(line) < SHORT_LINE and _letters(newest) < SHORTEST_QUESTION else "\n"
 
 
 def _answered_matter(turn: Turn) -> Matter | None:
