@@ -292,10 +292,10 @@ def number_in(text: str) -> int | None:
 
 
 def choose(options: Sequence[Option], text: str) -> Option | None:
-    """The option that typed words mean: by its number, or by its label (see ``labelled``)."""
+    """The option that typed words mean: by its number, by its label (see ``labelled``), or by words of it alone."""
     number = number_in(text)
     if number is None:
-        return labelled(options, text)
+        return labelled(options, text) or _holding(options, text)
     return options[number - 1] if 0 < number <= len(options) else None
 
 
@@ -322,6 +322,13 @@ def _holds(said: str, label: str, *, score_cutoff: float | None = None) -> float
     count, words = len(said.split()), label.split()
     parts = [" ".join(words[first : first + count]) for first in range(max(1, len(words) - count + 1))]
     return max((float(fuzz.ratio(said, part, score_cutoff=score_cutoff)) for part in parts), default=0)
+
+
+def _holding(options: Sequence[Option], text: str) -> Option | None:
+    """The only option whose label holds these words, of which there are two or more: "giấu tên" of "gửi, giấu tên tôi"."""
+    said = _letters(text)
+    held = [option for option in options if " " in said and f" {said} " in f" {_letters(option.label)} "]
+    return held[0] if len(held) == 1 else None
 
 
 def _nearest(options: Sequence[Option], labels: Sequence[str], said: str) -> Option | None:

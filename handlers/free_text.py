@@ -76,7 +76,7 @@ def _hear_words(turn: Turn, text: str) -> None:
         show_menu(turn)
     elif _names_others_work(turn, text):
         turn.say_not_yours()
-    elif _sends_what_waits(turn, text) or _drops_what_waits(turn, text):
+    elif _judges(turn, text) or _sends_what_waits(turn, text) or _drops_what_waits(turn, text):
         return
     elif turn.means("words-thanks", text) or turn.means("words-fine", text):
         turn.say("thanks")
@@ -124,6 +124,16 @@ def _words_looked_up(turn: Turn, text: str) -> str:
     said = text.split()
     looks_up = len(call) < len(said) <= LONGEST_LOOKED_UP and fold(" ".join(said[: len(call)])) == fold(" ".join(call))
     return " ".join(said[len(call) :]) if looks_up else ""
+
+
+def _judges(turn: Turn, text: str) -> bool:
+    """ "rồi", "vẫn chưa" answer whether a matter is settled, as long as that was asked last."""
+    judged = {"do.verdict-settled": "words-settled", "do.verdict-not-settled": "words-not-yet"}
+    asked = [offer for offer in live_offers(turn.session, turn.contact_id) if offer.action in judged]
+    said = next((offer for offer in asked if turn.means(judged[offer.action], text)), None)
+    if said is not None:
+        take_offer(turn, said)
+    return said is not None
 
 
 def _sends_what_waits(turn: Turn, text: str) -> bool:

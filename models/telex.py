@@ -18,6 +18,7 @@ _VOWELS = (
 _MARKED = "âăêôơư"
 _TOKEN = re.compile(r"[A-Za-z]+")
 LONGEST = 4000
+LONGEST_WORD = 12
 
 
 def from_telex(text: str) -> str:
@@ -40,7 +41,7 @@ def _read(word: str) -> str | None:
     lower = word.lower()
     if lower in NOT_TELEX:
         return word
-    found = _SYLLABLE.fullmatch(lower)
+    found = _SYLLABLE.fullmatch(lower) if len(lower) <= LONGEST_WORD else None
     if found is None:
         return None
     late = found["late"]
