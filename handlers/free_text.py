@@ -93,7 +93,7 @@ def _hear_words(turn: Turn, text: str) -> None:
 def _take_words(turn: Turn, text: str) -> None:
     """Whoever writes a word or two a message is understood by all of them together."""
     before = _pieces(turn) if _letters(text) < SHORTEST_QUESTION else ""
-    joined = f"{before} {text}".strip()
+    joined = before if fold(text) in fold(before) else f"{before} {text}".strip()
     if not _says_little(turn, joined):
         offer(turn, joined, [])
         return
