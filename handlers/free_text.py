@@ -23,7 +23,7 @@ from models.conversation import Offer, close_typed_offers, live_offers
 from models.link import looks_like_code
 from models.matter import Matter, MatterState
 from models.receipt_code import read_code
-from models.vietnamese import fold, mentions
+from models.vietnamese import fold, mentions, spelled_out
 
 SHORTEST_QUESTION = 12
 """Letters; anything shorter is hardly a question unless it names a field, and the menu helps more."""
@@ -93,17 +93,20 @@ def _hear_words(turn: Turn, text: str) -> None:
 def _take_words(turn: Turn, text: str) -> None:
     """Whoever writes a word or two a message is understood by all of them together."""
     before = _pieces(turn) if _letters(text) < SHORTEST_QUESTION else ""
-    joined = before if fold(text) in fold(before) else f"{before} {text}".strip()
+    joined = before if fold(text) == fold(before) else f"{before} {text}".strip()
     if not _says_little(turn, joined):
         offer(turn, joined, [])
         return
-    told = any(sign.isalpha() for sign in text)
-    turn.conversation.kept = joined if told else ""
+    told = not turn.roles and any(sign.isalpha() for sign in text)
+    if not told:
+        show_menu(turn, "menu-unclear")
+        return
+    turn.conversation.kept = joined
     more = Offered(turn.word("offer-to-send.more"), "kept.more", {"piece": True})
-    if before and told:
+    if before:
         turn.say("piece-kept", [more, Offered(turn.word("offer-to-send.no"), "kept.forget")], text=_quoted(joined))
     else:
-        show_menu(turn, "menu-unclear", [more] if told else [])
+        show_menu(turn, "menu-unclear", [more])
 
 
 def _pieces(turn: Turn) -> str:
@@ -130,10 +133,21 @@ def _judges(turn: Turn, text: str) -> bool:
     """ "rồi", "vẫn chưa" answer whether a matter is settled, as long as that was asked last."""
     judged = {"do.verdict-settled": "words-settled", "do.verdict-not-settled": "words-not-yet"}
     asked = [offer for offer in live_offers(turn.session, turn.contact_id) if offer.action in judged]
-    said = next((offer for offer in asked if turn.means(judged[offer.action], text)), None)
+    meant = _without_address(turn, text)
+    said = next((offer for offer in asked if meant in turn.texts.words(judged[offer.action])), None)
     if said is not None:
         take_offer(turn, said)
     return said is not None
+
+
+def _without_address(turn: Turn, text: str) -> str:
+    """A short saying without how the listener is addressed at its beginning and end: of "dạ rồi cháu ạ" there is left "roi"."""
+    words, address = spelled_out(fold(text[:100])).split(), turn.texts.words("words-address")
+    while words and words[-1] in address:
+        words.pop()
+    while words and words[0] in address:
+        words.pop(0)
+    return " ".join(words)
 
 
 def _sends_what_waits(turn: Turn, text: str) -> bool:

@@ -6,6 +6,7 @@ words-skip = skip, none, no phone, i have no phone, no
 words-send = send, send it, done, ok, okay, yes, right, that is right, correct
 words-no = no, i do not agree, i don't agree, do not agree, disagree, refuse, no thanks
 words-refusal = do not agree, don't agree, disagree
+words-address = please, thanks
 words-settled = done, it is done, settled, it is settled, fixed, it is fixed, solved, yes it is
 words-not-yet = not yet, no, still not, not done, not settled, not fixed, still the same
 words-not-settled = not yet, still broken, still not, nobody came, no one came, not fixed, not done
