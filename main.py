@@ -24,7 +24,7 @@ from sqlmodel import Session, select
 
 import handlers
 import migrations
-from bot.budgets import budgets_of, counting
+from bot.budgets import QuotaKeeper, budgets_of, counting
 from bot.channels.telegram import Telegram
 from bot.channels.web_chat import ChatLine, WebChat
 from bot.channels.zalo_bot import ZaloBot
@@ -38,11 +38,11 @@ from bot.outbox import Outbox, has_work
 from bot.receiving import Receiver, failed_updates, replay
 from bot.server import application
 from bot.settings import SettingError, Settings, load_settings
-from bot.simulator import CAPABILITIES, SimulatedChannel, SimulatedClock, Simulator
+from bot.simulator import CAPABILITIES, SimulatedChannel, SimulatedClock, Simulator, WrongOrderError
 from bot.texts import Texts, Value
 from bot.token_store import DatabaseTokenStore
 from bot.zalo_oa_connect import connect, measure
-from handlers.first_contact import gate
+from handlers.by_hand import gate, note_person
 from handlers.free_text import hear_free_text
 from handlers.join import VALID, invite
 from handlers.on_the_page import follow_link, say_unsupported
@@ -62,6 +62,7 @@ from models.village import VillageEntry, bring_villages, village_named, villages
 from models.working_days import HOME_ZONE, DayKind, OfficeHours, SpecialDay, WorkCalendar, official_corrections, seed
 from scheduler.files import FileFetcher
 from scheduler.housekeeping import Housekeeper
+from scheduler.missed_messages import MissedMessages
 from scheduler.silence_alarm import SilenceAlarm
 from scheduler.ticker import Tick, Ticker
 from scheduler.timers import Timers
@@ -133,9 +134,8 @@ def build(
 def bring_settings(session: Session, settings: Settings, today: date) -> None:
     """Make the tables of the commune say what config.toml says."""
     bring_villages(session, [VillageEntry(**village.model_dump()) for village in settings.villages], today)
-    bring_agencies(session, {agency.code: agency.name for agency in settings.agencies})
-    associations = {association.code: association.name for association in settings.associations}
-    bring_agencies(session, associations, AgencyKind.ASSOCIATION)
+    bring_agencies(session, settings.agencies)
+    bring_agencies(session, settings.associations, AgencyKind.ASSOCIATION)
     own = [SpecialDay(day.day, DayKind(day.kind), day.source, day.confirmed) for day in settings.days]
     known = [*seed(range(FIRST_YEAR_OF_CALENDAR, today.year + YEARS_AHEAD + 1)), *official_corrections(), *own]
     rows = [SpecialDayRow(day=line.day, kind=line.kind, source=line.source, confirmed=line.confirmed) for line in known]
@@ -168,6 +168,7 @@ def build_dialogue(
         fallback=hear_free_text,
         capabilities=capabilities,
         cannot_carry=say_unsupported,
+        by_hand=note_person,
         follow_link=follow_link,
         seed=seed_of_chance,
         count=counting(budgets_of(settings)),
@@ -221,10 +222,12 @@ class SimulatedStage:
         return await self.service.database.read(lambda session: fact(session, what))
 
     async def order(self, words: Sequence[str]) -> str:
-        """``invite <who> <role> [<agency>|<village_with_underscores>] <full name>``: let somebody join at once."""
-        verb, who, role, *rest = words
-        if verb != "invite":
-            raise ValueError(f"what is {verb!r}?")
+        """``invite <who> <role> [<agency>|<village_with_underscores>] <full name>``: let somebody join at once.
+
+        Raises ``WrongOrderError`` with how to write it.
+        """
+        check_invitation(words, self.service.dialogue.settings, self.service.dialogue.texts)
+        _verb, who, role, *rest = words
         place = rest.pop(0) if role in AGENCY_ROLES or await self._is_village(role, rest[0]) else None
         return await self._invite(who, Role(role), place, " ".join(rest))
 
@@ -255,6 +258,25 @@ class SimulatedStage:
             return invite(session, chance, now, role, name, village_id=village.id if village else None)
 
         return await self.service.database.run(make)
+
+
+def check_invitation(words: Sequence[str], settings: Settings, texts: Texts) -> None:
+    """Refuse an order in which a role, an agency or a name stands where another of them belongs; says how to write it."""
+    verb, role, rest = words[0] if words else "", words[2] if len(words) > 2 else "", [*words[3:]]
+    bodies = settings.associations if role == Role.ASSOCIATION else settings.agencies
+    codes = [body.code for body in bodies]
+    place = (rest.pop(0) if rest else "none") if role in AGENCY_ROLES else ""
+    misplaced = next((word for word in rest if word in {*codes, *(body.code for body in settings.agencies)}), "")
+    refusals = {
+        "unknown": verb != "invite", "role": role not in set(Role), "agency": bool(place) and place not in codes,
+        "misplaced": bool(misplaced), "name": not rest,
+    }  # fmt: skip
+    wrong = next((what for what, refused in refusals.items() if refused), "")
+    if wrong:
+        facts = {"verb": verb, "role": role, "word": misplaced if wrong == "misplaced" else place}
+        lists = {"roles": ", ".join(Role), "codes": ", ".join(codes)}
+        said = texts.say("vi", f"cli-order-{wrong}", **facts, **lists)
+        raise WrongOrderError(f"{said} {texts.say('vi', 'cli-order-usage')}")
 
 
 def due_now(session: Session, now: datetime, channels: Collection[str]) -> tuple[bool, bool, bool]:
@@ -326,9 +348,9 @@ def zalo_bot(settings: Settings, texts: Texts, database: Database, files: FileSt
     def share(message: Outbound) -> str:
         return shared.address(message.row)
 
-    def say_file(name: str, url: str) -> str:
+    def say_file(language: str, name: str, url: str) -> str:
         key = "zalo-file-link" if url else "zalo-file-without-link"
-        return texts.say("vi", key, name=name, url=url)
+        return texts.say(language, key, name=name, url=url)
 
     return ZaloBot(
         token=settings.zalo_bot_token, base_url=zalo.base_url, other_base_urls=zalo.other_base_urls, mode=zalo.mode,
@@ -360,13 +382,15 @@ def zalo_oa(settings: Settings, texts: Texts, database: Database, files: FileSto
     key = settings.zalo_oa_webhook_key if own.mac_key == "webhook_key" else settings.zalo_oa_app_secret
     return ZaloOA(
         app_id=own.app_id, oa_id=own.oa_id, secrets=Secrets(settings.zalo_oa_app_secret, key),
-        store=DatabaseTokenStore(database, own.app_id, system_clock), words=partial(texts.say, "vi"),
+        store=DatabaseTokenStore(database, own.app_id, system_clock), words=texts.say,
         api_url=own.api_url, oauth_url=own.oauth_url, media_hosts=own.media_hosts,
         requests_a_minute=own.requests_a_minute, v2_after_235=own.v2_after_235,
         capabilities=replace(
             CARRIES, buttons=own.buttons, free_window=timedelta(hours=own.free_window_hours), free_count=own.free_count,
-            paid_window=timedelta(days=own.paid_window_days), price_vnd=own.price_vnd,
+            paid_window=timedelta(days=own.paid_window_days) if own.paid_a_month else None, price_vnd=own.price_vnd,
+            monthly_paid=own.paid_a_month, reserve=own.paid_reserve,
         ),
+        on_quota=QuotaKeeper(database, settings, system_clock).hear,
         style=Style(own.button_kind, own.button_template, own.contact_picture),
         renew_hours_before=own.renew_hours_before, upload_days=own.upload_days,
         verifier=Path(own.verifier_file) if own.verifier_file else None,
@@ -508,9 +532,21 @@ def ticker_of(service: Service) -> Ticker:
             clock=service.clock, promised=service.outbox.promised,
         )  # fmt: skip
         ticks += [Tick("tokens", TOKENS_EVERY, alarm.look), Tick("silence", SILENCE_EVERY, silence.look)]
+        ticks += repairs(service)
     clear = [channel.clear_uploads for channel in service.channels.values() if isinstance(channel, WebChat)]
     keeper = Housekeeper(service.database, service.settings, service.dialogue.calendar, service.clock, clear)
     return Ticker(ticks, keeper.run, service.settings.zone)
+
+
+def repairs(service: Service) -> list[Tick]:
+    """Asking the Zalo OA for what its webhook did not bring, if the settings want it."""
+    own, channel = service.settings.zalo_oa, service.channels["zalo_oa"]
+    if not own.repair_minutes or not isinstance(channel, ZaloOA):
+        return []
+    missed = MissedMessages(
+        channel, own.repair_hours, database=service.database, receive=service.receiver.receive, clock=service.clock
+    )
+    return [Tick("repair", own.repair_minutes * 60.0, missed.look)]
 
 
 def run(args: argparse.Namespace, texts: Texts) -> int:
@@ -718,7 +754,11 @@ async def simulate(
     simulator = Simulator(
         SimulatedStage(service), channels[args.channel], clock, speaker=args.speaker, on_line=print, others=channels
     )
-    await simulator.play_all(sys.stdin)
+    for line in sys.stdin:
+        try:
+            await simulator.play(line)
+        except WrongOrderError as error:
+            print(error, file=sys.stderr)
     if args.save:
         args.save.write_text("\n".join(simulator.lines) + "\n", encoding="utf-8")
 

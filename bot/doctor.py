@@ -37,7 +37,7 @@ def advice(session: Session, settings: Settings, texts: Texts, channels: Sequenc
         *_settings(settings, texts, special_days(session), now),
         *_failures(session, texts, now),
         *_zalo_bot(session, settings, texts, channels, now),
-        *_zalo_oa(session, texts, channels),
+        *_zalo_oa(session, settings, texts, channels, now),
     ]
 
 
@@ -88,12 +88,16 @@ def _zalo_bot(
     return lines
 
 
-def _zalo_oa(session: Session, texts: Texts, channels: Sequence[Channel]) -> list[str]:
-    """When the OA last brought something: a webhook that Zalo has switched off shows in nothing else."""
+def _zalo_oa(
+    session: Session, settings: Settings, texts: Texts, channels: Sequence[Channel], now: datetime
+) -> Iterator[str]:
+    """When the OA last brought something, for a webhook that Zalo has switched off shows in nothing else; what is used."""
     oa = next((channel for channel in channels if isinstance(channel, ZaloOA)), None)
     if oa is None:
-        return []
+        return
     last = last_message_at(session, oa.name, oa.account)
-    return [
-        texts.say("vi", "doctor-zalo-oa-last", last=last) if last else texts.say("vi", "doctor-zalo-oa-nothing-yet")
-    ]
+    yield texts.say("vi", "doctor-zalo-oa-last", last=last) if last else texts.say("vi", "doctor-zalo-oa-nothing-yet")
+    limits = budgets_of(settings).get(oa.name)
+    if limits is not None:
+        used, name = budget_of(session, oa.name, oa.account, now, limits).sent, texts.say("vi", "channel-zalo-oa")
+        yield texts.say("vi", "doctor-budget-paid", channel=name, used=used, limit=limits.messages)

@@ -29,7 +29,9 @@ _FREE = (Words, Gather, Name)
 def hear(turn: Turn, inbound: Inbound) -> None:
     """Deal with one thing that a person did."""
     inbound = _as_meant(turn, inbound)
-    if inbound.happening is not None:
+    if inbound.happening is Happening.BY_HAND:
+        turn.dialogue.by_hand(turn, inbound)
+    elif inbound.happening is not None:
         _note(turn, inbound.happening)
     elif inbound.group:
         if inbound.text.startswith("/"):
@@ -141,7 +143,7 @@ def _drop_light_form(turn: Turn) -> None:
 
 def _hear_answer(turn: Turn, inbound: Inbound) -> None:
     control = _control(turn, inbound.text)
-    opening = _opening_called(turn, inbound.text)
+    opening = opening_called(turn, inbound.text)
     if control is not None and not (control is _cancel and turn.frame is None and opening is not None):
         control(turn)
     elif opening is not None and opening.aside:
@@ -169,7 +171,7 @@ def _hear_sense(turn: Turn, text: str) -> bool:
         return True
     since = turn.now - OLD_LABELS_LIVE
     older = offers_labelled(turn.session, turn.contact_id, fold(text), since) if " " in text.strip() else []
-    if len({(offer.action, str(offer.args)) for offer in older}) != 1:
+    if len({(offer.action, str(offer.args)) for offer in older}) != 1 or not _is_still_said(turn, older[0]):
         return False
     take_offer(turn, older[0])
     return True
@@ -177,7 +179,13 @@ def _hear_sense(turn: Turn, text: str) -> bool:
 
 def _is_whole_label(turn: Turn, text: str) -> bool:
     folded = _folded(text)
-    return any(_folded(offer.label) == folded for offer in live_offers(turn.session, turn.contact_id))
+    alike = (offer for offer in live_offers(turn.session, turn.contact_id) if _folded(offer.label) == folded)
+    return any(_is_still_said(turn, offer) for offer in alike)
+
+
+def _is_still_said(turn: Turn, offer: Offer | LiveOffer) -> bool:
+    action = turn.dialogue.actions.get(offer.action)
+    return action is None or action.still_said(turn, offer.args)
 
 
 def hear_in_form(turn: Turn, said: Said) -> None:
@@ -256,7 +264,9 @@ def _offer_numbered(turn: Turn, number: int) -> Offer | LiveOffer | None:
 def _offer_labelled(turn: Turn, text: str) -> Offer | LiveOffer | None:
     offers = _offers(turn, turn.now - TYPED_LABELS_LIVE)
     option = labelled([Option(offer.token, offer.label) for offer in offers], text)
-    return next((offer for offer in offers if option and offer.token == option.value), None)
+    return next(
+        (offer for offer in offers if option and offer.token == option.value and _is_still_said(turn, offer)), None
+    )
 
 
 def _offers(turn: Turn, since: datetime) -> list[LiveOffer]:
@@ -265,7 +275,7 @@ def _offers(turn: Turn, since: datetime) -> list[LiveOffer]:
 
 def _hear_opening(turn: Turn, text: str) -> bool:
     """Start what the whole message names; names of what only officials may do are ordinary words to others."""
-    opening = _opening_called(turn, text)
+    opening = opening_called(turn, text)
     if opening is None or not turn.may(opening.right):
         return False
     run_opening(turn, opening, "")
@@ -285,7 +295,7 @@ def _folded(text: str) -> str:
     return fold(text[:100]).strip(" .!?")
 
 
-def _opening_called(turn: Turn, text: str) -> Opening | None:
+def opening_called(turn: Turn, text: str) -> Opening | None:
     """What the menu calls by these very words."""
     opening = turn.dialogue.by_words(_folded(text))
     return opening if opening is not None and _has_its_marks(turn, f"open-{opening.name}.words", text) else None

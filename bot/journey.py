@@ -70,6 +70,8 @@ class Action:
 
     run: Callable[["Turn", Mapping[str, Any]], None]
     right: str = ""
+    still_said: Callable[["Turn", Mapping[str, Any]], bool] = lambda _turn, _args: True
+    """Whether its label still means it when it is typed; if not, that is heard as if it had never been offered."""
 
 
 @dataclass(frozen=True)
@@ -137,6 +139,8 @@ class Dialogue:
     """Answers something that a channel cannot bring here; an open question is asked again afterwards."""
     follow_link: Callable[["Turn", str], None] = lambda turn, _secret: turn.say("button-old")
     """Somebody came by an address that was given to them elsewhere: gets the hash of its token."""
+    by_hand: Callable[["Turn", Inbound], None] = lambda _turn, _inbound: None
+    """A person has just written to the contact by hand."""
     seed: str | None = None
     """Makes codes and tokens repeatable in simulations; None: they cannot be guessed."""
     count: Count = count_sent

@@ -55,6 +55,8 @@ class Happening(StrEnum):
 
     BLOCKED = "blocked"
     UNBLOCKED = "unblocked"
+    BY_HAND = "by_hand"
+    """A person of the office wrote to them in the platform's own program, beside this service."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,8 @@ class Outbound:
     file: OutgoingFile | None = None
     ask_phone: str | None = None
     """Label of a button that shares the person's own phone number, where the channel has such a thing."""
+    language: str = "vi"
+    """Which the person reads: what a channel itself must add is in it too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +137,18 @@ class Capabilities:
     paid_window: timedelta | None = None
     """So long after somebody wrote they can be written to at ``price_vnd`` each; then not at all. None: never for money."""
     price_vnd: int = 0
+    monthly_paid: int = 0
+    """So many of those go out in a month at most; 0: any number."""
+    people_answer: bool = False
+    """A person can write to people beside this service, by hand, and the platform tells of it."""
+    file_apart: bool = False
+    """A file and the words or choices with it are two messages."""
     monthly_messages: int = 0
     """So many messages the platform lets this channel send in a month; 0: any number. Its own count is asked for."""
     monthly_people: int = 0
     """To so many people; 0: any number."""
     reserve: int = 0
-    """So many of the month's messages are kept for replies and notices: broadcasts stop before."""
+    """So many of the month's messages, or paid messages, are kept for replies and notices: broadcasts stop before."""
 
     @property
     def is_limited(self) -> bool:
@@ -199,6 +209,9 @@ class Channel(Protocol):
 
 class DeliveryError(Exception):
     """Why a message did not go out. The subclasses are a closed list; the outbox decides what follows."""
+
+    parts_gone_out: int = 0
+    """So many messages of it went out in this try before it failed."""
 
 
 @dataclass(eq=False)

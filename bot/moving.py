@@ -3,17 +3,18 @@
 The row itself moves, in the transaction that says why: nothing is lost or doubled on the way (docs/decisions, record 34).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import update
-from sqlmodel import Session, col
+from sqlalchemy import bindparam, exists, or_, update
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, select
 
 from bot.message import Capabilities, Choice
 from bot.numbered import with_numbers, without_numbers
-from bot.reach import Count, Counted, reach
+from bot.reach import Count, Counted, Reach, messages_of, reach
 from models.contact import Contact, contacts_of
 from models.conversation import Offer, close_typed_offers, talk_with
 from models.database import connection_of
@@ -23,6 +24,26 @@ from models.vietnamese import split_text
 
 UNREACHED = "unreached"
 """The kind of the timer that is planned when nobody's phone could be told; its data names the row."""
+LOOKED_AT = 200
+"""So many rows that wait for a silent channel are looked at in one transaction."""
+_ELSEWHERE = aliased(Contact)
+# What is planned for later waits for its hour, not for the channel.
+_WAITING = (
+    select(OutboxRow)
+    .join(Contact, col(Contact.id) == col(OutboxRow.contact_id))
+    .where(
+        col(Contact.channel) == bindparam("channel"),
+        col(OutboxRow.id) > bindparam("after"),
+        col(OutboxRow.state) == OutboxState.QUEUED,
+        or_(col(OutboxRow.not_before) <= bindparam("now"), col(OutboxRow.error) != ""),
+        exists().where(
+            col(_ELSEWHERE.person_id) == col(OutboxRow.person_id), col(_ELSEWHERE.id) != col(OutboxRow.contact_id)
+        ),
+    )
+    .order_by(col(OutboxRow.id))
+    .limit(LOOKED_AT)
+    .with_for_update(of=OutboxRow)
+)
 
 
 def go_another_way(
@@ -51,15 +72,45 @@ def go_for_nothing(
     session: Session, row: OutboxRow, now: datetime, channels: Mapping[str, Capabilities], count: Count
 ) -> bool:
     """Move a row that would cost something to a contact of the same person where it costs nothing, if there is one."""
-    free = [contact for price, contact in _ways(session, row, now, channels, count) if not price]
+    free = [contact for price, contact in _ways(session, row, now, channels, count) if price is None]
     if free:
         _move(session, row, free[0], channels[free[0].channel], now)
     return bool(free)
 
 
+def go_where_it_is_taken(
+    session: Session, row: OutboxRow, now: datetime, channels: Mapping[str, Capabilities], count: Count,
+    out: Collection[str],
+) -> bool:  # fmt: skip
+    """Move a row that its channel puts off again and again to one where it costs nothing; False leaves it waiting there.
+
+    ``out`` names the channels that take nothing just now, its own among them.
+    """
+    ways = _ways(session, row, now, channels, count)
+    free = [contact for price, contact in ways if price is None and contact.channel not in out]
+    if free:
+        row.lease, row.lease_until = "", None
+        row.tried = [*row.tried, row.contact_id]
+        _move(session, row, free[0], channels[free[0].channel], now)
+    return bool(free)
+
+
+def leave(
+    session: Session, channel: str, after: int, now: datetime, channels: Mapping[str, Capabilities], count: Count,
+    out: Collection[str],
+) -> tuple[int, int]:  # fmt: skip
+    """Move what waits for a channel that has taken nothing for long: some rows behind the row ``after``.
+
+    Returns how many moved and the last row that was looked at, 0 when there are no more.
+    """
+    rows = session.exec(_WAITING, params={"channel": channel, "after": after, "now": now}).all()
+    moved = [row for row in rows if go_where_it_is_taken(session, row, now, channels, count, out)]
+    return len(moved), (rows[-1].id or 0) if len(rows) == LOOKED_AT else 0
+
+
 def _ways(
     session: Session, row: OutboxRow, now: datetime, channels: Mapping[str, Capabilities], count: Count
-) -> list[tuple[int, Contact]]:
+) -> list[tuple[int | None, Contact]]:
     """The other contacts that carry it now, with the price: the one they chose, then those that cost nothing."""
     if row.person_id is None:
         return []
@@ -69,12 +120,16 @@ def _ways(
         if contact.id != row.contact_id and contact.id not in row.tried
     ]
     counts = count(session, left, channels, now)
-    ways = [
-        (reach(contact, channels[contact.channel], counts.get(contact.id or 0, Counted()), Urgency(row.urgency), now), contact)
-        for contact in left
-    ]  # fmt: skip
+    ways = [(_reach(row, contact, channels[contact.channel], counts, now), contact) for contact in left]
     carrying = [(way.price, contact) for way, contact in ways if way.shut is None]
-    return sorted(carrying, key=lambda found: (not found[1].preferred, found[0] > 0))
+    return sorted(carrying, key=lambda found: (not found[1].preferred, found[0] is not None))
+
+
+def _reach(
+    row: OutboxRow, contact: Contact, carries: Capabilities, counts: Mapping[int, Counted], now: datetime
+) -> Reach:
+    counted = counts.get(contact.id or 0, Counted())
+    return reach(contact, carries, counted, Urgency(row.urgency), now, messages_of(row, carries))
 
 
 def _move(session: Session, row: OutboxRow, contact: Contact, carries: Capabilities, now: datetime) -> None:
@@ -83,7 +138,7 @@ def _move(session: Session, row: OutboxRow, contact: Contact, carries: Capabilit
     row.state, row.attempts, row.line, row.error, row.platform_id = OutboxState.QUEUED, 0, 0, "", ""
     row.not_before, row.settled_at = max(row.not_before, now), None
     choices = [Choice(**choice) for choice in row.choices or row.listed]
-    bare = without_numbers(row.text, choices) if row.listed else row.text
+    bare = bare_text(row)
     text, as_buttons = row.text, False
     if choices and bare is not None:
         choices = _renumbered(session, choices, row.contact_id)
@@ -91,6 +146,11 @@ def _move(session: Session, row: OutboxRow, contact: Contact, carries: Capabilit
         text = bare if as_buttons else with_numbers(bare, choices)
     _let_offers_work(session, choices, row.contact_id, now)
     _put(session, row, text, [_as_json(choice) for choice in choices], as_buttons, carries)
+
+
+def bare_text(row: OutboxRow) -> str | None:
+    """Its text without the lines of its choices; None where it was split among them."""
+    return without_numbers(row.text, [Choice(**choice) for choice in row.listed]) if row.listed else row.text
 
 
 def _renumbered(session: Session, choices: Sequence[Choice], contact_id: int) -> list[Choice]:

@@ -33,13 +33,13 @@ from bot.message import (
     TryLater,
     Unsure,
 )
-from bot.moving import go_another_way, go_for_nothing
-from bot.reach import Count, Counted, Reach, Shut, Taken, reach
+from bot.moving import go_another_way, go_for_nothing, go_where_it_is_taken, leave
+from bot.reach import Count, Counted, Reach, Shut, Taken, messages_of, reach
 from bot.reach import count as sent_so_far
 from models.budget import Limits, count_sent, give_back
 from models.contact import Contact, next_line
 from models.database import Database, connection_of, rows_of
-from models.outbox import SENDER_DIED, OutboxRow, OutboxState, Urgency
+from models.outbox import OutboxRow, OutboxState, Urgency
 from models.stored_file import FileState, StoredFile
 
 log = logging.getLogger(__name__)
@@ -51,6 +51,11 @@ LONGEST_CALL = timedelta(seconds=60)
 """A call that hangs is given up well before its lease ends; nobody knows then whether the message went out."""
 PATIENCE = 20
 """How often a message is tried; with the waits below that is about a day."""
+PUT_OFF = timedelta(hours=1)
+"""So long a message waits for its channel to take it; then another channel of the same person is tried, if it costs nothing."""
+PUT_OFF_TRIES = 12
+"""With the waits below that is as long."""
+LEAVING_EVERY = timedelta(seconds=10)
 FIRST_WAIT = timedelta(seconds=2)
 LONGEST_WAIT = timedelta(hours=3)
 LONGEST_PAUSE = timedelta(seconds=30)
@@ -73,6 +78,10 @@ class Claimed:
     attempts: int
     unsure: int
     lease: str
+    messages: int = 1
+    """So many on the wire at most."""
+    paid: bool = False
+    """It costs something, or one of the month's paid messages."""
     counted_in: str = ""
     """The month of the budget in which it counts, "" where there is no budget."""
     out_of_reach: str = ""
@@ -97,11 +106,15 @@ class Outcome:
     counts: bool = True
     """Whether this was a try of this message, and not of a channel that is out of order as a whole."""
     unsure: bool = False
+    put_off: bool = False
+    """It has waited so long that it goes where it is taken, if there is such a place."""
     contact_gone: bool = False
+    parts_gone_out: int = 0
+    """So much of it went out in this try all the same."""
 
     @property
     def went_nowhere(self) -> bool:
-        """Whether surely nothing went out."""
+        """Whether surely nothing went out, but for the parts that are counted."""
         return not self.unsure and self.state in (OutboxState.QUEUED, OutboxState.FAILED)
 
 
@@ -125,6 +138,9 @@ class Outbox:
         self._paused: dict[str, datetime] = {}
         self._pauses: Counter[str] = Counter()
         """How often each channel was out of order since a call of it went well."""
+        self._out_since: dict[str, datetime] = {}
+        self._left: dict[str, tuple[datetime, int]] = {}
+        """When what waits for a channel was looked at last, and the row at which the next look goes on."""
         self._sending: dict[asyncio.Task[None], str] = {}
         self._promised = asyncio.Event()
 
@@ -187,6 +203,9 @@ class Outbox:
         return await self._database.run(lambda session: self._claim_affordable(session, now, room))
 
     def _claim_affordable(self, session: Session, now: datetime, room: Mapping[str, int]) -> Claims:
+        moved = self._leave_the_silent(session, now)
+        if moved:
+            return Claims([], moved)
         claims = claim(session, now, self._carries, self._files, self._room(room, now), self._count)
         session.flush()
         budgets = self._budgets
@@ -198,6 +217,18 @@ class Outbox:
         paused = self._paused
         return {name: room.get(name, AT_ONCE) if paused.get(name, now) <= now else 0 for name in self._channels}
 
+    def _leave_the_silent(self, session: Session, now: datetime) -> int:
+        """Move what has waited long enough for channels that take nothing; returns how much."""
+        out = {name for name, since in self._out_since.items() if now - self._paused[name] < PUT_OFF}
+        moved = 0
+        for name in (name for name in out if now - self._out_since[name] >= PUT_OFF):
+            looked, after = self._left.get(name, (now - LEAVING_EVERY, 0))
+            if now - looked >= LEAVING_EVERY:
+                gone, after = leave(session, name, after, now, self._carries, self._count, out)
+                self._left[name] = (now, after)
+                moved += gone
+        return moved
+
     async def _send_or_log(self, claimed: Claimed) -> None:
         try:
             await self._send(claimed)
@@ -208,6 +239,7 @@ class Outbox:
         outcome = await self._call(claimed)
         if outcome.state is OutboxState.SENT:
             self._pauses.pop(claimed.message.address.channel, None)
+            self._out_since.pop(claimed.message.address.channel, None)
         now = self._clock()
         await self._database.run(lambda session: record(session, claimed, outcome, now, self._carries, self._count))
 
@@ -219,7 +251,7 @@ class Outbox:
             async with asyncio.timeout(self._longest_call.total_seconds()):
                 platform_id = await channel.send(claimed.message)
         except DeliveryError as error:
-            return self._after(error, claimed)
+            return replace(self._after(error, claimed), parts_gone_out=error.parts_gone_out)
         except TimeoutError:
             log.warning("channel %s did not answer in time; message %s", channel.name, claimed.message.row)
             return after_unsure(claimed, "no answer in time", self._clock())
@@ -246,11 +278,14 @@ class Outbox:
         if claimed.attempts >= PATIENCE:
             return Outcome(OutboxState.FAILED, error.reason)
         wait = timedelta(seconds=error.after) if error.after is not None else wait_after(claimed.attempts)
-        return Outcome(OutboxState.QUEUED, error.reason, not_before=now + wait)
+        put_off = claimed.attempts >= PUT_OFF_TRIES or wait >= PUT_OFF
+        return Outcome(OutboxState.QUEUED, error.reason, not_before=now + wait, put_off=put_off)
 
     def _pause(self, name: str, error: TryLater, now: datetime) -> datetime:
         """Until when the whole channel rests; calls that were under way together are one reason, not many."""
         resting = self._paused.get(name, now)
+        if name not in self._out_since or now - resting > PUT_OFF:
+            self._out_since[name] = now
         if resting <= now:
             self._pauses[name] += 1
             if error.alarm:
@@ -265,10 +300,12 @@ class Outbox:
 
 def afford(session: Session, claimed: Claimed, limits: Limits | None, now: datetime) -> Claimed:
     """Count a message before it goes out; what the month has no room for is out of reach, broadcasts first."""
-    if limits is None:
+    if limits is None or (limits.only_paid and not claimed.paid):
         return claimed
     address, for_many = claimed.message.address, claimed.urgency is Urgency.BROADCAST
-    month = count_sent(session, address.channel, address.account, now, limits, for_many=for_many)
+    month = count_sent(
+        session, address.channel, address.account, now, limits, for_many=for_many, messages=claimed.messages
+    )
     if month:
         return replace(claimed, counted_in=month)
     return replace(claimed, out_of_reach="only the reserve is left" if for_many else "the month's messages are used up")
@@ -321,43 +358,47 @@ def claim(
     moved = 0
     for _round in range(ROUNDS_OF_MOVING):
         rows = [head for name in channels for head in _heads(session, now, name, room.get(name, AT_ONCE))]
-        gone = _send_another_way(session, rows, now, channels, count)
+        gone, ways = _send_another_way(session, rows, now, channels, count)
         moved += len(gone)
         if not gone:
             break
     if moved:
         # Nothing is held yet: a death after this commit costs no message one of its tries.
         return Claims([], moved)
-    claimed = [_lease(session, row, contact, now, files) for row, contact in rows]
+    leased = [_lease(session, row, contact, now, files) for row, contact in rows]
     for row, contact in rows:
         if channels[contact.channel].shows_history and row.state == OutboxState.SENDING and not row.line:
             row.line = next_line(session, row.contact_id)
-    return Claims([one for one in claimed if one is not None], 0)
+    return Claims([_priced(one, ways) for one in leased if one is not None], 0)
 
 
 def _send_another_way(
     session: Session, rows: Sequence[tuple[OutboxRow, Contact]], now: datetime, channels: Mapping[str, Capabilities],
     count: Count,
-) -> set[int | None]:  # fmt: skip
+) -> tuple[set[int | None], dict[int, tuple[Reach, int]]]:  # fmt: skip
     """Move, or fail, what cannot go where it is, or would cost something there and nothing elsewhere; returns its ids.
 
-    What can go is counted for what stands behind it, so that a budget is not overrun by what goes out together.
+    And, by row, how the others go and in how many messages. What can go is counted for what stands behind it, so that a
+    budget is not overrun by what goes out together.
     """
     counts = count(session, [contact for _row, contact in rows], channels, now)
     taken = Taken()
     gone: set[int | None] = set()
+    ways: dict[int, tuple[Reach, int]] = {}
     for row, contact in rows:
         counted = taken.added_to(contact, counts.get(contact.id or 0, Counted()))
-        way = reach(contact, channels[contact.channel], counted, Urgency(row.urgency), now)
+        messages = messages_of(row, channels[contact.channel])
+        way = reach(contact, channels[contact.channel], counted, Urgency(row.urgency), now, messages)
         why = _why_not(row, contact, way)
         if why:
             go_another_way(session, row, why, now, channels, count)
             gone.add(row.id)
-        elif way.price and not contact.preferred and go_for_nothing(session, row, now, channels, count):
+        elif way.price is not None and not contact.preferred and go_for_nothing(session, row, now, channels, count):
             gone.add(row.id)
         else:
-            taken.take(contact, counted)
-    return gone
+            taken.take(contact, counted, way, messages)
+            ways[row.id or 0] = way, messages
+    return gone, ways
 
 
 def _why_not(row: OutboxRow, contact: Contact, way: Reach) -> str:
@@ -385,7 +426,7 @@ _TAKE_OVER = (
         unsure=col(OutboxRow.unsure) + 1,
         lease="",
         not_before=_NOW,
-        error=SENDER_DIED,
+        error="the sender died",
     )
 )
 
@@ -443,6 +484,11 @@ def _lease(session: Session, row: OutboxRow, contact: Contact, now: datetime, fi
     return Claimed(_outbound(row, contact, file, files), Urgency(row.urgency), row.attempts, row.unsure, row.lease)
 
 
+def _priced(claimed: Claimed, ways: Mapping[int, tuple[Reach, int]]) -> Claimed:
+    way, messages = ways[claimed.message.row]
+    return replace(claimed, messages=messages, paid=way.price is not None)
+
+
 def _outbound(row: OutboxRow, contact: Contact, file: StoredFile | None, files: FileStore) -> Outbound:
     carried = None
     if file is not None:
@@ -454,6 +500,7 @@ def _outbound(row: OutboxRow, contact: Contact, file: StoredFile | None, files: 
         choices=tuple(Choice(**choice) for choice in row.choices),
         file=carried,
         ask_phone=row.ask_phone or None,
+        language=contact.language,
     )
 
 
@@ -465,6 +512,8 @@ def record(
     if outcome.state is OutboxState.FAILED:
         _record_failure(session, claimed, outcome, now, channels, count)
         return
+    if outcome.put_off and _goes_where_it_is_taken(session, claimed, outcome, now, channels, count):
+        return
     values: dict[str, Any] = {
         "state": outcome.state, "error": outcome.error, "lease": "", "lease_until": None,
         "unsure": claimed.unsure + int(outcome.unsure),
@@ -475,13 +524,44 @@ def record(
         values |= {"settled_at": now, "platform_id": outcome.platform_id}
     held = {"row_id": claimed.message.row, "held": claimed.lease}
     recorded = connection_of(session).execute(_RECORD, {**values, **held}).rowcount
-    if recorded and claimed.counted_in and outcome.went_nowhere:
-        give_back(session, claimed.message.address.channel, claimed.message.address.account, claimed.counted_in)
+    if recorded:
+        _give_back(session, claimed, outcome)
+
+
+def _give_back(session: Session, claimed: Claimed, outcome: Outcome) -> None:
+    """Take back from the month what surely did not go out."""
+    place, unsent = claimed.message.address, claimed.messages - outcome.parts_gone_out
+    if claimed.counted_in and outcome.went_nowhere and unsent > 0:
+        give_back(session, place.channel, place.account, claimed.counted_in, unsent)
 
 
 _RECORD = update(rows_of(OutboxRow)).where(
     col(OutboxRow.id) == bindparam("row_id"), col(OutboxRow.lease) == bindparam("held")
 )
+
+
+def _held(session: Session, claimed: Claimed) -> OutboxRow | None:
+    """The row, locked; None if another worker has taken it over."""
+    held = select(OutboxRow).where(OutboxRow.id == claimed.message.row, OutboxRow.lease == claimed.lease)
+    return session.exec(held.with_for_update().execution_options(populate_existing=True)).first()
+
+
+def _goes_where_it_is_taken(
+    session: Session, claimed: Claimed, outcome: Outcome, now: datetime, channels: Mapping[str, Capabilities],
+    count: Count,
+) -> bool:  # fmt: skip
+    """A message that was put off for long, and what waits behind it."""
+    row, own = _held(session, claimed), claimed.message.address.channel
+    if row is None:
+        return False
+    behind = select(OutboxRow).where(OutboxRow.contact_id == row.contact_id, _QUEUED, col(OutboxRow.not_before) <= now)
+    waiting = session.exec(behind.order_by(col(OutboxRow.rank), col(OutboxRow.id)).with_for_update()).all()
+    if not go_where_it_is_taken(session, row, now, channels, count, {own}):
+        return False
+    for one in waiting:
+        go_where_it_is_taken(session, one, now, channels, count, {own})
+    _give_back(session, claimed, outcome)
+    return True
 
 
 def _record_failure(
@@ -492,15 +572,13 @@ def _record_failure(
     channels: Mapping[str, Capabilities],
     count: Count,
 ) -> None:
-    held = select(OutboxRow).where(OutboxRow.id == claimed.message.row, OutboxRow.lease == claimed.lease)
-    row = session.exec(held.with_for_update().execution_options(populate_existing=True)).first()
+    row = _held(session, claimed)
     if row is None:
         return
     if outcome.contact_gone:
         _let_go(session, row.contact_id, outcome.error, now, channels, count)
     go_another_way(session, row, outcome.error, now, channels, count)
-    if claimed.counted_in and outcome.went_nowhere:
-        give_back(session, claimed.message.address.channel, claimed.message.address.account, claimed.counted_in)
+    _give_back(session, claimed, outcome)
 
 
 def _let_go(

@@ -12,11 +12,11 @@ from sqlmodel import Session, col, select
 from bot.budgets import budgets_of
 from bot.hearing import hear
 from bot.journey import Dialogue
-from bot.message import Inbound, Update
+from bot.message import Happening, Inbound, Update
 from bot.texts import DEFAULT_LANGUAGE
 from bot.turn import Turn, known
 from models.budget import count_received
-from models.contact import Contact, Writer, contact_writing, lock_contact, next_line
+from models.contact import Contact, Writer, contact_writing, lock_contact, lock_known_contact, next_line
 from models.database import TROUBLE, Database, connection_of
 from models.inbox import InboxUpdate, Taken, UpdateState, change_update, take_update
 from models.private_log import in_a_line
@@ -72,8 +72,14 @@ def take_turn(session: Session, received: Update, dialogue: Dialogue, now: datet
     if inbound is None:
         return True
     address = inbound.address
+    if inbound.happening is Happening.BY_HAND:
+        _note_person(session, inbound, taken, dialogue, now)
+        return True
     language = _language_of(inbound, dialogue)
-    contact = contact_writing(session, address.channel, address.account, address.chat, now, language)
+    # A window runs from when somebody wrote, however late that was heard.
+    is_windowed = dialogue.capabilities[address.channel].free_window is not None
+    wrote = min(inbound.at, now) if is_windowed else now
+    contact = contact_writing(session, address.channel, address.account, address.chat, wrote, language)
     _place(session, taken, contact, dialogue)
     turn = Turn(session, dialogue, now, contact, f"{received.account}:{received.key}", taken.id)
     hear(turn, inbound)
@@ -82,11 +88,21 @@ def take_turn(session: Session, received: Update, dialogue: Dialogue, now: datet
     return True
 
 
+def _note_person(session: Session, inbound: Inbound, taken: Taken, dialogue: Dialogue, now: datetime) -> None:
+    """The contact did nothing itself: it is not heard of by this, and not made where there is none."""
+    address = inbound.address
+    contact = lock_known_contact(session, address.channel, address.account, address.chat)
+    if contact is not None:
+        turn = Turn(session, dialogue, now, contact, f"{address.account}:{inbound.key}", taken.id)
+        hear(turn, inbound)
+        turn.finish()
+
+
 def keep_failed(session: Session, received: Update, error: str, dialogue: Dialogue, now: datetime) -> None:
     """Keep an update whose turn raised, for replay, and apologise to the person."""
     inbound = received.inbound
     taken = _take(session, received, now, UpdateState.FAILED, body=_as_json(received), error=error)
-    if taken is None or inbound is None:
+    if taken is None or inbound is None or inbound.happening is Happening.BY_HAND:
         return
     address = inbound.address
     contact = lock_contact(session, address.channel, address.account, address.chat, now)
@@ -100,7 +116,7 @@ def keep_failed(session: Session, received: Update, error: str, dialogue: Dialog
 def _count(session: Session, inbound: Inbound, dialogue: Dialogue, now: datetime) -> None:
     """Last in its transaction: on PostgreSQL all turns of the account wait for whoever has counted and not committed."""
     limits = budgets_of(dialogue.settings).get(inbound.address.channel)
-    if limits is not None:
+    if limits is not None and not limits.only_paid:
         session.flush()
         count_received(session, inbound.address.channel, inbound.address.account, now, limits)
 

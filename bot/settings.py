@@ -144,9 +144,24 @@ class ZaloOASettings(Section):
     paid_window_days: int = Field(ge=1)
     price_vnd: int = Field(ge=0)
     paid_a_month: int = Field(ge=0)
-    """What the package includes, beyond the free ones."""
+    """So many messages that cost something go out in a calendar month at most; 0: none."""
+    paid_reserve: int = Field(default=0, ge=0)
+    """The last so many of them are not for broadcasts."""
+    warn_percent: int = Field(default=80, ge=1, le=100)
+    repair_minutes: int = Field(default=30, ge=0, le=1440)
+    """Every so often, and at the start, Zalo is asked for messages that the webhook did not bring; 0: never."""
+    repair_hours: int = Field(default=24, ge=1, le=48)
+    """What was said longer ago is left alone."""
+    pause_minutes: int = Field(default=30, ge=0, le=1440)
+    """So long after a person wrote to somebody in OA Manager the service keeps quiet there; 0: it never does."""
     silent_days: int = Field(ge=0)
     """After so many whole working days without any message the administrators are told; 0: never."""
+
+    @model_validator(mode="after")
+    def _broadcasts_fit(self) -> Self:
+        if self.paid_a_month and self.paid_reserve >= self.paid_a_month:
+            raise ValueError("paid_reserve must be smaller than paid_a_month")
+        return self
 
 
 class VillageSettings(Section):
@@ -163,6 +178,8 @@ class AgencySettings(Section):
 
     code: str = Field(pattern=r"^[a-z0-9_]{1,40}$")
     name: str = Field(min_length=1)
+    name_en: str = ""
+    """Empty: those who read English are told the Vietnamese name."""
 
 
 class FieldSettings(Section):

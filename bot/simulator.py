@@ -43,11 +43,13 @@ ACCOUNT = "simulated"
 _LINE = re.compile(r"^(?:@(?P<name>\w+(?:/\w+)?)\s*)?(?P<sign>>>|>|\+|~|!|=)\s?(?P<rest>.*)$")
 _FILE = re.compile(r"^(?:\((?P<size>\d+) MB\) )?(?P<path>.+)$")
 _OPENED = re.compile(r"^\(link(?: of (?P<whose>\w+))?\)$")
+_NUMBERED = re.compile(r"^\[(\d+)\] (.+)$", re.MULTILINE)
 _TOKEN = re.compile(r"(?<=#tiep=)[A-Za-z0-9_-]{43}")
 _SPECIAL = {f"({kind.value.replace('_', ' ')})": kind for kind in Unsupported}
 _UNTIL = "đến "
 _BLOCK = "block"
 _LOSE = "lose"
+_BY_HAND = "by_hand"
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 SETTLING_ROUNDS = 1000
 """More rounds than this without coming to rest is a mistake in the service."""
@@ -60,10 +62,14 @@ CAPABILITIES = {
     ),
     "zalo_oa": Capabilities(
         2000, 2000, 5, asks_phone=True, free_window=timedelta(hours=48), free_count=8, paid_window=timedelta(days=7),
-        price_vnd=55,
+        price_vnd=55, monthly_paid=500, reserve=50, file_apart=True, people_answer=True,
     ),
 }  # fmt: skip
 """What the simulated channels carry, as their real counterparts do."""
+
+
+class WrongOrderError(ValueError):
+    """An order to the stage that cannot be carried out; its text says how to write it."""
 
 
 class SimulatedClock:
@@ -208,11 +214,18 @@ class Simulator:
         raise LookupError(f"{chat} was never shown an address")
 
     async def _press(self, name: str, label: str) -> None:
+        """Press a button; where the message could carry none, type the number before what stands there as a line."""
         wanted = fold(label)
         for message in reversed(self.channel.sent):
-            for choice in message.choices if self._who(message) == name else ():
+            if self._who(message) != name:
+                continue
+            for choice in message.choices:
                 if wanted in (fold(choice.label), str(choice.number)):
                     await self._send(name, press=choice.token)
+                    return
+            for number, words in _NUMBERED.findall(message.text):
+                if wanted in (fold(words), number):
+                    await self._send(name, text=number)
                     return
         raise LookupError(f"{name} has never seen a button {label!r}")
 
@@ -248,12 +261,15 @@ class Simulator:
 
     async def _order(self, _name: str, rest: str) -> None:
         words = rest.split()
-        if words[0] == _BLOCK:
+        if len(words) == 2 and words[0] == _BLOCK:
             await self._block(*self._where(words[1]))
             return
-        if words[0] == _LOSE:
+        if len(words) == 2 and words[0] == _LOSE:
             channel, chat = self._where(words[1])
             channel.lost.add(chat)
+            return
+        if words[0] == _BY_HAND:
+            await self._happens(*self._where(words[1]), Happening.BY_HAND)
             return
         printed = await self.stage.order(words)
         for line in printed.splitlines():
@@ -263,9 +279,11 @@ class Simulator:
     async def _block(self, channel: SimulatedChannel, chat: str) -> None:
         """The platform tells that somebody blocked the service, and takes nothing for them any more."""
         channel.blocked.add(chat)
-        key = f"{chat}-blocks-{self.clock():%Y%m%d%H%M%S}"
-        address = Address(channel.name, ACCOUNT, chat)
-        inbound = Inbound(address, key, self.clock(), happening=Happening.BLOCKED)
+        await self._happens(channel, chat, Happening.BLOCKED)
+
+    async def _happens(self, channel: SimulatedChannel, chat: str, happening: Happening) -> None:
+        key = f"{chat}-{happening}-{self.clock():%Y%m%d%H%M%S%f}"
+        inbound = Inbound(Address(channel.name, ACCOUNT, chat), key, self.clock(), happening=happening)
         await self.stage.receive(Update(channel.name, ACCOUNT, key, "", inbound))
 
     async def _send(

@@ -98,7 +98,7 @@ class Figures:
     asked_back_days: int = 0
     """Working days that the one of them which waits longest has waited."""
     due_soon: tuple[str, ...] = ()
-    """Codes of the matters whose answer falls due until the end of the next working day."""
+    """The matters whose answer falls due until the end of the next working day: codes, or that one is restricted."""
 
     def __post_init__(self) -> None:
         if not 0 <= self.answered_after_first_date <= self.answered_on_time <= self.answered:

@@ -24,7 +24,7 @@ NO_UNIT = "none"
 
 
 def _units(turn: Turn, _answers: Answers) -> Sequence[Option]:
-    units = [Option(agency.code, agency.name) for agency in active_agencies(turn.session)]
+    units = [Option(agency.code, agency.said(turn.language)) for agency in active_agencies(turn.session)]
     return [*units, Option(NO_UNIT, turn.word("about-no-unit"))]
 
 
@@ -32,7 +32,7 @@ def _args(turn: Turn, answers: Answers) -> Mapping[str, Any]:
     matter = turn.session.get_one(Matter, int(answers["matter"]))
     unit = str(answers.get("unit", NO_UNIT))
     return {
-        "code": matter.code, "text": quoted(matter.text, QUOTED), "agency": agency_names(turn.session, [unit]),
+        "code": matter.code, "text": quoted(matter.text, QUOTED), "agency": agency_names(turn.session, [unit], turn.language),
         "unit": unit if unit in (NO_UNIT, OFFICE_UNIT) else "other",
         "has": "yes" if matter.agency_code == unit else "no",
     }  # fmt: skip
@@ -51,7 +51,7 @@ def _complete(turn: Turn, answers: Answers) -> None:
     )  # fmt: skip
     turn.say(
         "done-about-none" if matter.about_agency_code is None else "done-about", code=matter.code,
-        agency=agency_names(turn.session, [answers["unit"]]),
+        agency=agency_names(turn.session, [answers["unit"]], turn.language),
     )  # fmt: skip
     if may_read(turn, matter):
         show_to_official(turn, matter)

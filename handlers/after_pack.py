@@ -38,7 +38,11 @@ def _choose(turn: Turn, meeting: Meeting) -> None:
     """For which agency: each that has something, or all in one file."""
     codes = list(packs_of(turn, meeting))
     offers = [
-        Offered(agency_names(turn.session, [code]), "after.pack-print", {"meeting": meeting.id, "agency": code})
+        Offered(
+            agency_names(turn.session, [code], turn.language),
+            "after.pack-print",
+            {"meeting": meeting.id, "agency": code},
+        )
         for code in codes
     ]
     everyone = Offered(turn.word("after-pack-all"), "after.pack-print", {"meeting": meeting.id, "agency": EVERYONE})
@@ -112,7 +116,7 @@ def _part(drafter: Drafter, code: str, own: Sequence[Matter], decided: Mapping[i
     sent_up = [one for one in own if one.state == MatterState.SENT_UP]
     refused = [one for one in own if one.state == MatterState.REFUSED]
     return AgencyPart(
-        agency_names(drafter.session, [code]),
+        agency_names(drafter.session, [code], drafter.language),
         [_task(drafter, one, decided.get(known(one.id))) for one in own if one.state in _WITH_AGENCY],
         [_sent_up(drafter, one) for one in sent_up],
         [_refused(drafter, one) for one in refused],

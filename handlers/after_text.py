@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from bot.texts import Value
 from bot.turn import Turn, known
-from handlers.fields import FIELD_ABOUT_OFFICIALS
 from handlers.matter_view import shortened
 from handlers.meetings import meeting_facts
 from handlers.minutes_words import Writes
@@ -13,6 +12,7 @@ from handlers.redacting import redacted
 from models.agency import agency_names
 from models.answer import released_answer
 from models.asker import askers_of
+from models.complained import may_be_told
 from models.matter import Matter, Visibility
 from models.meeting import Meeting
 from models.outcome import Decided, Outcome, matters_of_meeting, outcomes_of
@@ -33,11 +33,6 @@ class Draft:
     matter_ids: list[int]
     taken: list[tuple[Taken, str]]
     left_out: int
-
-
-def may_be_told(matter: Matter) -> bool:
-    """Whether a matter is one for others to read: not a restricted one, nor one about an official."""
-    return not matter.restricted and matter.about_agency_code is None and matter.field != FIELD_ABOUT_OFFICIALS
 
 
 def matters_to_tell(turn: Turn, meeting: Meeting) -> list[Matter]:
@@ -84,7 +79,7 @@ def _item(turn: Turn, meeting: Meeting, matter: Matter) -> str:
 def _given(turn: Turn, outcome: Outcome | None) -> dict[str, Value]:
     agency, due = (outcome.agency_code, outcome.due_at) if outcome else (None, None)
     return {
-        "agency": agency_names(turn.session, [agency]) if agency else "none",
+        "agency": agency_names(turn.session, [agency], turn.language) if agency else "none",
         "due": turn.texts.day(turn.language, due) if due else "none",
     }
 
@@ -108,7 +103,7 @@ def _promises(turn: Turn, matters: Sequence[Matter]) -> list[str]:
     found: list[Promise] = [one for matter in matters for one in promises_of(turn.session, known(matter.id))]
     return [
         turn.word(
-            "result-promise", text=one.text, agency=agency_names(turn.session, [one.agency_code or ""]),
+            "result-promise", text=one.text, agency=agency_names(turn.session, [one.agency_code or ""], turn.language),
             due=turn.texts.day(turn.language, one.due_at),
         )
         for one in found

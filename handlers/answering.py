@@ -14,7 +14,9 @@ from handlers.matter_view import may_release, shortened
 from handlers.reading import has_matter, of_agency
 from handlers.sent_files import MOST_FILES, keep_files, refuse_file
 from handlers.triage import can_become, opens, stands_in, the_matter
-from models.answer import Answer, waiting_answer
+from models.answer import Answer, last_answer, waiting_answer
+from models.escalation import Escalation, escalation_of_answer
+from models.history import history_of
 from models.matter import Matter, MatterState, move
 
 LONGEST = 8000
@@ -30,7 +32,21 @@ def _whole_text(answers: Answers) -> str:
 def _review_args(turn: Turn, answers: Answers) -> Mapping[str, Any]:
     matter = turn.session.get_one(Matter, int(answers["matter"]))
     files = answers["more"]["files"]
-    return {"code": matter.code, "text": shortened(_whole_text(answers), SHOWN_IN_REVIEW), "files": len(files)}
+    reply = _reply_to_write_again(turn, matter)
+    return {
+        "code": matter.code, "text": shortened(_whole_text(answers), SHOWN_IN_REVIEW), "files": len(files),
+        "above": reply.body if reply else "none",
+    }  # fmt: skip
+
+
+def _reply_to_write_again(turn: Turn, matter: Matter) -> Escalation | None:
+    """The sending up whose reply was passed on in the last draft, which was returned: what comes in its place is that reply."""
+    draft = last_answer(turn.session, known(matter.id))
+    if draft is None or draft.returned_at is None:
+        return None
+    history = history_of(turn.session, "matter", known(matter.id))
+    returned = any(one.event == "matter.returned" and one.data["answer"] == draft.id for one in history)
+    return escalation_of_answer(turn.session, known(draft.id)) if returned else None
 
 
 def _question_args(turn: Turn, answers: Answers) -> Mapping[str, Any]:
@@ -50,11 +66,14 @@ def _write(turn: Turn, answers: Answers) -> None:
     move(matter, MatterState.DRAFTED)
     if matter.receipt_at is None and of_agency(turn, matter):
         matter.receipt_at, matter.receipt_by = turn.now, turn.person_id
+    reply = _reply_to_write_again(turn, matter)
     answer = Answer(
         matter_id=known(matter.id), text=_whole_text(answers), written_by=turn.person_id, written_at=turn.now
     )
     turn.session.add(answer)
     turn.session.flush()
+    if reply is not None:
+        reply.answer_id = answer.id
     keep_files(turn, known(matter.id), answers["more"]["files"], answer.id)
     turn.record("matter", known(matter.id), "drafted", answer=answer.id)
     if may_release(turn, matter):

@@ -11,17 +11,16 @@ from bot.flow import Answers, Ask, Flow
 from bot.journey import Action, Journey, Notice, Offered, TimerKind
 from bot.texts import Value, phone
 from bot.turn import Turn, known
-from handlers.fields import FIELD_ABOUT_OFFICIALS
 from handlers.preparation import closing
 from handlers.preparation_list import official_meant, officials
 from models.answer import released_answer
 from models.appointment import Appointment, Role, holders
 from models.asker import Asker, asker_of, askers_of
-from models.complained import OFFICE_UNIT, is_kept_from
+from models.complained import OFFICE_UNIT, is_kept_from, may_be_told
 from models.contact import best_contact
 from models.history import HistoryEntry
 from models.matter import Matter, MatterState, lock_matter
-from models.outbox import SENDER_DIED, OutboxRow, OutboxState
+from models.outbox import OutboxRow, OutboxState
 from models.person import Person
 from models.stored_file import files_of_answer
 from models.task import Task, TaskKind, lock_task, open_bringing
@@ -74,14 +73,14 @@ def _make_tasks(turn: Turn, matter: Matter) -> None:
 
 
 def _was_lost(turn: Turn, matter: Matter, asker: Asker) -> bool:
-    """Whether nobody knows that the answer arrived: it failed or the channel left its fate unknown, and no verdict came."""
+    """Whether nobody knows that the answer arrived: it failed or its fate stayed unknown, and no verdict came."""
     since = matter.answered_at
     if since is None or (asker.verdict_at is not None and asker.verdict_at >= since):
         return False
     lost = turn.session.exec(
         select(OutboxRow.once).where(
             OutboxRow.person_id == asker.person_id, col(OutboxRow.made_at) >= since,
-            col(OutboxRow.state).in_((OutboxState.FAILED, OutboxState.UNKNOWN)), OutboxRow.error != SENDER_DIED,
+            col(OutboxRow.state).in_((OutboxState.FAILED, OutboxState.UNKNOWN)),
             col(OutboxRow.once).like(f"history:%:{ANSWER}:%"),
         )
     )  # fmt: skip
@@ -127,10 +126,7 @@ def _make_task(turn: Turn, matter: Matter, asker: Asker, person: Person) -> Task
 
 def head_for(turn: Turn, matter: Matter | None, person: Person) -> int | None:
     """The head of their village; the office where a matter is not for neighbours to read."""
-    private = matter is not None and (
-        matter.restricted or matter.field == FIELD_ABOUT_OFFICIALS or matter.about_agency_code is not None
-    )
-    if private or person.village_id is None:
+    if (matter is not None and not may_be_told(matter)) or person.village_id is None:
         return None
     heads = turn.session.exec(
         select(Appointment.person_id)

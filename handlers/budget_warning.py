@@ -27,7 +27,9 @@ def _fire(turn: Turn, timer: Timer, _prepared: object) -> None:
             "channel": turn.read_by(person_id).word(f"channel-{channel.replace('_', '-')}"),
             "used": used, "limit": limit, "reserve": limits.reserve,
         }  # fmt: skip
-        turn.tell(person_id, f"budget-{what}", facts, once=timer.once, essential=True)
+        turn.tell(
+            person_id, f"budget-{'paid-' if limits.only_paid else ''}{what}", facts, once=timer.once, essential=True
+        )
 
 
 journey = Journey("budget-warning", timers={WARNING: TimerKind(_fire)})

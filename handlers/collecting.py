@@ -55,7 +55,7 @@ def source_words(turn: Turn, source: str) -> str:
     """An association's or a village's name."""
     kind, _, key = source.partition(":")
     if kind == ASSOCIATION:
-        return agency_names(turn.session, [key])
+        return agency_names(turn.session, [key], turn.language)
     return turn.word("in-village", village=village_name(turn.session, int(key)))
 
 

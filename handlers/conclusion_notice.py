@@ -58,7 +58,9 @@ def _own(turn: Turn, receipts: Sequence[ConclusionReceipt]) -> list[ConclusionRe
 
 
 def _receiver_words(turn: Turn, receiver: str) -> str:
-    return turn.word(f"role-{receiver}") if receiver in _ROLES else agency_names(turn.session, [receiver])
+    return (
+        turn.word(f"role-{receiver}") if receiver in _ROLES else agency_names(turn.session, [receiver], turn.language)
+    )
 
 
 # Sending it

@@ -9,7 +9,7 @@ from bot.turn import Turn, known
 from handlers.clock_stops import clock_stops
 from handlers.ladder import belongs, climb, days_since, plan_step, reached
 from handlers.matter_view import show_matter
-from handlers.reading import is_kept_from_reader
+from handlers.reading import may_know_of
 from handlers.sources import source_words
 from models.extension import Extension
 from models.history import history_of
@@ -179,7 +179,7 @@ def _fire_asked(turn: Turn, timer: Timer, _prepared: object) -> None:
 
 def _why(turn: Turn, args: Mapping[str, Any]) -> None:
     matter = turn.session.get_one(Matter, args["matter"])
-    if is_kept_from_reader(turn, matter):
+    if turn.roles and not may_know_of(turn, matter):
         turn.say("not-your-desk", code=matter.code)
         return
     if matter.due_at is None or matter.clock_from is None:

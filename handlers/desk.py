@@ -121,14 +121,14 @@ def _agencies(turn: Turn, _args: Mapping[str, Any]) -> None:
     for agency in active_agencies(turn.session):
         count = len(visible(turn, matters_in(turn.session, OPEN_STATES, agency.code)))
         if count:
-            label = turn.word("desk-agency", agency=agency.name, count=count)
+            label = turn.word("desk-agency", agency=agency.said(turn.language), count=count)
             offers.append(Offered(label, "desk.agency", {"agency": agency.code, "from": 0}))
     turn.say("desk-agencies", offers, count=len(offers))
 
 
 def _of_agency(turn: Turn, args: Mapping[str, Any]) -> None:
     matters = visible(turn, matters_in(turn.session, OPEN_STATES, args["agency"]))
-    names = {agency.code: agency.name for agency in active_agencies(turn.session)}
+    names = {agency.code: agency.said(turn.language) for agency in active_agencies(turn.session)}
     _show_page(turn, matters, args, turn.word("desk-agency", agency=names.get(args["agency"], ""), count=len(matters)))
 
 

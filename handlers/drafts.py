@@ -55,7 +55,7 @@ def _others(turn: Turn, answers: Answers) -> list[Option]:
 
 def _args(turn: Turn, answers: Answers) -> Mapping[str, Any]:
     matter = turn.session.get_one(Matter, int(answers["matter"]))
-    agency = agency_names(turn.session, [str(answers.get("agency", ""))])
+    agency = agency_names(turn.session, [str(answers.get("agency", ""))], turn.language)
     return {"code": matter.code, "from": agency_words(turn, matter), "agency": agency, "due": matter.due_at or turn.now}
 
 
@@ -65,7 +65,9 @@ def _move_draft(turn: Turn, answers: Answers) -> None:
     if not _can_move(turn, matter):
         return
     if matter.is_hidden_from([answers["agency"]]):
-        turn.say("assign-refused", code=matter.code, agency=agency_names(turn.session, [answers["agency"]]))
+        turn.say(
+            "assign-refused", code=matter.code, agency=agency_names(turn.session, [answers["agency"]], turn.language)
+        )
         return
     before, matter.agency_code = matter.agency_code, answers["agency"]
     matter.assigned_at, matter.receipt_at, matter.receipt_by = turn.now, None, None

@@ -7,12 +7,11 @@ from bot.flow import Option
 from bot.settings import FieldSettings, Settings
 from bot.turn import Turn
 from models.agency import active_agencies
+from models.complained import FIELD_ABOUT_OFFICIALS
 from models.matter import Kind
 from models.vietnamese import fold, mentions
 
 OTHER_FIELD = "khac"
-FIELD_ABOUT_OFFICIALS = "can_bo"
-"""The code, in config.toml, of the field about officials and how they serve people."""
 MATTER = 3
 PLACE = 2
 """Weights: a word for the matter itself, to which its length is added, beats a word for the place."""

@@ -21,7 +21,7 @@ from handlers.matter_view import (
     state_words,
     text_for,
 )
-from handlers.reading import is_kept_from_reader, reads_everything
+from handlers.reading import is_kept_from_reader, may_know_of, reads_everything
 from models.asker import asker_of, askers_of, matters_of
 from models.history import HistoryEntry
 from models.matter import Matter, MatterState, lock_matter, matter_with_code
@@ -117,7 +117,19 @@ def _show(turn: Turn, args: Mapping[str, Any]) -> None:
     if _has_left(turn, matter) and not turn.roles:
         turn.say("matter-left", code=matter.code, text=_line(turn, matter))
     elif not show_matter(turn, matter):
-        turn.say("not-your-desk" if turn.roles else "not-your-matter", code=matter.code)
+        turn.say(_not_shown(turn, matter), code=matter.code)
+
+
+def _not_shown(turn: Turn, matter: Matter) -> str:
+    """What is kept from an official is answered like a code that nobody was given: its being there tells something."""
+    if not turn.roles:
+        return "not-your-matter"
+    return "not-your-desk" if may_know_of(turn, matter) else "follow-no-such-code"
+
+
+def _is_still_said(turn: Turn, args: Mapping[str, Any]) -> bool:
+    """A code that was offered once is typed like any other, once the matter is kept from this official."""
+    return not turn.roles or may_know_of(turn, turn.session.get_one(Matter, args["matter"]))
 
 
 def _is_a_stranger(turn: Turn, answers: Answers) -> bool:
@@ -133,7 +145,7 @@ def _is_a_stranger(turn: Turn, answers: Answers) -> bool:
 def _may_see(turn: Turn, matter: Matter) -> bool:
     askers = askers_of(turn.session, known(matter.id))
     if turn.roles:
-        return not is_kept_from_reader(turn, matter)
+        return True
     return turn.person is not None and any(asker.person_id == turn.person_id for asker in askers)
 
 
@@ -211,5 +223,5 @@ journey = Journey(
         ),
     ),
     openings=(Opening("follow", _open, menu=Menu.CITIZEN, place=12),),
-    actions={"follow.show": Action(_show)},
+    actions={"follow.show": Action(_show, still_said=_is_still_said)},
 )

@@ -115,7 +115,7 @@ def role_name(turn: Turn, role: Role, agency_code: str | None = None, village_id
     words = turn.word(f"role-{role.replace('_', '-')}")
     if village_id is not None:
         return f"{words}, {turn.word('in-village', village=village_name(turn.session, village_id))}"
-    return f"{words}, {agency_names(turn.session, [agency_code])}" if agency_code else words
+    return f"{words}, {agency_names(turn.session, [agency_code], turn.language)}" if agency_code else words
 
 
 def _roles(turn: Turn, _answers: Answers) -> Sequence[Option]:
@@ -132,7 +132,7 @@ def _needs_village(_turn: Turn, answers: Answers) -> bool:
 
 def _agencies(turn: Turn, answers: Answers) -> Sequence[Option]:
     found = active_associations if answers["role"] == Role.ASSOCIATION else active_agencies
-    return [Option(agency.code, agency.name) for agency in found(turn.session)]
+    return [Option(agency.code, agency.said(turn.language)) for agency in found(turn.session)]
 
 
 def _villages(turn: Turn, answers: Answers) -> Sequence[Option]:

@@ -29,7 +29,7 @@ def own_agencies(turn: Turn) -> list[str]:
 
 def desk_words(turn: Turn) -> str:
     """Whose desk this person sits at, in words."""
-    return agency_names(turn.session, own_agencies(turn)[:1]) or turn.word("role-office")
+    return agency_names(turn.session, own_agencies(turn)[:1], turn.language) or turn.word("role-office")
 
 
 def is_received_by_me(turn: Turn, matter: Matter) -> bool:

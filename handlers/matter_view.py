@@ -8,6 +8,7 @@ from bot.turn import Turn, known
 from handlers.clock_stops import clock_stops
 from handlers.fields import field_name
 from handlers.matter_offers import EXTRA_OFFERS
+from handlers.objection_dates import objection_words
 from handlers.reading import appointments_for, has_matter, may_read, may_with, of_agency, roles_for
 from models.agency import agency_names
 from models.answer import Answer, released_answer, waiting_answer
@@ -21,7 +22,7 @@ from models.outcome import said_in_meeting
 from models.person import Person
 from models.promise import promises_of
 from models.stored_file import files_of_answer, files_of_matter
-from models.supervision import comments_of, re_examinations_of
+from models.supervision import comments_of, re_examinations_of, request_about
 from models.village import village_name
 
 SHOWN = 1500
@@ -65,7 +66,11 @@ def as_it_stands(turn: Turn, matter: Matter) -> None:
 
 def agency_words(turn: Turn, matter: Matter) -> str:
     """Which agency has it, in words."""
-    return agency_names(turn.session, [matter.agency_code]) if matter.agency_code else turn.word("no-agency")
+    return (
+        agency_names(turn.session, [matter.agency_code], turn.language)
+        if matter.agency_code
+        else turn.word("no-agency")
+    )
 
 
 def answering_words(turn: Turn, matter: Matter) -> str:
@@ -121,7 +126,7 @@ def due_words(turn: Turn, matter: Matter) -> str:
     if matter.paused_at is not None:
         return turn.word("due-paused", since=matter.paused_at, days=days_late(turn, matter.paused_at))
     if matter.state not in OPEN_STATES:
-        return turn.word("due-none")
+        return objection_words(turn, matter) or turn.word("due-none")
     if matter.due_at is None:
         return turn.word("due-not-set")
     late = is_late(matter, turn.now)
@@ -204,7 +209,7 @@ def show_to_official(turn: Turn, matter: Matter) -> None:
         code=matter.code, text=matter.text, askers=asker_names(turn, matter_id),
         place=matter.place or turn.word("place-unknown"), field=field_name(turn, matter.field),
         kind=turn.word(f"kind-{matter.kind}"), state=state_words(turn, matter), agency=agency_and_receipt(turn, matter),
-        due=due_words(turn, matter), files=len(files_of_matter(turn.session, matter_id)),
+        due=due_for_officials(turn, matter), files=len(files_of_matter(turn.session, matter_id)),
         marks="".join(f"\n{line}" for line in _marks(turn, matter)),
     )  # fmt: skip
     if (request := request_words(turn, matter)) and matter.state in STILL_POSSIBLE:
@@ -218,6 +223,12 @@ def show_to_official(turn: Turn, matter: Matter) -> None:
         turn.say("matter-draft" if draft else "matter-released", text=answer.text)
 
 
+def due_for_officials(turn: Turn, matter: Matter) -> str:
+    """The same; of a matter that is done with, by when the Front's request to look at it again is answered."""
+    asked = request_about(turn.session, known(matter.id)) if matter.state not in OPEN_STATES else None
+    return turn.word("due-examined", due=asked.due_at) if asked is not None else due_words(turn, matter)
+
+
 def _marks(turn: Turn, matter: Matter) -> list[str]:
     """What the office has set or done besides: authority, unit complained of, splitting, merging, stops of the clock."""
     lines = _sentences(clock_stops(turn, matter))
@@ -228,7 +239,9 @@ def _marks(turn: Turn, matter: Matter) -> list[str]:
             turn.word("mark-authority", authority=turn.word(f"authority-{matter.authority.replace('_', '-')}"))
         )
     if matter.about_agency_code is not None:
-        lines.append(turn.word("mark-about", agency=agency_names(turn.session, [matter.about_agency_code])))
+        lines.append(
+            turn.word("mark-about", agency=agency_names(turn.session, [matter.about_agency_code], turn.language))
+        )
     if matter.split_from_id is not None:
         lines.append(turn.word("mark-split-from", code=turn.session.get_one(Matter, matter.split_from_id).code))
     for comment in comments_of(turn.session, known(matter.id)):
@@ -245,7 +258,7 @@ def _promised(turn: Turn, matter: Matter) -> list[str]:
     return [
         turn.word(
             "mark-promise", text=shortened(promise.text, PROMISED), due=promise.due_at, state=promise.state,
-            agency=agency_names(turn.session, [promise.agency_code or ""]),
+            agency=agency_names(turn.session, [promise.agency_code or ""], turn.language),
         )
         for promise in promises_of(turn.session, known(matter.id))
     ]  # fmt: skip
@@ -274,10 +287,12 @@ def request_words(turn: Turn, matter: Matter) -> str:
 
 
 def agency_and_receipt(turn: Turn, matter: Matter) -> str:
-    """Which agency has it and who confirmed that, in words."""
+    """Which agency has it and who confirmed that, in words; one that only prepares an answer has nothing to confirm."""
     agency = agency_words(turn, matter)
     if matter.agency_code is None:
         return agency
+    if matter.assigned_at is None and matter.prepare_due_at is not None:
+        return turn.word("agency-prepares", agency=agency)
     if matter.receipt_at is None or matter.receipt_by is None:
         return _on_paper(turn, matter, agency) or turn.word("receipt-not-yet", agency=agency)
     name = turn.session.get_one(Person, matter.receipt_by).full_name
@@ -328,7 +343,7 @@ def lead_of(turn: Turn, matter: Matter) -> str | None:
 
 def _lead(turn: Turn, matter: Matter) -> dict[str, str | int]:
     return {
-        "agency": agency_names(turn.session, [lead_of(turn, matter) or ""]),
+        "agency": agency_names(turn.session, [lead_of(turn, matter) or ""], turn.language),
         "days": turn.settings.limits.answer.count,
     }
 

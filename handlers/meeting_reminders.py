@@ -15,6 +15,7 @@ from handlers.meetings import meeting_facts, offer_details, offer_speakers
 from handlers.notice_gate import is_too_late, last_lawful_moment
 from models.agency import active_agencies, agency_names
 from models.appointment import AGENCY_ROLES, Role, holders
+from models.guest import not_coming
 from models.meeting import TO_BE_HELD, Meeting, MeetingState, brought_to, lock_meeting
 from models.person import Person
 from models.registration import Registration, attendees, speakers
@@ -156,25 +157,52 @@ def _remind_of_draft(turn: Turn, meeting: Meeting, once: str) -> None:
 
 
 def _to_officials(key: str, *roles: Role) -> Callable[[Turn, Meeting, str], None]:
+    """Whoever declined is not asked to the hall any more; what is to be sent before the meeting is still asked for."""
+
     def remind(turn: Turn, meeting: Meeting, once: str) -> None:
         facts = {**_facts(turn, meeting), **_preparation(turn, meeting)}
+        asks_to_come = Role.FRONT not in roles or facts["stage"] == "near"
+        away = not_coming(turn.session, known(meeting.id)) if asks_to_come else {}
         people = [person_id for role in roles for person_id in holders(turn.session, role)]
         for person_id in dict.fromkeys(people):
-            _tell(turn, meeting, person_id, key, facts, once, offer_speakers)
+            if person_id not in away:
+                _tell(turn, meeting, person_id, key, facts, once, offer_speakers)
 
     return remind
 
 
+def _remind_staff(turn: Turn, meeting: Meeting, once: str) -> None:
+    """One message a person, with the jobs of their own roles: the office's are not the secretary's (Kế hoạch 15, III)."""
+    facts = {**_facts(turn, meeting), **_preparation(turn, meeting)}
+    for person_id, roles in _roles_of_staff(turn).items():
+        reading = turn.read_by(person_id)
+        jobs = [reading.word(f"reminder-job-{role.replace('_', '-')}", **facts) for role in roles]
+        own: dict[str, Value] = {"jobs": "\n".join(jobs)}
+        _tell(turn, meeting, person_id, "reminder-staff", {**facts, **own}, once, offer_speakers)
+
+
+def _roles_of_staff(turn: Turn) -> Mapping[int, Sequence[Role]]:
+    found: defaultdict[int, list[Role]] = defaultdict(list)
+    for role in _STAFF:
+        for person_id in dict.fromkeys(holders(turn.session, role)):
+            found[person_id].append(role)
+    return found
+
+
 def _remind_agencies(turn: Turn, meeting: Meeting, once: str) -> None:
     staff = {person_id for role in _STAFF for person_id in holders(turn.session, role)}
+    away = not_coming(turn.session, known(meeting.id))
     for person_id, codes in _agencies_of_people(turn).items():
         brought = brought_to(turn.session, known(meeting.id), codes)
-        if person_id in staff and not brought.matters:
+        guest = away.get(person_id)
+        if (person_id in staff or guest is not None) and not brought.matters:
             continue
         own: dict[str, Value] = {
-            "agency": agency_names(turn.session, codes),
+            "agency": agency_names(turn.session, codes, turn.read_by(person_id).language),
             "matters": brought.matters,
             "open": brought.open,
+            "answered": guest.state if guest is not None else "none",
+            "substitute": guest.substitute if guest is not None else "",
         }
         _tell(turn, meeting, person_id, "reminder-agency", {**_facts(turn, meeting), **own}, once)
 
@@ -229,7 +257,7 @@ _REMIND: Mapping[str, Callable[[Turn, Meeting, str], None]] = {
     "attendee": _remind_attendees,
     "speaker": _remind_speakers,
     "helper": _remind_helpers,
-    "office": _to_officials("reminder-office", *_STAFF),
+    "office": _remind_staff,
     "agency": _remind_agencies,
     "chair": _to_officials("reminder-chair", Role.CHAIR, Role.CO_CHAIR),
     "front": _to_officials("reminder-front", Role.FRONT),

@@ -103,7 +103,8 @@ def _about(turn: Turn, meeting: Meeting, target: str) -> About | None:
     code = read_code(target)
     if code is not None:
         matter = matter_with_code(turn.session, code)
-        return About(matter=matter) if matter is not None and matter.meeting_id == meeting.id else None
+        here = matter is not None and matter.meeting_id == meeting.id and may_hear(turn, matter)
+        return About(matter=matter) if here else None
     number = _NUMBER.search(target)
     if number is not None:
         speaker = next((one for one in queue if one.position == int(number[0])), None)

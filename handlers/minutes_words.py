@@ -125,7 +125,7 @@ def _outcome(turn: Writes, outcome: Outcome | None) -> list[Line]:
 
 def outcome_words(turn: Writes, outcome: Outcome) -> str:
     """What was decided, in the chair's words; by whom it will be done and by when."""
-    agency = agency_names(turn.session, [outcome.agency_code]) if outcome.agency_code else "none"
+    agency = agency_names(turn.session, [outcome.agency_code], turn.language) if outcome.agency_code else "none"
     return turn.word(
         "outcome-words", decided=turn.word(f"decided-{outcome.decided}"), words=outcome.words, agency=agency,
         due=turn.texts.day(turn.language, outcome.due_at) if outcome.due_at else "none",

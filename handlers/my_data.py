@@ -16,6 +16,7 @@ from handlers.my_channels import channel_list
 from handlers.places import move_up
 from handlers.register import correct, lives_in
 from models.asker import Asker, asker_of, matters_of
+from models.by_hand import forget_by_hand
 from models.consent import HANDLING, Consent, Decision
 from models.contact import Contact
 from models.conversation import Conversation
@@ -171,6 +172,7 @@ def _forget_rows(turn: Turn, person_id: int) -> None:
             )
         )  # fmt: skip
     forget_links(turn.session, ids)
+    forget_by_hand(turn.session, ids)
     execute(
         update(Task)
         .where(col(Task.person_id) == person_id, col(Task.done_at).is_(None), col(Task.dropped_at).is_(None))

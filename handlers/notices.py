@@ -179,7 +179,9 @@ def facts_of_new(turn: Turn, entry: HistoryEntry, person_id: int) -> dict[str, V
     doubles = [one for one in alike if may_read(turn, one)]
     lines = [turn.word("double-line", code=one.code, text=quoted(one.text, DOUBLE_QUOTED)) for one in doubles]
     if matter.about_agency_code is not None:
-        lines.insert(0, turn.word("mark-about", agency=agency_names(turn.session, [matter.about_agency_code])))
+        lines.insert(
+            0, turn.word("mark-about", agency=agency_names(turn.session, [matter.about_agency_code], turn.language))
+        )
     return {**facts_for_officials(turn, entry, person_id), "doubles": "".join(f"\n{line}" for line in lines)}
 
 

@@ -11,7 +11,8 @@ from handlers.changing import own_part
 from handlers.deadlines import answer_limit, start_clock
 from handlers.matter_view import official_offers, state_words
 from handlers.mornings import morning_in
-from handlers.refusal_notices import objection_due, objection_facts, to_decide_objection
+from handlers.objection_dates import objection_due
+from handlers.refusal_notices import objection_facts, to_decide_objection
 from handlers.triage import the_matter
 from models.asker import Asker, matters_of
 from models.matter import Matter, MatterState, lock_matter, move

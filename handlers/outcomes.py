@@ -111,6 +111,7 @@ def _typed(turn: Turn, rest: str) -> None:
     meeting = running(turn)
     code = read_code(rest)
     matter = matter_with_code(turn.session, code) if code else None
+    matter = matter if matter is not None and may_hear(turn, matter) else None
     if meeting is not None and matter is None:
         current = at_the_microphone(queue_of(turn.session, known(meeting.id)))
         matter = turn.session.get(Matter, current.matter_id) if current and current.matter_id else None
@@ -156,7 +157,7 @@ def _agencies(turn: Turn, answers: Answers) -> Sequence[Option]:
     matter = _matter(turn, answers)
     lead = matter.agency_code or turn.settings.field(matter.field).lead
     agencies = [one for one in active_agencies(turn.session) if not matter.is_hidden_from([one.code])]
-    return [Option(one.code, one.name) for one in sorted(agencies, key=lambda one: one.code != lead)]
+    return [Option(one.code, one.said(turn.language)) for one in sorted(agencies, key=lambda one: one.code != lead)]
 
 
 def _due(turn: Turn, days: int) -> datetime:
@@ -182,7 +183,7 @@ def _review_args(turn: Turn, answers: Answers) -> Mapping[str, Value]:
     return {
         **_args(turn, answers), "words": answers["words"], "reason": answers.get("reason", "none"),
         "decided": turn.word(f"decided-{answers['decided']}"),
-        "agency": agency_names(turn.session, [answers["agency"]]) if assigned else "none",
+        "agency": agency_names(turn.session, [answers["agency"]], turn.language) if assigned else "none",
         "due": turn.texts.moment(turn.language, _due(turn, int(answers["days"]))) if assigned else "none",
     }  # fmt: skip
 

@@ -118,7 +118,7 @@ def _open_assign(turn: Turn, args: Mapping[str, Any]) -> None:
 def _agencies(turn: Turn, answers: Answers) -> Sequence[Option]:
     matter = turn.session.get_one(Matter, int(answers["matter"]))
     return [
-        Option(agency.code, agency.name)
+        Option(agency.code, agency.said(turn.language))
         for agency in active_agencies(turn.session)
         if not matter.is_hidden_from([agency.code])
     ]

@@ -100,7 +100,7 @@ def _agencies(turn: Turn, answers: Answers) -> Sequence[Option]:
     """Never the unit complained of: it would read the matter through the promise."""
     matter = turn.session.get_one(Matter, int(answers["matter"]))
     agencies = active_agencies(turn.session)
-    return [Option(one.code, one.name) for one in agencies if not matter.is_hidden_from([one.code])]
+    return [Option(one.code, one.said(turn.language)) for one in agencies if not matter.is_hidden_from([one.code])]
 
 
 def _likely_agency(turn: Turn, answers: Answers) -> str | None:
@@ -110,7 +110,8 @@ def _likely_agency(turn: Turn, answers: Answers) -> str | None:
 def _making_args(turn: Turn, answers: Answers) -> Mapping[str, Value]:
     matter = turn.session.get_one(Matter, int(answers["matter"]))
     return {
-        "code": matter.code, "text": answers.get("text", ""), "agency": agency_names(turn.session, [answers.get("agency", "")]),
+        "code": matter.code, "text": answers.get("text", ""),
+        "agency": agency_names(turn.session, [answers.get("agency", "")], turn.language),
         "due": datetime.fromisoformat(answers["due"]) if "due" in answers else turn.now,
     }  # fmt: skip
 
@@ -130,7 +131,7 @@ def _make(turn: Turn, answers: Answers) -> None:
         [_book_offer(turn)],
         code=matter.code,
         due=due,
-        agency=agency_names(turn.session, [answers["agency"]]),
+        agency=agency_names(turn.session, [answers["agency"]], turn.language),
     )
 
 
@@ -343,7 +344,7 @@ def facts_of(turn: Turn, promise: Promise) -> dict[str, Value]:
     by = turn.session.get(Person, promise.reported_by) if promise.reported_by else None
     return {
         "code": matter.code, "text": quoted(promise.text, QUOTED), "due": promise.due_at,
-        "agency": agency_names(turn.session, [promise.agency_code or ""]),
+        "agency": agency_names(turn.session, [promise.agency_code or ""], turn.language),
         "state": "late" if promise.is_late(turn.now) else promise.state, "days": days_late(turn, promise.due_at),
         "proof": promise.proof or "none", "by": by.full_name if by else "", "doubt": promise.doubt or "none",
         "files": len(files_of_promise(turn.session, known(promise.id))),

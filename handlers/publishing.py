@@ -9,7 +9,7 @@ from bot.flow import Answers, Ask, Flow, Option
 from bot.journey import Action, Journey, Menu, Notice, Offered, Opening, TimerKind
 from bot.texts import Value
 from bot.turn import Turn, known
-from handlers.after_text import draft_for_public, matters_to_tell, may_be_told
+from handlers.after_text import draft_for_public, matters_to_tell
 from handlers.after_which import chosen, due_after, typed
 from handlers.matter_view import shortened
 from handlers.meetings import ALL_VILLAGES, meeting_facts
@@ -25,6 +25,7 @@ from handlers.postings import (
 from handlers.redacting import redacted, taken_words
 from handlers.sent_files import refuse_file
 from handlers.sources import source_words
+from models.complained import may_be_told
 from models.history import HistoryEntry
 from models.matter import Matter
 from models.meeting import Meeting, MeetingState, lock_meeting

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from bot.reach import Counted, Taken, reach
+from bot.message import Capabilities
+from bot.reach import Counted, Reach, Shut, Taken, reach
 from bot.texts import number
 from bot.turn import Turn
 from handlers.announcement_proof import channel_name
@@ -23,8 +24,12 @@ class ReachPlan:
 
     people: Counter[str] = field(default_factory=Counter)
     paid: Counter[str] = field(default_factory=Counter)
+    paid_messages: Counter[str] = field(default_factory=Counter)
+    """How many messages that is, for a long text is several."""
     cost: int = 0
     """In đồng."""
+    paid_left: dict[str, int] = field(default_factory=dict)
+    """How many paid messages each channel still had for this, before it, where any would be used or were refused."""
     to_call: list[int] = field(default_factory=list)
 
     @property
@@ -35,7 +40,7 @@ class ReachPlan:
     @property
     def is_plain(self) -> bool:
         """Whether there is nothing to decide: one channel, for nothing, and nobody to call."""
-        return len(self.people) <= 1 and not self.cost and not self.to_call
+        return len(self.people) <= 1 and not self.cost and not self.to_call and not self.paid_left
 
 
 def plan_reach(turn: Turn, person_ids: Sequence[int], text: str = "") -> ReachPlan:
@@ -50,11 +55,11 @@ def plan_reach(turn: Turn, person_ids: Sequence[int], text: str = "") -> ReachPl
             contacts.setdefault(contact.person_id, []).append(contact)
         counts = turn.dialogue.count(turn.session, found, turn.dialogue.capabilities, turn.now)
         for person_id in portion:
-            way = _way(turn, contacts.get(person_id, []), counts, used)
+            way = _way(turn, plan, contacts.get(person_id, []), counts, used, parts)
             if way is None:
                 plan.to_call.append(person_id)
             else:
-                _place(plan, used, parts, *way)
+                _place(turn, plan, used, parts, *way)
     return plan
 
 
@@ -64,29 +69,44 @@ def _portions(person_ids: Sequence[int]) -> Iterator[list[int]]:
         yield portion
 
 
-_Way = tuple[Contact, int, Counted]
-"""Over which contact, at what price, and what was counted of it."""
+_Way = tuple[Contact, Reach, Counted]
+"""Over which contact, how, and what was counted of it."""
 
 
-def _way(turn: Turn, contacts: Sequence[Contact], counts: Mapping[int, Counted], used: Taken) -> _Way | None:
+def _way(
+    turn: Turn, plan: ReachPlan, contacts: Sequence[Contact], counts: Mapping[int, Counted], used: Taken,
+    parts: Mapping[str, int],
+) -> _Way | None:  # fmt: skip
     """The contact they chose, then one that costs nothing, as in sending (``bot/moving.py``); None: nobody carries it."""
     open_ways: list[_Way] = []
     for contact in contacts:
         counted = used.added_to(contact, counts.get(contact.id or 0, Counted()))
-        way = reach(contact, turn.dialogue.capabilities[contact.channel], counted, Urgency.BROADCAST, turn.now)
+        carries, messages = turn.dialogue.capabilities[contact.channel], parts[contact.channel]
+        way = reach(contact, carries, counted, Urgency.BROADCAST, turn.now, messages)
+        if way.shut is Shut.PAID:
+            _note_left(plan, contact.channel, carries, counted)
         if way.shut is None:
-            open_ways.append((contact, way.price, counted))
-    return min(open_ways, key=lambda one: (not one[0].preferred, one[1] > 0), default=None)
+            open_ways.append((contact, way, counted))
+    return min(open_ways, key=lambda one: (not one[0].preferred, one[1].price is not None), default=None)
+
+
+def _note_left(plan: ReachPlan, name: str, carries: Capabilities, counted: Counted) -> None:
+    """Before the first of them is used."""
+    if carries.monthly_paid:
+        plan.paid_left.setdefault(name, max(0, carries.monthly_paid - carries.reserve - counted.paid))
 
 
 def _place(
-    plan: ReachPlan, used: Taken, parts: Mapping[str, int], contact: Contact, price: int, counted: Counted
+    turn: Turn, plan: ReachPlan, used: Taken, parts: Mapping[str, int], contact: Contact, way: Reach, counted: Counted
 ) -> None:
     name = contact.channel
     plan.people[name] += 1
-    plan.paid[name] += int(price > 0)
-    plan.cost += price * parts[name]
-    used.take(contact, counted, parts[name])
+    if way.price is not None:
+        _note_left(plan, name, turn.dialogue.capabilities[name], counted)
+        plan.paid[name] += 1
+        plan.paid_messages[name] += parts[name]
+        plan.cost += way.price
+    used.take(contact, counted, way, parts[name])
 
 
 def plan_words(turn: Turn, plan: ReachPlan) -> str:
@@ -99,5 +119,16 @@ def plan_words(turn: Turn, plan: ReachPlan) -> str:
     )
     return "\n" + turn.word(
         "reach-plan", channels=channels or "none", to_call=len(plan.to_call),
-        cost=number(turn.language, plan.cost) if plan.cost else "none",
+        cost=number(turn.language, plan.cost) if plan.cost else "none", left=_left_words(turn, plan) or "none",
     )  # fmt: skip
+
+
+def _left_words(turn: Turn, plan: ReachPlan) -> str:
+    """What is left of each channel's paid messages, where it matters now."""
+    lines = [
+        turn.word(
+            "reach-paid-left", channel=channel_name(turn, name), left=left, used=plan.paid_messages[name],
+        )
+        for name, left in plan.paid_left.items()
+    ]  # fmt: skip
+    return " ".join(lines)

@@ -2,7 +2,8 @@
 
 from bot.turn import Turn, known
 from models.appointment import Appointment, Role
-from models.complained import OFFICE_UNIT, beside_unit, is_kept_from
+from models.asker import asker_of, helped_by
+from models.complained import OFFICE_UNIT, beside_unit, is_kept_from, may_be_told
 from models.matter import Matter
 from models.rights import may
 
@@ -49,6 +50,18 @@ def may_read(turn: Turn, matter: Matter) -> bool:
     if matter.restricted:
         return bool(roles_for(turn, matter) & {Role.OFFICE, Role.CHAIR}) or of_agency(turn, matter)
     return bool(roles_for(turn, matter) & _READ_EVERYTHING) or has_matter(turn, matter)
+
+
+def may_know_of(turn: Turn, matter: Matter) -> bool:
+    """Whether this official may learn that there is such a matter; if not, its code is answered like one nobody was given."""
+    return may_read(turn, matter) or may_be_told(matter) or is_own(turn, matter)
+
+
+def is_own(turn: Turn, matter: Matter) -> bool:
+    """Whether this person asks it, or for somebody else."""
+    asker = asker_of(turn.session, known(matter.id), turn.person_id) if turn.person else None
+    asks = asker is not None and asker.withdrawn_at is None
+    return asks or (turn.person is not None and bool(helped_by(turn.session, known(matter.id), turn.person_id)))
 
 
 def is_kept_from_reader(turn: Turn, matter: Matter) -> bool:

@@ -1,16 +1,15 @@
 """What people are told of refusals and objections: the one who proposes, those who decide, the askers, the Front."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
 from bot.journey import Notice, Offered
 from bot.texts import Value
 from bot.turn import Turn
 from handlers.approving import approvers
-from handlers.deadlines import answer_limit
 from handlers.matter_view import asker_names, quoted, text_for
 from handlers.notices import QUOTED, as_official, askers, facts, facts_to_carry, front, helpers, matter_of, office
+from handlers.objection_dates import objection_due
 from handlers.sources import source_words
 from handlers.stand_ins import and_stand_ins
 from models.answer import released_answer
@@ -74,11 +73,6 @@ def to_decide_objection(turn: Turn, objection: Objection) -> list[Offered]:
         *(Offered(turn.word(f"do-{name}"), f"do.{name}", args) for name in names),
         Offered(turn.word("do-look"), "follow.show", {"matter": refusal.matter_id}),
     ]
-
-
-def objection_due(turn: Turn, objection: Objection) -> datetime:
-    """By when it is decided: no text names a time of its own, so it is that of every answer to a citizen."""
-    return turn.calendar.due_moment(objection.objected_at, answer_limit(turn))
 
 
 def objection_facts(turn: Turn, objection: Objection) -> dict[str, Value]:

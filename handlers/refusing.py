@@ -79,7 +79,7 @@ def _understand_earlier(turn: Turn, text: str) -> str | None:
 def _was_settled(turn: Turn, matter: Matter) -> bool:
     """Whether its answer can be put beside a refusal; that of a restricted matter is nobody else's to read."""
     answered = released_answer(turn.session, known(matter.id)) is not None
-    return matter.state in SETTLED and answered and not matter.restricted
+    return matter.state in SETTLED and answered and not matter.restricted and may_read(turn, matter)
 
 
 def _grounds(turn: Turn, _answers: Answers) -> Sequence[Option]:

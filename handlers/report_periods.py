@@ -143,7 +143,7 @@ def field_options(turn: Turn, _answers: Answers) -> Sequence[Option]:
 
 def agency_options(turn: Turn, _answers: Answers) -> Sequence[Option]:
     """The agencies that answer."""
-    return [Option(agency.code, agency.name) for agency in active_agencies(turn.session)]
+    return [Option(agency.code, agency.said(turn.language)) for agency in active_agencies(turn.session)]
 
 
 def _part_of(answers: Answers) -> Slice:

@@ -51,7 +51,7 @@ class Reader:
         self.language = language
         self.say: Words = partial(dialogue.texts.say, language)
         self._villages = {village.id: village.name for village in session.exec(select(Village))}
-        self._agencies = {agency.code: agency.name for agency in session.exec(select(Agency))}
+        self._agencies = {agency.code: agency.said(language) for agency in session.exec(select(Agency))}
         english = language == "en"
         self._fields = {field.code: field.name_en if english else field.name for field in dialogue.settings.fields}
 
@@ -111,7 +111,7 @@ def figures_of(reader: Reader, scope: Scope, now: datetime) -> Figures:
         unreviewed=unreviewed_of(reader, now),
         asked_back=len(waiting),
         asked_back_days=_days_since(reader, waiting[0], now) if waiting else 0,
-        due_soon=tuple(due_within(session, _until_next_working_day(reader, now))),
+        due_soon=_due_soon(reader, now),
     )
 
 
@@ -150,6 +150,11 @@ def late_of(reader: Reader, now: datetime) -> tuple[LateMatter, ...]:
 def unreviewed_of(reader: Reader, now: datetime) -> tuple[LateMatter, ...]:
     """What nobody has looked at in time, the longest waiting first."""
     return tuple(late_matter(reader, row) for row in unreviewed(reader.session, now, reader.calendar))
+
+
+def _due_soon(reader: Reader, now: datetime) -> tuple[str, ...]:
+    codes = due_within(reader.session, _until_next_working_day(reader, now))
+    return tuple(code or reader.say("summary-restricted") for code in codes)
 
 
 def _days_since(reader: Reader, since: datetime, now: datetime) -> int:

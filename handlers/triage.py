@@ -20,7 +20,7 @@ from handlers.deadlines import (
     stop_clock,
     watch_receipt,
 )
-from handlers.fields import FIELD_ABOUT_OFFICIALS, OTHER_FIELD, field_name, field_options, near_fields
+from handlers.fields import OTHER_FIELD, field_name, field_options, near_fields
 from handlers.letting_go import stop_waiting_above
 from handlers.matter_view import (
     answering_words,
@@ -37,6 +37,7 @@ from handlers.sent_files import MOST_FILES, keep_files, refuse_file
 from models.agency import active_agencies, agency_names
 from models.answer import waiting_answer
 from models.asker import Asker, askers_of
+from models.complained import FIELD_ABOUT_OFFICIALS
 from models.history import history_of
 from models.matter import MOVES, OPEN_STATES, Matter, MatterState, lock_matter, move
 from models.person import Person
@@ -124,7 +125,7 @@ def _say_assigned_already(turn: Turn, matter: Matter) -> None:
     by = turn.session.get(Person, last[-1].actor_id) if last and last[-1].actor_id else None
     turn.say(
         "assigned-already", official_offers(turn, matter), code=matter.code, by=by.full_name if by else "-",
-        at=matter.assigned_at or turn.now, agency=agency_names(turn.session, [matter.agency_code or ""]),
+        at=matter.assigned_at or turn.now, agency=agency_names(turn.session, [matter.agency_code or ""], turn.language),
         due=matter.due_at or turn.now,
     )  # fmt: skip
 
@@ -137,7 +138,7 @@ def assign(turn: Turn, matter: Matter, agency_code: str, days: int | None) -> No
     if not stands_in(turn, matter, CAN_BE_ASSIGNED):
         return
     if matter.is_hidden_from([agency_code]):
-        turn.say("assign-refused", code=matter.code, agency=agency_names(turn.session, [agency_code]))
+        turn.say("assign-refused", code=matter.code, agency=agency_names(turn.session, [agency_code], turn.language))
         return
     move(matter, MatterState.ASSIGNED)
     stop_waiting_above(turn, matter)
@@ -153,7 +154,7 @@ def assign(turn: Turn, matter: Matter, agency_code: str, days: int | None) -> No
         agency=agency_code, before=before or "", since=since, moved_days=moved_days,
     )  # fmt: skip
     turn.say(
-        "done-assigned", code=matter.code, agency=agency_names(turn.session, [agency_code]),
+        "done-assigned", code=matter.code, agency=agency_names(turn.session, [agency_code], turn.language),
         due=matter.due_at or turn.now,
     )  # fmt: skip
 
@@ -182,7 +183,7 @@ def agencies_for(turn: Turn, answers: Answers) -> Sequence[Option]:
     """Who can be given a matter: every agency but the one it complains of."""
     matter = turn.session.get_one(Matter, int(answers["matter"]))
     agencies = active_agencies(turn.session)
-    return [Option(one.code, one.name) for one in agencies if not matter.is_hidden_from([one.code])]
+    return [Option(one.code, one.said(turn.language)) for one in agencies if not matter.is_hidden_from([one.code])]
 
 
 def _terms(turn: Turn, answers: Answers) -> Sequence[Option]:
@@ -233,7 +234,7 @@ def _days_of(turn: Turn, answers: Answers) -> int | None:
 def _assign_review(turn: Turn, answers: Answers) -> Mapping[str, Any]:
     matter = turn.session.get_one(Matter, int(answers["matter"]))
     return {
-        "code": matter.code, "agency": agency_names(turn.session, [answers["agency"]]),
+        "code": matter.code, "agency": agency_names(turn.session, [answers["agency"]], turn.language),
         "due": _due_then(turn, matter, _days_of(turn, answers)),
     }  # fmt: skip
 

@@ -6,7 +6,7 @@ from typing import Any
 from sqlmodel import col, select
 
 from bot.journey import Action, Journey, Notice, Offered, TimerKind
-from bot.moving import UNREACHED
+from bot.moving import UNREACHED, bare_text
 from bot.texts import Value, phone
 from bot.turn import Turn, known
 from handlers.bringing import ANSWER, bring_to, head_for
@@ -163,8 +163,8 @@ def tell_offers(turn: Turn, task: Task) -> list[Offered]:
 def _words_of(turn: Turn, task: Task) -> str:
     """All that is still of use of what could not be sent, oldest first."""
     rows = turn.session.exec(select(OutboxRow).where(OutboxRow.task_id == task.id).order_by(col(OutboxRow.id)))
-    useful = [row.text for row in rows if row.text and (row.useful_until is None or row.useful_until > turn.now)]
-    return "\n".join(useful)
+    useful = [row for row in rows if row.text and (row.useful_until is None or row.useful_until > turn.now)]
+    return "\n".join(bare_text(row) or row.text for row in useful)
 
 
 def _facts_of(turn: Turn, task: Task) -> dict[str, Value]:

@@ -12,7 +12,7 @@ from handlers.also_waiting import also_waiting
 from handlers.asked_for import work_asked_for
 from handlers.matter_view import (
     agency_and_receipt,
-    due_words,
+    due_for_officials,
     may_release,
     quoted,
     request_words,
@@ -22,12 +22,10 @@ from handlers.matter_view import (
 )
 from handlers.promises import work_on_promises
 from handlers.reading import is_office_of, may_read
-from handlers.refusal_notices import objection_due
 from handlers.task_work import work_on_tasks
 from models.appointment import Role
 from models.extension import STILL_POSSIBLE, Extension
-from models.matter import Matter, MatterState, is_late, matters_in
-from models.refusal import refusal_in_force, waiting_objections
+from models.matter import OPEN_STATES, Matter, MatterState, is_late, matters_in
 from models.supervision import request_about
 
 LISTED = 10
@@ -113,27 +111,18 @@ def _show_page(turn: Turn, args: Mapping[str, Any]) -> None:
     )  # fmt: skip
 
 
-def _waits_since(turn: Turn, matter: Matter) -> str:
-    """By when something is due: of a refused matter its objection, which is what waits."""
-    refusal = refusal_in_force(turn.session, known(matter.id)) if matter.state == MatterState.REFUSED else None
-    waits = waiting_objections(turn.session, known(refusal.id)) if refusal is not None else []
-    if not waits or not turn.may("matter.objection.decide"):
-        return due_words(turn, matter)
-    due = objection_due(turn, waits[0])
-    return turn.word("work-objected", at=waits[0].objected_at, due=due, late="yes" if turn.now > due else "no")
-
-
 def _line(turn: Turn, matter: Matter) -> str:
     """A matter with the asker's words on a line of their own, who has it, and the request for more time that waits."""
     line = turn.word(
-        "work-line", code=matter.code, state=state_words(turn, matter), due=_waits_since(turn, matter),
+        "work-line", code=matter.code, state=state_words(turn, matter), due=due_for_officials(turn, matter),
         text=quoted(matter.text, QUOTED),
     )  # fmt: skip
     held = Role.OFFICE in turn.roles and matter.state == MatterState.ASSIGNED
     asked = request_about(turn.session, known(matter.id)) if turn.may("re-examination.answer") else None
+    again = asked if matter.state in OPEN_STATES else None
     return "\n".join([
         line,
-        *([turn.word("work-examined", due=asked.due_at)] if asked else []),
+        *([turn.word("due-examined", due=again.due_at)] if again else []),
         *([turn.word("work-held", held=agency_and_receipt(turn, matter))] if held else []),
         *([request_words(turn, matter)] if turn.may("matter.extend.decide") and waits_for_decision(turn, matter) else []),
     ])  # fmt: skip

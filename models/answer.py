@@ -34,6 +34,11 @@ def waiting_answer(session: Session, matter_id: int) -> Answer | None:
     ).first()
 
 
+def last_answer(session: Session, matter_id: int) -> Answer | None:
+    """What was written last, whatever became of it."""
+    return session.exec(select(Answer).where(Answer.matter_id == matter_id).order_by(col(Answer.id).desc())).first()
+
+
 def released_answer(session: Session, matter_id: int) -> Answer | None:
     """The answer that the askers got last."""
     return session.exec(

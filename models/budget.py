@@ -46,6 +46,8 @@ class Limits:
     counts_received: bool = True
     """Whether what people write uses up the month's messages too."""
     warn_percent: int = 80
+    only_paid: bool = False
+    """``messages`` and ``reserve`` are of those messages that cost something; nothing else is counted."""
 
     def used(self, sent: int, received: int) -> int:
         """How many of the month's messages are used up."""
@@ -89,20 +91,28 @@ def budget_left(session: Session, channel: str, account: str, now: datetime, lim
 
 
 def count_sent(
-    session: Session, channel: str, account: str, now: datetime, limits: Limits, *, for_many: bool = False
-) -> str:
-    """Count one message that is about to go out; returns the month in which it counts, "" if there is no room for it."""
+    session: Session, channel: str, account: str, now: datetime, limits: Limits, *, for_many: bool = False,
+    messages: int = 1,
+) -> str:  # fmt: skip
+    """Count what is about to go out; returns the month in which it counts, "" if there is no room for all of it."""
     left = budget_left(session, channel, account, now, limits)
     room = left.broadcasts if for_many else left.messages
-    if room == 0:
+    if room is not None and room < messages:
         return ""
-    _count(session, channel, account, now, limits, sent=1)
+    _count(session, channel, account, now, limits, sent=messages)
     return period_of(now, limits)
 
 
-def give_back(session: Session, channel: str, account: str, period: str) -> None:
-    """Take back one message of a month that surely did not go out."""
-    _add(session, channel, account, period, sent=-1, received=0, users=None)
+def give_back(session: Session, channel: str, account: str, period: str, messages: int = 1) -> None:
+    """Take back messages of a month that surely did not go out."""
+    _add(session, channel, account, period, sent=-messages, received=0, users=None)
+
+
+def count_up_to(session: Session, channel: str, account: str, now: datetime, limits: Limits, used: int) -> None:
+    """The platform says that so many of this month's messages are used: whoever used them, they are counted."""
+    missing = used - budget_of(session, channel, account, now, limits).sent
+    if missing > 0:
+        _count(session, channel, account, now, limits, sent=missing)
 
 
 def count_received(session: Session, channel: str, account: str, now: datetime, limits: Limits) -> None:

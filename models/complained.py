@@ -1,8 +1,9 @@
-"""Who belongs to the unit that a matter complains of, and so neither gets nor reads it (features F27)."""
+"""Matters that complain of officials: who belongs to the unit complained of, and what is described to nobody (features F27)."""
 
 from collections.abc import Iterable
 
-from sqlmodel import Session
+from sqlalchemy import ColumnElement, and_
+from sqlmodel import Session, col
 
 from models.appointment import Appointment, Role, appointments_of
 from models.asker import asker_of, helped_by
@@ -10,6 +11,8 @@ from models.matter import Matter
 
 OFFICE_UNIT = "van_phong"
 """The code, in config.toml, of the office itself: a matter about it is the chair's to triage."""
+FIELD_ABOUT_OFFICIALS = "can_bo"
+"""The code, in config.toml, of the field about officials and how they serve people."""
 _UNIT_OF_ROLE = {Role.OFFICE: OFFICE_UNIT, Role.FRONT: "mttq"}
 """Roles that are a unit without naming one."""
 
@@ -34,3 +37,17 @@ def is_kept_from(session: Session, matter_id: int, person_id: int) -> bool:
         return False
     held = appointments_of(session, person_id)
     return len(held) > 0 and not beside_unit(held, matter)
+
+
+def may_be_told(matter: Matter) -> bool:
+    """Whether a matter is one for others to read: not restricted, not about a unit, nor about officials of none named yet."""
+    return not matter.restricted and matter.about_agency_code is None and matter.field != FIELD_ABOUT_OFFICIALS
+
+
+def is_told() -> ColumnElement[bool]:
+    """The same as a condition of a query."""
+    return and_(
+        col(Matter.restricted).is_(False),
+        col(Matter.about_agency_code).is_(None),
+        col(Matter.field) != FIELD_ABOUT_OFFICIALS,
+    )

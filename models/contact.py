@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from sqlalchemy import UniqueConstraint, bindparam, func, update
+from sqlalchemy import UniqueConstraint, bindparam, case, func, update
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from models.database import connection_of, insert_once, rows_of
@@ -47,17 +47,22 @@ class Writer:
 
 def lock_contact(session: Session, channel: str, account: str, chat: str, now: datetime) -> Contact:
     """The contact at an address, made if it is new, locked until the commit: one person's messages come in order."""
-    find = (
+    found = lock_known_contact(session, channel, account, chat)
+    if found is None:
+        _add(session, channel, account, chat, now, "vi")
+        found = lock_known_contact(session, channel, account, chat)
+        assert found is not None  # noqa: S101 (it was made just now)
+    return found
+
+
+def lock_known_contact(session: Session, channel: str, account: str, chat: str) -> Contact | None:
+    """The same, None where nobody was ever heard."""
+    return session.exec(
         select(Contact)
         .where(Contact.channel == channel, Contact.account == account, Contact.chat == chat)
         .with_for_update()
         .execution_options(populate_existing=True)
-    )
-    found = session.exec(find).first()
-    if found is None:
-        _add(session, channel, account, chat, now, "vi")
-        found = session.exec(find).one()
-    return found
+    ).first()
 
 
 def _add(session: Session, channel: str, account: str, chat: str, now: datetime, language: str) -> None:
@@ -74,13 +79,20 @@ _WRITES_NOW = (
         col(Contact.account) == bindparam("at_account"),
         col(Contact.chat) == bindparam("at_chat"),
     )
-    .values(last_inbound_at=bindparam("now"), gone_at=None, gone_reason="")
+    .values(
+        last_inbound_at=case(
+            (col(Contact.last_inbound_at) > bindparam("now", type_=Instant), col(Contact.last_inbound_at)),
+            else_=bindparam("now", type_=Instant),
+        ),
+        gone_at=None,
+        gone_reason="",
+    )
     .returning(col(Contact.id), col(Contact.person_id), col(Contact.language))
 )
 
 
 def contact_writing(session: Session, channel: str, account: str, chat: str, now: datetime, language: str) -> Writer:
-    """The same for somebody who writes just now, which is noted; ``language`` is for one who is new."""
+    """The same for somebody who wrote at ``now``, which is noted; ``language`` is for one who is new."""
     connection = connection_of(session)
     place = {"at_channel": channel, "at_account": account, "at_chat": chat, "now": now}
     found = connection.execute(_WRITES_NOW, place).first()

@@ -25,7 +25,7 @@ class Escalation(SQLModel, table=True):
     ended_by: int | None = Field(default=None, foreign_key="person.id")
     ended_at: datetime | None = Field(default=None, sa_type=Instant)
     answer_id: int | None = Field(default=None, foreign_key="answer.id")
-    """The draft that its reply became; None when it was taken back."""
+    """The draft that its reply became, the last one if it was written again; None when it was taken back."""
     end_reason: str = ""
 
 

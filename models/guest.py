@@ -60,6 +60,12 @@ def guests_of(session: Session, meeting_id: int) -> list[Guest]:
     )
 
 
+def not_coming(session: Session, meeting_id: int) -> dict[int, Guest]:
+    """Who of those with an account said that they do not come to the meeting as it is, or send somebody else; by person."""
+    away = (GuestState.DECLINED, GuestState.SUBSTITUTE)
+    return {one.person_id: one for one in guests_of(session, meeting_id) if one.person_id and one.state in away}
+
+
 def lock_guest(session: Session, guest_id: int) -> Guest:
     """The guest, locked until the commit."""
     return session.exec(

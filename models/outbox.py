@@ -32,8 +32,6 @@ class Urgency(StrEnum):
     """Told to many; never repeated when unsure."""
 
 
-SENDER_DIED = "the sender died"
-"""Why the fate of a message is unsure that was on its way when the service itself ended; most such calls were over."""
 URGENCY_ORDER = {Urgency.REPLY: 0, Urgency.NOTICE: 1, Urgency.BROADCAST: 2}
 
 

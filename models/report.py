@@ -1,6 +1,6 @@
 """Counting for the report of a period: cells of field, village and agency, so that every split adds up to its whole (F53).
 
-A matter that complains of somebody's unit, or is restricted, is counted in a cell that says nothing else of it.
+A matter that complains of officials, or is restricted, is counted in a cell that says nothing else of it.
 """
 
 from collections import defaultdict
@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, select, true
+from sqlalchemy import ColumnElement, Select, and_, case, func, not_, select, true
 from sqlmodel import Session, col
 
 from models.asker import Asker, Verdict
+from models.complained import is_told, may_be_told
 from models.extension import Extension
 from models.history import HistoryEntry
 from models.matter import Matter
@@ -22,9 +23,11 @@ from models.summary import CLOCK_RUNS, Span, answers_judged, asked_in, within
 from models.supervision import ReExamination
 
 _AXES: tuple[Any, ...] = (
-    col(Matter.field), col(Matter.village_id), col(Matter.agency_code), col(Matter.restricted),
-    col(Matter.about_agency_code).is_not(None),
-)  # fmt: skip
+    col(Matter.field),
+    col(Matter.village_id),
+    col(Matter.agency_code),
+    not_(is_told()),
+)
 _OPEN = (PromiseState.OPEN, PromiseState.REPORTED)
 _SENT_UP = "matter.sent-up"
 
@@ -80,7 +83,7 @@ class Slice:
         """Which matters belong to it."""
         wanted: list[ColumnElement[bool]] = [true()]
         if not self.is_whole:
-            wanted += [col(Matter.restricted).is_(False), col(Matter.about_agency_code).is_(None)]
+            wanted.append(is_told())
         if self.village_id is not None:
             wanted.append(col(Matter.village_id) == self.village_id)
         if self.field:
@@ -242,13 +245,12 @@ def _promised_in(part: Slice) -> ColumnElement[bool]:
     """A promise belongs to the agency that made it, whichever has the matter now."""
     if not part.agency_code:
         return part.of_matters()
-    told = and_(col(Matter.restricted).is_(False), col(Matter.about_agency_code).is_(None))
-    return and_(told, col(Promise.agency_code) == part.agency_code)
+    return and_(is_told(), col(Promise.agency_code) == part.agency_code)
 
 
 def _fill(session: Session, found: Mapping[Cell, Tally], statement: Select[Any], *names: str) -> None:
-    for field, village_id, agency_code, restricted, about_unit, *counts in session.execute(statement):
-        tally = found[HIDDEN if restricted or about_unit else Cell(field, village_id, agency_code)]
+    for field, village_id, agency_code, hidden, *counts in session.execute(statement):
+        tally = found[HIDDEN if hidden else Cell(field, village_id, agency_code)]
         for name, count in zip(names, counts, strict=True):
             setattr(tally, name, getattr(tally, name) + count)
 
@@ -301,4 +303,4 @@ def _cell(matter: Matter) -> Cell:
 
 
 def _is_hidden(matter: Matter) -> bool:
-    return matter.restricted or matter.about_agency_code is not None
+    return not may_be_told(matter)

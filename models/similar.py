@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from sqlmodel import Session, and_, col, or_, select
 
 from models.asker import Asker
+from models.complained import is_told
 from models.everyday_words import SAYS_NO_MATTER
 from models.matter import Matter, MatterState, Visibility
 from models.vietnamese import LOOKED_AT, fold, match_score
@@ -77,7 +78,7 @@ def similar_matters(
                 col(Matter.state).in_(states),
                 col(Matter.asked_at) > now - LOOK_BACK,
                 col(Matter.restricted).is_(False),
-                or_(to_officials, and_(col(Matter.id).not_in(hidden), col(Matter.about_agency_code).is_(None))),
+                or_(to_officials, and_(col(Matter.id).not_in(hidden), is_told())),
                 or_(*(col(Matter.folded).contains(word, autoescape=True) for word in looked_up)),
             )
         )

@@ -9,11 +9,12 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cache
 from typing import Any, Self
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, not_, or_, select
 from sqlmodel import Session, col
 
 from models.answer import Answer
 from models.asker import Asker, Verdict
+from models.complained import is_told
 from models.history import HistoryEntry
 from models.instant import Instant
 from models.matter import OPEN_STATES, Matter, MatterState
@@ -77,7 +78,7 @@ class Late:
     due_at: datetime
     days: int
     restricted: bool = False
-    """It is restricted or complains of a unit's official: it is counted, but a summary that all read says nothing else of it."""
+    """It is restricted or about officials: it is counted, but a summary that all read says nothing else of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ def late(session: Session, now: datetime, calendar: WorkCalendar) -> list[Late]:
             col(Matter.village_id),
             col(Matter.agency_code),
             col(Matter.due_at),
-            or_(col(Matter.about_agency_code).is_not(None), col(Matter.restricted)),
+            not_(is_told()),
         )
         .where(col(Matter.due_at) < now, col(Matter.state).in_(CLOCK_RUNS), col(Matter.paused_at).is_(None))
         .order_by(col(Matter.due_at), col(Matter.id))
@@ -178,7 +179,7 @@ def unreviewed(session: Session, now: datetime, calendar: WorkCalendar) -> list[
             col(Matter.field),
             col(Matter.village_id),
             col(Matter.review_due_at),
-            or_(col(Matter.about_agency_code).is_not(None), col(Matter.restricted)),
+            not_(is_told()),
         )
         .where(col(Matter.review_due_at) < now, col(Matter.state) == MatterState.NEW)
         .order_by(col(Matter.review_due_at), col(Matter.id))
@@ -206,9 +207,9 @@ def asked_back(session: Session) -> list[datetime]:
 
 
 def due_within(session: Session, span: Span) -> list[str]:
-    """The codes of the matters whose answer falls due in a span, the nearest first."""
+    """The codes of the matters whose answer falls due in a span, the nearest first; "" for one that is only counted."""
     rows = session.execute(
-        select(col(Matter.code))
+        select(case((is_told(), col(Matter.code)), else_=""))
         .where(within(Matter.due_at, span), col(Matter.state).in_(CLOCK_RUNS), col(Matter.paused_at).is_(None))
         .order_by(col(Matter.due_at), col(Matter.id))
     )
@@ -246,8 +247,7 @@ def listed(session: Session, span: Span) -> list[Listed]:
     rows = session.execute(
         select(Matter, func.count(col(Asker.id)), settled, not_settled)
         .join(Asker, asks, isouter=True)
-        .where(*asked_in(span), col(Matter.about_agency_code).is_(None))
-        .where(col(Matter.restricted).is_(False))
+        .where(*asked_in(span), is_told())
         .group_by(col(Matter.id))
         .order_by(col(Matter.asked_at), col(Matter.id))
     )

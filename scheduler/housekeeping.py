@@ -15,6 +15,7 @@ from sqlmodel import Session, col, select
 
 from bot.settings import Settings
 from handlers.summary_times import plan_summaries
+from models.by_hand import forget_old_by_hand
 from models.contact import Contact
 from models.conversation import Conversation, Offer
 from models.database import Database
@@ -91,6 +92,7 @@ def tidy(session: Session, settings: Settings, now: datetime) -> Mapping[str, in
     their key, so that an update that comes again after years still does nothing.
     """
     before = now - timedelta(days=settings.keeping.chat_days)
+    forget_old_by_hand(session, before)
     gone = {
         "messages_emptied": _do(session, _empty_messages(before)),
         "replies_removed": _do(session, _remove_replies(before)),

@@ -161,6 +161,13 @@ class FakeZaloOA:
         """The code with which everything on a path is refused."""
         self.kills_old_access = False
         """Whether a refresh also ends the access token before it."""
+        self.lists_conversations = True
+        """Whether the list of recent chats has one row for each conversation, or for each message."""
+        self.history_ids = ""
+        """What stands before the ids of messages when they are remembered: if anything, they are not those of the events."""
+        self._history: list[tuple[str, Json]] = []
+        self.echoes = False
+        """Whether the webhook is told of what the service itself has sent."""
         self.quota: Json = {"quota_type": "reply", "remain": 7, "total": 8}
         self._clock = clock
         self._hour = hour
@@ -272,6 +279,41 @@ class FakeZaloOA:
         self._pushing[lane] = asyncio.get_running_loop().create_task(self._push(delivery, before))
         return delivery
 
+    def operator_says(self, user: str, text: str) -> Delivery:
+        """Somebody of the office writes to a person in OA Manager."""
+        msg_id = f"msg-{next(self._numbers)}"
+        self._remember(user, msg_id, "text", text, ours=True)
+        return self._echo(user, {"msg_id": msg_id, "text": text}, {"id": OA_ID, "admin_id": "55"})
+
+    def _echo(self, user: str, message: Json, sender: Json) -> Delivery:
+        return self.happens(user, "oa_send_text", sender=sender, recipient={"id": user}, message=message)
+
+    # What Zalo remembers
+
+    def _remember(self, user: str, key: str, kind: str, text: str, url: str = "", *, ours: bool = False) -> None:
+        ends = {"from_id": OA_ID, "to_id": user} if ours else {"from_id": user, "to_id": OA_ID}
+        row = {
+            "src": int(not ours),
+            "time": int(self._clock() * 1000),
+            "message_id": key,
+            "type": kind,
+            "message": text,
+        }
+        self._history.append((user, {**row, **ends, **({"url": url} if url else {})}))
+
+    def _rows(self, call: Call, *, one: bool) -> list[Json]:
+        """The newest first, ten at most; the list has each conversation's newest message only, or every message."""
+        asked = json.loads(call.body["data"])
+        if asked.get("count", 0) > 10:
+            raise RefusedError(-201)
+        rows, seen = [], set()
+        for user, row in reversed(self._history):
+            if (one and user != asked["user_id"]) or (not one and self.lists_conversations and user in seen):
+                continue
+            seen.add(user)
+            rows.append({**row, "message_id": f"{self.history_ids}{row['message_id']}"})
+        return rows[asked["offset"] : asked["offset"] + asked["count"]]
+
     # What people see, and what the test wants to know
 
     def messages(self, user: str) -> list[Sent]:
@@ -371,19 +413,21 @@ class FakeZaloOA:
         if order is not None and order not in _AFTER:
             return await self._fail(order, request, {})
         try:
-            data = await self._act(call)
+            data: Json | list[Json] = await self._act(call)
         except RefusedError as refused:
             return _envelope(refused.code)
         return await self._fail(order, request, data) if order is not None else _envelope(0, data)
 
-    async def _act(self, call: Call) -> Json:
+    async def _act(self, call: Call) -> Json | list[Json]:
         if call.token not in self._access:
             raise RefusedError(-216)
         if self._access[call.token] < self._clock():
             raise RefusedError(-220)
         if code := self.way_codes.get(call.path):
             raise RefusedError(code)
-        acts: dict[str, Callable[[Call], Json]] = {
+        acts: dict[str, Callable[[Call], Json | list[Json]]] = {
+            "/v2.0/oa/listrecentchat": lambda call: self._rows(call, one=False),
+            "/v2.0/oa/conversation": lambda call: self._rows(call, one=True),
             "/v3.0/oa/message/cs": self._take_message,
             "/v2.0/oa/message": self._take_message,
             "/v2.0/oa/upload/image": self._take_image,
@@ -404,7 +448,10 @@ class FakeZaloOA:
             raise RefusedError(self.refuses[user])
         sent = self._understood(call.path, message)
         self._sent[user].append(sent)
+        self._remember(user, sent.id, "text", sent.text, ours=True)
         self._changed()
+        if self.echoes:
+            self._echo(user, {"msg_id": sent.id, "text": sent.text}, {"id": OA_ID})
         return {"message_id": sent.id, "user_id": user, "sent_time": str(int(self._clock())), "quota": self.quota}
 
     def _understood(self, way: str, message: Json) -> Sent:
@@ -472,7 +519,7 @@ class FakeZaloOA:
         orders[0].times -= 1
         return orders[0].failure if orders[0].times else orders.popleft().failure
 
-    async def _fail(self, failure: Failure | int, request: web.Request, data: Json) -> web.StreamResponse:
+    async def _fail(self, failure: Failure | int, request: web.Request, data: Json | list[Json]) -> web.StreamResponse:
         if not isinstance(failure, Failure):
             return _envelope(failure)
         if failure.value.isdecimal():
@@ -495,6 +542,9 @@ class FakeZaloOA:
 
     def _from_person(self, user: str, name: str, **message: object) -> str:
         msg_id = f"msg-{next(self._numbers)}"
+        files: Any = message.get("attachments") or [{}]
+        kind, url = name.removeprefix("user_send_"), files[0].get("payload", {}).get("url", "")
+        self._remember(user, msg_id, "photo" if kind == "image" else kind, str(message.get("text") or ""), url)
         self.happens(user, name, **_between(user), message={"msg_id": msg_id, **message})
         return msg_id
 
@@ -567,7 +617,7 @@ def _units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _envelope(code: int, data: Json | None = None) -> web.Response:
+def _envelope(code: int, data: Json | list[Json] | None = None) -> web.Response:
     body: Json = {"error": code, "message": "Success" if code == 0 else "refused"}
     return web.json_response(body | ({"data": data} if data is not None else {}))
 

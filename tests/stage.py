@@ -5,8 +5,11 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from functools import cache
+from itertools import cycle
 from pathlib import Path
 from typing import Literal, TypeVar
+
+from sqlalchemy import Engine, NullPool, create_engine
 
 from bot.budgets import budgets_of
 from bot.message import Update
@@ -30,19 +33,46 @@ class Trouble(StrEnum):
     NONE = "straight"
     DOUBLED = "doubled"
     CRASHES = "crashes before and after each commit"
+    BOTH = "doubled, and crashes before and after each commit"
+
+    @property
+    def doubles(self) -> bool:
+        """Whether every update comes twice."""
+        return self in {Trouble.DOUBLED, Trouble.BOTH}
+
+    @property
+    def kills(self) -> bool:
+        """Whether the process dies at every commit."""
+        return self in {Trouble.CRASHES, Trouble.BOTH}
 
 
 class CrashError(BaseException):
     """The process dies here."""
 
 
+class Death(StrEnum):
+    """Where a process dies of which a message is on its way: this changes from one death to the next."""
+
+    LEASED = "after the lease was written, before the call"
+    CALLED = "after the call, before its result was written"
+    WRITTEN = "after the result was written"
+
+
 class Plug:
-    """Pulled twice at every commit: the first try dies just before it, the second just after it, the third passes."""
+    """Pulled twice at every commit: the first try dies just before it, the second just after it, the third passes.
+
+    While a message is on its way it is pulled once, in each of the ways of ``Death`` in turn: whoever dies twice over the
+    same message does not know its fate, and says so (tests/test_killed.py, docs/decisions/04-outbox.md).
+    """
 
     def __init__(self, trouble: Trouble) -> None:
-        self._wanted: tuple[str, ...] = ("before", "after") if trouble is Trouble.CRASHES else ()
+        self._wanted: tuple[str, ...] = ("before", "after") if trouble.kills else ()
         self._left: list[str] = []
         self._in = False
+        self._looking: Engine | None = None
+        self._deaths = cycle(Death)
+        self._next = next(self._deaths)
+        self._written = False
         self.pulled = 0
 
     def watch(self, moment: Literal["before", "after"]) -> None:
@@ -51,10 +81,33 @@ class Plug:
             return
         if self._left and moment == self._left[0]:
             self._left.pop(0)
-            self.pulled += 1
-            raise CrashError
+            if not self._spares(moment):
+                self.pulled += 1
+                raise CrashError
         if moment == "after":
             self._left = list(self._wanted)
+
+    def _spares(self, moment: Literal["before", "after"]) -> bool:
+        """Whether the message that is on its way, if there is one, is to see another death than this one."""
+        if moment == "before":
+            self._written = self._next is Death.WRITTEN and self.is_on_its_way()
+            return self._written
+        if self._next is Death.LEASED:
+            return False
+        written, self._written = self._written, False
+        spared = self.is_on_its_way()
+        if written and not spared:
+            self.another_way()
+        return spared
+
+    def is_on_its_way(self) -> bool:
+        """Whether a message is leased, as the last commit left it."""
+        if self._looking is None:
+            return False
+        with self._looking.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            return (
+                connection.exec_driver_sql("SELECT 1 FROM outbox WHERE state = 'sending' LIMIT 1").first() is not None
+            )
 
     def put_in(self, left: Sequence[str] | None = None) -> None:
         """From now on commits die: in all the ways that are wanted, or in those that are left of them."""
@@ -64,6 +117,16 @@ class Plug:
         """Nothing dies until it is put in again; returns the ways that are left for the next commit."""
         self._in = False
         return self._left
+
+    def another_way(self) -> None:
+        """The next message that is on its way sees another death."""
+        self._next = next(self._deaths)
+
+    def look_into(self, database: Database) -> None:
+        """Know what is on its way; on SQLite beside the one writer."""
+        if self._wanted:
+            alone = database.is_sqlite
+            self._looking = create_engine(database.url, poolclass=NullPool) if alone else database.engine
 
 
 def trial_settings(url: str, folder: Path) -> Settings:
@@ -86,7 +149,9 @@ class Stage(SimulatedStage):
     ) -> None:  # fmt: skip
         self.trouble = trouble
         self.plug = Plug(trouble)
+        self._rests = False
         database = Database(settings.database, watch=self.plug.watch)
+        self.plug.look_into(database)
         super().__init__(
             build(
                 settings, [channel, *others], clock,
@@ -97,7 +162,7 @@ class Stage(SimulatedStage):
 
     async def receive(self, update: Update) -> None:
         """Take an update, twice if updates are doubled, again if it died."""
-        for _time in range(2 if self.trouble is Trouble.DOUBLED else 1):
+        for _time in range(2 if self.trouble.doubles else 1):
             await self._insist(lambda: SimulatedStage.receive(self, update))
 
     async def work(self) -> int:
@@ -115,9 +180,14 @@ class Stage(SimulatedStage):
     async def _insist(self, attempt: Callable[[], Awaitable[Result]]) -> Result:
         while True:
             try:
-                return await attempt()
+                result = await attempt()
             except CrashError:
                 await self._come_up_again()
+                continue
+            if self._rests:
+                self._rests = False
+                self.plug.put_in()
+            return result
 
     async def _come_up_again(self) -> None:
         left = self.plug.take_out()
@@ -137,7 +207,11 @@ class Stage(SimulatedStage):
             timers=Timers(database, old.dialogue, old.clock, outbox.promised, old.files),
             fetcher=FileFetcher(database, old.dialogue, old.channels, old.files, old.clock, outbox.promised),
         )
-        self.plug.put_in(left)
+        self._rests = self.plug.is_on_its_way()
+        if self._rests:
+            self.plug.another_way()
+        else:
+            self.plug.put_in(left)
 
 
 async def _under_way() -> None:

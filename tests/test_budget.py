@@ -8,23 +8,26 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 import migrations
+from bot.budgets import QuotaKeeper, budgets_of, counting
+from bot.channels.zalo_oa_quota import Quota
 from bot.file_store import FileStore
-from bot.message import Address, Inbound, OutOfReach, Rejected, TryLater, Unsure, Update
+from bot.message import Address, Capabilities, FileKind, Inbound, OutOfReach, Rejected, TryLater, Unsure, Update
 from bot.outbox import Outbox
 from bot.simulator import CAPABILITIES, SimulatedChannel, SimulatedClock
 from main import SimulatedStage, build
 from models.appointment import Role
 from models.budget import WARNING, Left, Limits, budget_left, budget_of, count_received, count_sent, give_back
-from models.contact import lock_contact
+from models.contact import Contact, lock_contact
 from models.database import Database
 from models.outbox import OutboxRow, OutboxState, Urgency
+from models.stored_file import FileState, StoredFile
 from models.timer import Timer
 from models.working_days import HOME_ZONE
 from tests.stage import trial_settings
-from tests.test_outbox import Line, promise
+from tests.test_outbox import START, Line, promise
 
 NOW = datetime(2026, 11, 5, 1, 0, tzinfo=UTC)
 LAST_HOUR = datetime(2026, 11, 30, 16, 59, tzinfo=UTC)
@@ -202,6 +205,116 @@ async def test_only_what_may_have_gone_out_counts(
     assert left(database).messages == 10 - counted
 
 
+# What costs something
+
+PAID = Limits(HOME_ZONE, messages=5, reserve=2, counts_received=False, only_paid=True)
+WINDOWS = Capabilities(
+    2000, 2000, 5, free_window=timedelta(hours=48), paid_window=timedelta(days=7), price_vnd=55, monthly_paid=5, reserve=2,
+    file_apart=True,
+)  # fmt: skip
+
+
+def paying(database: Database, line: Line, folder: Path, now: datetime) -> Outbox:
+    """An outbox as the service builds it, over a channel with a paid window."""
+    clock, budgets = SimulatedClock(now), {"line": PAID}
+    return Outbox(database, {"line": line}, FileStore(folder), clock, count=counting(budgets), budgets=budgets)
+
+
+async def test_only_paid_messages_count_and_free_ones_go_on_when_they_are_used_up(
+    database: Database, tmp_path: Path
+) -> None:
+    line = Line(capabilities=WINDOWS)
+    later = START + timedelta(days=3)
+    for number in range(6):
+        await database.run(lambda session, n=number: promise(session, f"many{n}", "tin", Urgency.BROADCAST))  # type: ignore[misc] # a default binds the loop's value
+    worker = paying(database, line, tmp_path, later)
+    while await worker.deliver():
+        pass
+    assert len(line.taken) == 3, "the reserve is not for broadcasts"
+    for number in range(3):
+        await database.run(lambda session, n=number: promise(session, f"one{n}", "hẹn", Urgency.NOTICE))  # type: ignore[misc] # a default binds the loop's value
+    while await worker.deliver():
+        pass
+    assert len(line.taken) == 5
+    assert left(database, later, PAID).messages == 0
+    await database.run(lambda session: promise(session, "lan", "trả lời"))
+    await database.run(
+        lambda session: setattr(
+            session.exec(select(Contact).where(Contact.chat == "lan")).one(), "last_inbound_at", later
+        )
+    )
+    await worker.deliver()
+    assert line.taken[-1] == ("lan", "trả lời")
+    shut = select(func.count()).where(OutboxRow.error == "out of reach: paid")
+    assert await database.read(lambda session: session.exec(shut).one()) == 4
+    assert [once.split(":")[3] for once in await database.read(warnings)] == ["messages", "spent"]
+
+
+async def test_a_death_between_counting_and_calling_counts_too_much_never_too_little(
+    database: Database, tmp_path: Path
+) -> None:
+    later, line = START + timedelta(days=3), Line(capabilities=replace(WINDOWS, reserve=0), slow=frozenset({"an"}))
+    for chat in ("an", "bình", "chi", "dung", "én"):
+        await database.run(lambda session, chat=chat: promise(session, chat, "tin", Urgency.NOTICE))  # type: ignore[misc] # a default binds the loop's value
+    dying = asyncio.create_task(paying(database, line, tmp_path, later).deliver())
+    await asyncio.wait({dying}, timeout=0.5)
+    assert len(line.taken) == 4
+    dying.cancel()
+    await asyncio.gather(dying, return_exceptions=True)
+    assert left(database, later, PAID).messages == 0
+    line.release.set()
+    worker = paying(database, line, tmp_path, later + timedelta(minutes=5))
+    while await worker.deliver():
+        pass
+    assert len(line.taken) == 4, "nobody knows whether the fifth went out: it counts, so that no sixth goes"
+
+
+async def test_a_file_with_words_counts_as_the_two_messages_it_is(database: Database, tmp_path: Path) -> None:
+    later, line = START + timedelta(days=3), Line(capabilities=replace(WINDOWS, reserve=0))
+    (tmp_path / "files").mkdir()
+    for chat in ("an", "bình", "chi"):
+        await database.run(partial(_promise_file, chat=chat))
+    failed = TryLater("down")
+    failed.parts_gone_out = 1
+    line.orders = [failed]
+    worker = paying(database, line, tmp_path, later)
+    assert (await worker.deliver(), len(line.taken)) == (1, 0), (
+        "the third has no room for both, and fails before any call"
+    )
+    await worker.deliver()
+    assert len(line.taken) == 1
+    assert left(database, later, PAID).messages == 2, "two, and the half that went out before the other failed"
+
+
+def _promise_file(session: Session, chat: str) -> None:
+    file = StoredFile(
+        kind=FileKind.DOCUMENT, state=FileState.KEPT, digest="0" * 64, name="a.pdf", media_type="", made_at=START
+    )
+    session.add(file)
+    session.flush()
+    promise(session, chat, "kèm tệp", Urgency.NOTICE, file_id=file.id)
+
+
+async def test_what_zalo_says_is_used_raises_the_count(database: Database, tmp_path: Path) -> None:
+    settings = trial_settings(f"sqlite:///{tmp_path / 'kept.db'}", tmp_path)
+    tight = settings.model_copy(
+        update={"zalo_oa": settings.zalo_oa.model_copy(update={"paid_a_month": 100, "paid_reserve": 10})}
+    )
+    limits, keeper = budgets_of(tight)["zalo_oa"], QuotaKeeper(database, tight, lambda: NOW)
+
+    def used() -> int:
+        return database.run_now(lambda session: budget_of(session, "zalo_oa", "4444", NOW, limits)).sent
+
+    await keeper.hear("4444", Quota("sub_quota", 421, 500))
+    await keeper.hear("4444", Quota("sub_quota", 430, 500))
+    await keeper.hear("4444", Quota("reply", 0, 500))
+    assert (used(), database.run_now(warnings)) == (79, [])
+    await keeper.hear("4444", Quota("sub_quota", 420, 500))
+    assert (used(), database.run_now(warnings)) == (80, ["budget:zalo_oa:4444:messages:100:2026-11"])
+    none = tight.zalo_oa.model_copy(update={"paid_a_month": 0})
+    assert "zalo_oa" not in budgets_of(tight.model_copy(update={"zalo_oa": none}))
+
+
 # Through the whole service
 
 
@@ -216,6 +329,11 @@ async def test_the_office_hears_of_it_once_and_what_people_write_counts(tmp_path
         await stage.order(["invite", "lan", Role.OFFICE, "Phạm", "Thị", "Lan"])
         while await stage.work():
             pass
+        oa = budgets_of(settings)["zalo_oa"]
+        await service.database.run(lambda session: count_sent(session, "zalo_oa", "1", NOW, oa, messages=420))
+        while await stage.work():
+            pass
+        assert "Zalo OA đã dùng 420 trên 500 tin mất phí" in channel.sent[-1].text
         for number in range(20):
             address = Address("zalo_bot", channel.account, "binh")
             key = f"binh:{number}"

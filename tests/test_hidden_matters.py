@@ -182,7 +182,7 @@ async def test_the_office_is_shown_no_double_of_it(commune: Commune) -> None:
     again = ("@binh > hỏi", f"@binh > {LIKE_IT}", "@binh > xong", "@binh > gửi riêng", "@binh > gửi, giấu tên tôi")
     seen = await commune.seen_by("lan", *again, "@lan > gộp vào việc khác", f"@lan > {commune.matter().code}")
     assert "Việc mới" in seen
-    assert "không thuộc phần việc của đồng chí" in seen
+    assert "không thấy việc nào mang mã này" in seen
     assert not tells(seen.replace("Nguyễn Văn Bình", ""), commune.matter())
 
 
@@ -211,3 +211,32 @@ async def test_a_unit_named_in_the_words_is_kept_away_from_the_beginning(commune
     again = ("@binh > hỏi", f"@binh > {words}", "@binh > xong", "@binh > gửi, giấu tên tôi")
     assert words not in await commune.seen_by("quan", *again, "@quan > việc", "@quan > /tracuu hách dịch")
     assert commune.matter(words).about_agency_code == "cong_an"
+
+
+async def test_its_code_is_answered_like_one_that_nobody_was_given(commune: Commune) -> None:
+    words = "Cán bộ xã thái độ hách dịch với dân"
+    again = ("@binh > hỏi", f"@binh > {words}", "@binh > xong", "@binh > gửi, giấu tên tôi")
+    await commune.play(*MARK, "@lan > công an xã", "@lan > ghi", *again)
+    assert commune.matter(words).about_agency_code is None
+    for who, line in (("hung", "{code}"), ("hung", "/tracuu {code}"), ("quan", "tra cứu {code}"), ("hoa", "{code}")):
+        unknown = await commune.seen_by(who, f"@{who} > {line.format(code='BÌNH AN 4827')}")
+        assert "Không có việc nào mang mã" in unknown
+        for matter in (commune.matter(), commune.matter(words)):
+            seen = await commune.seen_by(who, f"@{who} > {line.format(code=matter.code)}")
+            assert seen == unknown.replace("BÌNH AN 4827", matter.code)
+
+
+async def test_its_answer_is_not_put_beside_a_refusal_by_those_who_may_not_read_it(commune: Commune) -> None:
+    answered = (
+        "@chu >> Trả lời ngay",
+        "@chu > Đã nhắc nhở cán bộ.",
+        "@chu > xong",
+        "@chu > gửi duyệt",
+        "@chu > duyệt và gửi",
+    )
+    again = ("@binh > hỏi", "@binh > Đèn đường ngõ 3 hỏng", "@binh > xong", "@binh > gửi, giấu tên tôi")
+    await commune.play(*MARK, "@lan > 1", "@lan > ghi", *answered, *again)
+    assert commune.matter().state == "answered"
+    await commune.play("@lan > việc khác", "@lan > đề nghị không xem xét lại")
+    seen = await commune.seen_by("lan", f"@lan > {commune.matter().code}")
+    assert "không thấy việc nào mang mã này" in seen

@@ -35,7 +35,9 @@ from models.appointment import Appointment, Role
 from models.audience import audience_size
 from models.consent import Consent, Decision
 from models.contact import Contact
+from models.guest import Guest, GuestState
 from models.history import HistoryEntry
+from models.matter import Matter, MatterState
 from models.meeting import Meeting, MeetingState, lock_meeting
 from models.outbox import OutboxRow, OutboxState
 from models.person import Person
@@ -108,7 +110,7 @@ class Hall:
         self.wait_until(moment)
         return spoken
 
-    def add(self, chat: str, role: Role | None = None, village: str | None = None) -> int:
+    def add(self, chat: str, role: Role | None = None, village: str | None = None, agency: str | None = None) -> int:
         """Somebody who wrote three days ago; returns their id."""
 
         def make(session: Session) -> int:
@@ -135,7 +137,7 @@ class Hall:
                 )
             )
             if role is not None:
-                session.add(Appointment(person_id=known(person.id), role=role, since=MONDAY))
+                session.add(Appointment(person_id=known(person.id), role=role, agency_code=agency, since=MONDAY))
             return known(person.id)
 
         return self.look(make)
@@ -443,6 +445,41 @@ def test_reminders_keep_to_working_days_for_officials_and_come_before_the_meetin
     assert all(moment < meeting.starts_at for moment in moments)
     if to not in CITIZENS:
         assert all(turn.calendar.is_working(moment.astimezone(HOME_ZONE).date()) for moment in moments)
+
+
+def test_a_head_who_declined_is_asked_for_what_was_prepared_and_not_to_the_hall(hall: Hall) -> None:
+    people = {chat: hall.add(chat, Role.AGENCY_HEAD, agency="kinh_te") for chat in ("tiến", "hà", "kỷ")}
+    idle = hall.add("bận", Role.AGENCY_HEAD, agency="cong_an")
+    meeting_id = hall.announced()
+
+    def answer(session: Session) -> None:
+        states = {"tiến": GuestState.DECLINED, "hà": GuestState.SUBSTITUTE, "kỷ": GuestState.ACCEPTED}
+        invited = [(people[chat], state) for chat, state in states.items()]
+        for person_id, state in [*invited, (idle, GuestState.DECLINED)]:
+            session.add(
+                Guest(
+                    meeting_id=meeting_id,
+                    person_id=person_id,
+                    state=state,
+                    substitute="bà Năm",
+                    added_by=1,
+                    added_at=MONDAY,
+                )
+            )
+        session.add(
+            Matter(
+                code="BÌNH AN 4827", text="đường", folded="duong", field="giao_thong", meeting_id=meeting_id,
+                agency_code="kinh_te", state=MatterState.ASSIGNED, asked_at=MONDAY, review_due_at=MONDAY,
+            )
+        )  # fmt: skip
+
+    hall.look(answer)
+    before = len(hall.said_to("bận"))
+    hall.wait_until(at("2026-11-02 08:00"))
+    assert "gửi nội dung chuẩn bị để người chủ trì trả lời" in hall.said_to("tiến")[-1]
+    assert "đã cử bà Năm đi thay" in hall.said_to("hà")[-1]
+    assert "chuẩn bị để trả lời tại hội nghị" in hall.said_to("kỷ")[-1]
+    assert len(hall.said_to("bận")) == before
 
 
 # Everybody is told, once

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,7 +15,7 @@ from sqlmodel import Session, col, select
 import migrations
 from bot.file_store import FileStore
 from bot.message import Capabilities, Choice, ContactGone, OutOfReach, TryLater, Unsure
-from bot.moving import UNREACHED
+from bot.moving import LOOKED_AT, UNREACHED
 from bot.numbered import with_numbers, without_numbers
 from bot.outbox import Outbox
 from bot.reach import Counted, Reach, Shut, reach
@@ -210,6 +210,69 @@ async def test_when_none_is_left_a_turn_is_planned_once(database_url: str) -> No
     assert (two.told(), await two.planned()) == ([], [notice])
     states = [row.state for row in await two.rows()]
     assert states == [OutboxState.FAILED, OutboxState.FAILED, OutboxState.DROPPED]
+    two.database.close()
+
+
+def putting_off(scope: Literal["address", "channel"]) -> list[Exception | None]:
+    """A channel that takes nothing for days."""
+    return [TryLater("busy", scope=scope)] * 10_000
+
+
+@pytest.mark.parametrize("scope", ["address", "channel"])
+async def test_what_is_put_off_for_an_hour_goes_where_it_is_taken(
+    database_url: str, scope: Literal["address", "channel"]
+) -> None:
+    two = people_on(database_url, {"first": FREE, "second": FREE})
+    two.lines["first"].orders = putting_off(scope)
+    for number in range(3):
+        await two.promise(f"{number}")
+    await two.settle(rounds=118, step=timedelta(seconds=30))
+    assert two.told() == [], "a channel that is back within the hour is waited for"
+    await two.settle(rounds=20, step=timedelta(minutes=5))
+    assert two.told() == [("second", f"{number}") for number in range(3)]
+    assert [row.state for row in await two.rows()] == [OutboxState.SENT] * 3
+    two.database.close()
+
+
+@pytest.mark.parametrize("scope", ["address", "channel"])
+async def test_what_has_no_free_way_waits_for_its_channel(
+    database_url: str, scope: Literal["address", "channel"]
+) -> None:
+    two = people_on(database_url, {"first": FREE, "paid": OA})
+    two.clock.move_to(START + timedelta(days=3))
+    two.lines["first"].orders = putting_off(scope)
+    await two.promise("thông báo")
+    await two.promise("trả lời", Urgency.REPLY, person_id=None)
+    await two.promise("sang năm", not_before=START + timedelta(days=300))
+    await two.settle(rounds=50, step=timedelta(minutes=6))
+    assert two.told() == []
+    two.lines["first"].orders = []
+    await two.settle(rounds=20, step=timedelta(hours=1))
+    assert two.told() == [("first", "trả lời"), ("first", "thông báo")]
+    two.database.close()
+
+
+async def test_an_hour_is_counted_anew_when_a_channel_was_back(database_url: str) -> None:
+    two = people_on(database_url, {"first": FREE, "second": FREE})
+    two.lines["first"].orders = [TryLater("busy", scope="channel"), None]
+    await two.promise("một")
+    await two.settle(rounds=10, step=timedelta(seconds=5))
+    two.clock.move_to(START + timedelta(hours=5))
+    two.lines["first"].orders = [TryLater("busy", scope="channel"), None]
+    await two.promise("hai")
+    await two.settle(rounds=10, step=timedelta(seconds=5))
+    assert two.told() == [("first", "một"), ("first", "hai")]
+    two.database.close()
+
+
+async def test_many_leave_a_silent_channel_a_few_at_a_time(database_url: str) -> None:
+    two = people_on(database_url, {"first": FREE, "second": FREE}, people=LOOKED_AT + 5)
+    two.lines["first"].orders = putting_off("channel")
+    for person in range(1, LOOKED_AT + 6):
+        await two.promise(f"{person}", person=person)
+    await two.settle(rounds=45, step=timedelta(minutes=2))
+    assert len(two.told()) == LOOKED_AT + 5
+    assert {name for name, _text in two.told()} == {"second"}
     two.database.close()
 
 

@@ -18,7 +18,7 @@ import migrations
 from bot.file_store import FileStore
 from bot.message import Capabilities, ContactGone, Outbound, Receive, Rejected, TryLater, Unsure
 from bot.outbox import AT_ONCE, LEASE, LONGEST_CALL, PATIENCE, Outbox, Outcome, claim, record, take_over_all, wait_after
-from bot.simulator import SimulatedClock
+from bot.simulator import SimulatedChannel, SimulatedClock
 from models.contact import Contact
 from models.database import Database
 from models.outbox import URGENCY_ORDER, OutboxRow, OutboxState, Urgency
@@ -367,4 +367,17 @@ async def _play(folder: Path, orders: list[str | None], kinds: list[Urgency]) ->
     for number, urgency in enumerate(kinds):
         times = sum(text == f"tin {number}" for _chat, text in line.taken)
         assert times <= (1 if urgency is Urgency.BROADCAST and "die" not in orders else 2)
+    bench.database.close()
+
+
+async def test_a_message_says_in_which_language_its_reader_reads(database_url: str, tmp_path: Path) -> None:
+    bench = bench_over(database_url, tmp_path)
+    channel = SimulatedChannel("line", CARRIES)
+    await bench.promise("an", "hello")
+    await bench.promise("bình", "chào")
+    await bench.database.run(
+        lambda session: setattr(session.exec(select(Contact).where(Contact.chat == "an")).one(), "language", "en")
+    )
+    await Outbox(bench.database, {"line": channel}, FileStore(tmp_path), bench.clock).deliver()
+    assert {(one.text, one.language) for one in channel.sent} == {("hello", "en"), ("chào", "vi")}
     bench.database.close()

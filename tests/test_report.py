@@ -57,12 +57,13 @@ from tests.transcript import FOLDER, read
 
 NOW = local(MONDAY)
 ANY_REPORTED = st.builds(
-    lambda values, restricted, about, refused_at: {
-        **values, "restricted": restricted, "about": about, "refused_at": refused_at,
+    lambda values, restricted, about, about_officials, refused_at: {
+        **values, "restricted": restricted, "about": about, "about_officials": about_officials, "refused_at": refused_at,
     },
     ANY_MATTER,
     st.sampled_from([False, False, True]),
     st.sampled_from([None, None, "cong_an"]),
+    st.sampled_from(["", "", "can_bo"]),
     st.none() | MOMENTS,
 )  # fmt: skip
 
@@ -80,6 +81,7 @@ def written(session: Session, number: int, values: dict[str, Any]) -> Matter:
     """A matter that need not make sense, with its answer and its refusal."""
     row = any_row(number, values)
     row.restricted, row.about_agency_code = values["restricted"], values["about"]
+    row.field = values["about_officials"] or row.field
     session.add(row)
     session.flush()
     add_answer(session, row)
@@ -112,7 +114,8 @@ def test_every_split_of_a_report_adds_up_to_the_whole(matters: list[dict[str, An
         assert whole.refused == len(refusals(session, WEEK, Slice()))
         hidden = cells.get(HIDDEN, total(()))
         assert hidden.received == sum(
-            (row.restricted or row.about_agency_code is not None) and WEEK.start <= row.asked_at < WEEK.end
+            (row.restricted or row.about_agency_code is not None or row.field == "can_bo")
+            and WEEK.start <= row.asked_at < WEEK.end
             for row in rows
             if row.state != MatterState.SPLIT
         )
@@ -165,8 +168,9 @@ THE_MATTERS = (
     ),
     matter(1005, "2026-11-03 09:00", S.REFUSED, field="giao_duc", village="Vạc"),
     matter(1006, "2026-10-03 09:00", S.ANSWERED, field="dat_dai", village="Vạc"),
+    matter(1007, "2026-11-06 09:00", S.NEW, field="can_bo", village="Quang Tiền", text="Cán bộ xã hách dịch"),
 )  # fmt: skip
-"""1004 complains of the police; 1006 came in the days of October that are compared."""
+"""1004 complains of the police, 1007 of a unit that nobody has named; 1006 came in the days of October that are compared."""
 
 
 def add_the_matters(session: Session) -> None:
@@ -184,7 +188,7 @@ def test_every_number_of_a_report_is_as_counted_by_hand(commune: Commune) -> Non
     assert (report.title, report.days, report.days_before) == ("tháng 11/2026", "01–09/11/2026", "01–09/10/2026")
     whole = report.whole
     assert (whole.received, whole.received_before, whole.answered, whole.on_time, whole.answered_late) == (
-        5,
+        6,
         1,
         2,
         1,
@@ -192,10 +196,10 @@ def test_every_number_of_a_report_is_as_counted_by_hand(commune: Commune) -> Non
     )
     assert (whole.late_now, whole.refused, report.late_hidden, whole.percent) == (2, 1, 1, 50)
     assert [(line.label, line.received, line.received_before, line.late_now) for line in report.by_field] == [
-        ("Đất đai", 2, 1, 0), ("Giáo dục", 2, 0, 1), ("Việc hạn chế nội dung", 1, 0, 1),
+        ("Đất đai", 2, 1, 0), ("Giáo dục", 2, 0, 1), ("Việc hạn chế nội dung", 2, 0, 1),
     ]  # fmt: skip
     assert [(line.label, line.received) for line in report.by_village] == [
-        ("Vạc", 3), ("Mộ Trạch", 1), ("Việc hạn chế nội dung", 1),
+        ("Vạc", 3), ("Mộ Trạch", 1), ("Việc hạn chế nội dung", 2),
     ]  # fmt: skip
     economy = report.by_agency[0]
     assert (economy.label, economy.answered, economy.on_time) == ("Phòng Kinh tế", 2, 1)
@@ -215,6 +219,7 @@ def test_a_part_leaves_the_rest_out_and_a_hidden_matter_cannot_be_found_by_narro
     village = made(commune, NOVEMBER, Slice(agency_code="van_phong"))
     assert village.is_empty
     assert (village.late_hidden, village.late) == (0, ())
+    assert made(commune, NOVEMBER, Slice(field="can_bo")).is_empty
     fields = made(commune, NOVEMBER, Slice(field="dat_dai"))
     assert (fields.whole.received, fields.part) == (2, "lĩnh vực Đất đai")
 

@@ -5,9 +5,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine
+from sqlmodel import Session
 
 from bot.settings import SettingError, load_settings
 from main import HERE
+from models.agency import agency_names, bring_agencies
+from models.tables import metadata
 
 SHIPPED = (HERE / "config.toml").read_text(encoding="utf-8")
 
@@ -25,6 +29,7 @@ WRONG = [
     ("reserve = 300", "reserve = 3000", "zalo_bot", "reserve must be smaller"),
     ('media_hosts = ["zdn.vn"]', "media_hosts = []", "zalo_bot.media_hosts", "[]"),
     ("warn_percent = 80", "warn_percent = 0", "zalo_bot.warn_percent", "0"),
+    ("paid_reserve = 50", "paid_reserve = 500", "zalo_oa", "paid_reserve must be smaller"),
     ("buttons = 5", "buttons = 6", "zalo_oa.buttons", "6"),
     ('mac_key = "webhook_key"', 'mac_key = "any"', "zalo_oa.mac_key", "any"),
     ('app_id = ""', 'app_id = "my app"', "zalo_oa.app_id", "my app"),
@@ -124,3 +129,15 @@ def test_a_zalo_webhook_needs_a_secret_and_https(
         load_settings(path, given)
     assert fix in str(error.value)
     assert "not-a-real-secret" not in str(error.value)
+
+
+def test_an_agency_without_an_english_name_keeps_its_vietnamese_one(tmp_path: Path) -> None:
+    settings = load_settings(written(tmp_path, 'name_en = "Economic Division"\n', ""), {})
+    engine = create_engine("sqlite://")
+    metadata().create_all(engine)
+    with Session(engine) as session:
+        bring_agencies(session, settings.agencies)
+        session.flush()
+        said = [agency_names(session, ["kinh_te", "cong_an"], language) for language in ("vi", "en")]
+    assert said == ["Phòng Kinh tế, Công an xã", "Phòng Kinh tế, Commune Police"]
+    engine.dispose()

@@ -1,9 +1,13 @@
 """The simulator's own orders: time until a moment, somebody who blocks the bot, a village head's village."""
 
+import sys
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
+from bot.simulator import WrongOrderError
+from main import main
 from tests.stage import Trouble, trial_settings
 from tests.transcript import Transcript, play
 
@@ -69,3 +73,34 @@ async def test_a_village_head_joins_with_the_village(tmp_path: Path) -> None:
 async def test_time_never_goes_back(tmp_path: Path, until: str) -> None:
     with pytest.raises(ValueError, match="how long is"):
         await played(tmp_path, f"~ {until}")
+
+
+@pytest.mark.parametrize(
+    ("order", "told"),
+    [
+        ("invite hung cong_an agency Phạm Văn Hùng", "“cong_an” không phải vai trò"),
+        ("invite hung agency Phạm Văn Hùng", "“Phạm” không phải mã cơ quan"),
+        ("invite hung agency", "cần mã cơ quan ngay sau vai trò: "),
+        ("invite hung agency_head Hùng cong_an", "“Hùng” không phải mã cơ quan"),
+        ("invite lan office van_phong Phạm Thị Lan", "“van_phong” là mã cơ quan"),
+        ("invite lan office", "thiếu họ tên"),
+        ("invite", "không phải vai trò"),
+        ("block", "Chưa có lệnh “! block”"),
+        ("", "Viết như: ! invite lan office"),
+    ],
+)
+async def test_an_order_written_wrongly_is_told_how_to_write_it(tmp_path: Path, order: str, told: str) -> None:
+    with pytest.raises(WrongOrderError, match=told) as raised:
+        await played(tmp_path, f"! {order}")
+    assert "! invite hung agency kinh_te Phạm Văn Hùng" in str(raised.value)
+
+
+def test_the_simulation_goes_on_after_a_wrong_order(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = "! invite lan office van_phong Lan\n! invite lan office Phạm Thị Lan\n"
+    monkeypatch.setattr(sys, "stdin", StringIO(lines))
+    assert main(["simulate"]) == 0
+    printed = capsys.readouterr()
+    assert "“van_phong” là mã cơ quan" in printed.err
+    assert "@lan < Đã ghi nhận đồng chí Phạm Thị Lan" in printed.out

@@ -44,7 +44,7 @@ async def zalo_service(zalo: FakeZaloBot, folder: Path, mode: str) -> AsyncItera
         ZaloBot(
             token=TOKEN, base_url=zalo.base_url, mode="webhook" if mode.startswith("webhook") else "polling",
             webhook_url=url, webhook_secret=SECRET, share=lambda message: shared.address(message.row),
-            say_file=lambda name, address: say("zalo-file-link", name=name, url=address),
+            say_file=lambda _language, name, address: say("zalo-file-link", name=name, url=address),
             folder=settings.data / "zalo_bot", media_hosts=["127.0.0.1"], private_hosts=True, poll_seconds=1, rate=1000,
         ),
     ]  # fmt: skip

@@ -5,26 +5,31 @@ import re
 import tomllib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlmodel import Session, col, select, update
+from sqlmodel import Session, col, func, select, update
 
+from bot.channels.zalo_oa import ZaloOA
 from bot.doctor import advice
+from bot.message import Address, Happening, Inbound, Update
 from bot.texts import Texts
 from bot.token_store import DatabaseTokenStore
 from handlers.join import invite
 from main import HERE, open_database, system_clock
 from models.appointment import Role
+from models.by_hand import ByHand
 from models.contact import Contact
 from models.database import Database
+from models.inbox import InboxUpdate
 from models.outbox import OutboxRow, OutboxState
 from models.working_days import HOME_ZONE
 from models.zalo_token import end_refresh
+from scheduler.missed_messages import MissedMessages
 from scheduler.silence_alarm import SilenceAlarm
 from scheduler.token_alarm import TokenAlarm
-from tests.fake_zalo_oa import APP_ID, APP_SECRET, OA_ID, WEBHOOK_KEY, Card, FakeZaloOA, host_of
+from tests.fake_zalo_oa import APP_ID, APP_SECRET, OA_ID, WEBHOOK_KEY, Card, Failure, FakeZaloOA, host_of
 from tests.running import Running, running, running_settings
 from tests.zalo_oa_parts import pair_of
 
@@ -137,8 +142,12 @@ async def test_a_question_travels_from_asking_to_the_verdict(tmp_path: Path, pre
 
 
 async def test_retries_and_a_bad_day_double_nothing_and_lose_nothing(tmp_path: Path) -> None:
-    """Every event posted three times, an outage of the OpenAPI in between, and the tokens end: one answer for each word."""
+    """Every event posted three times, an outage of the OpenAPI in between, and the tokens end: one answer for each word.
+
+    Echoes of our own messages change nothing; after one of a person's the service keeps quiet.
+    """
     async with FakeZaloOA() as zalo, zalo_service(zalo, tmp_path) as service:
+        zalo.echoes = True
         zalo.fail_next("message/cs", -32)
         zalo.user_says(VILLAGER, "xin chào")
         await zalo.wait_for(VILLAGER, "Trợ lý không phải là cán bộ")
@@ -156,6 +165,16 @@ async def test_retries_and_a_bad_day_double_nothing_and_lose_nothing(tmp_path: P
         rows = await service.service.database.read(lambda session: list(session.exec(select(OutboxRow.state))))
         assert set(rows) == {OutboxState.SENT}
         assert len(rows) == len(texts)
+        ours = zalo.messages(VILLAGER)[-1].id
+        for key in (ours, "of-nobody"):
+            chat = VILLAGER if key == ours else "8399"
+            at_it = Inbound(Address("zalo_oa", OA_ID, chat), key, system_clock(), happening=Happening.BY_HAND)
+            await service.service.receiver.receive(Update("zalo_oa", OA_ID, key, "", at_it))
+        held = await service.service.database.read(lambda session: list(session.exec(select(ByHand))))
+        assert held == [], "a message of ours is nobody's, and whoever was never heard is nobody yet"
+        zalo.operator_says(VILLAGER, "Chào bác, nhà bác ở xóm nào?")
+        zalo.user_says(VILLAGER, "nhà tôi ở xóm 3, cạnh cống tắc")
+        await zalo.wait_for(VILLAGER, "trợ lý tạm im lặng")
 
 
 async def test_the_administrator_hears_by_another_channel_that_a_person_must_consent(tmp_path: Path) -> None:
@@ -207,6 +226,58 @@ async def test_a_channel_that_falls_silent_is_told_once_for_each_silence(tmp_pat
         assert told == [10, 19]
         rows = await kept.database.read(lambda session: list(session.exec(select(OutboxRow.text))))
         assert len([text for text in rows if "Zalo đã tắt webhook" in text]) == 2
+
+
+async def test_what_the_webhook_missed_is_heard_once_and_nothing_else_is(tmp_path: Path) -> None:
+    async with FakeZaloOA() as zalo, zalo_service(zalo, tmp_path) as service:
+        kept, oa = service.service, service.service.channels["zalo_oa"]
+        assert isinstance(oa, ZaloOA)
+        later = timedelta(minutes=3)
+        missed = MissedMessages(
+            oa, 24, database=kept.database, receive=kept.receiver.receive, clock=lambda: system_clock() + later
+        )  # fmt: skip
+
+        async def heard() -> int:
+            return await kept.database.read(lambda session: session.exec(select(func.count(col(InboxUpdate.id)))).one())
+
+        zalo.webhook_is_on = False
+        zalo.user_says(AGENCY, "trước khi có trợ lý")
+        assert await missed.look() == 0, "what was said before this service began was said to people"
+        zalo.webhook_is_on = True
+        zalo.user_says(VILLAGER, "xin chào")
+        await zalo.wait_for(VILLAGER, "Trợ lý không phải là cán bộ")
+        zalo.webhook_is_on = False
+        zalo.user_presses(VILLAGER, "Đồng ý, bắt đầu")
+        zalo.user_says(VILLAGER, "cống ở xóm 3 thôn Vạc tắc, nước ngập")
+        zalo.user_sends(VILLAGER, "sticker")
+        zalo.user_says(OFFICE, "tôi muốn hỏi về đất đai")
+        for failure in (Failure.BAD_GATEWAY, Failure.GARBAGE, -32, -223):
+            zalo.fail_next("listrecentchat", failure)
+            assert await missed.look() == 0
+        zalo.history_ids = "other-"
+        zalo.user_says(VILLAGER, "không ai nghe")
+        assert await missed.look() == 1, "of whom nothing was heard it is known that it was missed, of others it is not"
+        await zalo.wait_for(OFFICE, "Trợ lý không phải là cán bộ")
+        zalo.history_ids = ""
+        zalo.fail_next("conversation", Failure.DROP_AFTER)
+        assert await missed.look() == 0
+        zalo.lists_conversations = False
+        assert await missed.look() == 3, "the sticker would only be answered that it cannot be read"
+        await zalo.wait_for(VILLAGER, "Thoát nước")
+        assert (await missed.look(), await heard()) == (0, 5)
+        zalo.webhook_is_on = True
+        for delivery in zalo.deliveries[2:5]:
+            assert await zalo.post(delivery, 5) == 200
+        zalo.user_says(VILLAGER, "menu")
+        await zalo.wait_for(VILLAGER, "Trợ lý giúp được")
+        long_ago = system_clock() - timedelta(hours=30)
+        late = Inbound(Address("zalo_oa", OA_ID, "8399"), "late", long_ago, text="chào")
+        await kept.receiver.receive(Update("zalo_oa", OA_ID, "late", "", late))
+        wrote = select(Contact.last_inbound_at).where(Contact.chat == "8399")
+        assert await kept.database.read(lambda session: session.exec(wrote).one()) == long_ago, (
+            "the window runs from there"
+        )
+        assert await heard() == 8, "the sticker and this are new, the others were here"
 
 
 def _was_heard(session: Session, at: datetime) -> None:

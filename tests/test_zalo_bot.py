@@ -19,8 +19,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.channels.limited_body import BODY_LIMIT
+from bot.channels.media import is_public
 from bot.channels.zalo_bot import CAPABILITIES, SECRET_HEADER, ZaloBot
-from bot.channels.zalo_bot_client import is_public
 from bot.channels.zalo_bot_errors import (
     CODES,
     Garbled,
@@ -296,8 +296,8 @@ def test_a_voice_message_is_of_a_kind_that_the_service_keeps() -> None:
 FILE_URL = "https://xa.example/t/abc"
 
 
-def say_file(name: str, url: str) -> str:
-    return f"Tệp {name}: {url or 'hỏi văn phòng'}"
+def say_file(language: str, name: str, url: str) -> str:
+    return f"{'File' if language == 'en' else 'Tệp'} {name}: {url or 'hỏi văn phòng'}"
 
 
 def stored(folder: Path, kind: FileKind = FileKind.DOCUMENT, media_type: str = "application/pdf") -> OutgoingFile:
@@ -347,8 +347,10 @@ async def test_other_files_go_as_a_line_with_their_address(
     channel = make_channel(fake, share=lambda message: FILE_URL, say_file=say_file)
     await channel.send(outbound("", file=stored(tmp_path, kind, media_type)))
     await channel.send(outbound("Mời ông/bà xem", file=stored(tmp_path, kind, media_type)))
-    line = f"Tệp phiếu 12.pdf: {FILE_URL}"
-    assert [message.text for message in fake.messages(LAN)] == [line, f"Mời ông/bà xem\n{line}"]
+    await channel.send(outbound("Please look", file=stored(tmp_path, kind, media_type), language="en"))
+    line = f"phiếu 12.pdf: {FILE_URL}"
+    seen = [message.text for message in fake.messages(LAN)]
+    assert seen == [f"Tệp {line}", f"Mời ông/bà xem\nTệp {line}", f"Please look\nFile {line}"]
 
 
 async def test_without_a_public_address_the_line_says_where_to_ask(fake: FakeZaloBot, tmp_path: Path) -> None:
@@ -359,7 +361,7 @@ async def test_without_a_public_address_the_line_says_where_to_ask(fake: FakeZal
 
 def test_the_longest_caption_leaves_room_for_the_line_of_its_file(tmp_path: Path) -> None:
     file = replace(stored(tmp_path), name="dài " * 100 + ".pdf")
-    words = "Tệp “{}”, mở tại đây: {}"
+    words = "{}: tệp “{}”, mở tại đây: {}"
     message = outbound("ệ" * CAPABILITIES.caption_limit, file=file)
     prepared = prepare(message, lambda _: "https://" + "x" * 60 + "/t/" + "a" * 60, words.format)
     assert len(prepared.parameters["text"]) <= 2000

@@ -26,6 +26,7 @@ from bot.channels.zalo_oa_errors import (
     asking_error,
     delivery_error,
 )
+from bot.channels.zalo_oa_history import read_row
 from bot.channels.zalo_oa_pictures import IMAGE_LIMIT, picture
 from bot.channels.zalo_oa_quota import Quota
 from bot.channels.zalo_oa_sending import Style
@@ -181,7 +182,15 @@ READ: Mapping[str, tuple[Json, Inbound | None]] = {
         None,
     ),
     "echo of a person": (
-        event("oa_send_image", sender={"id": OA_ID, "admin_id": "5"}, recipient={"id": LAN}, message={"msg_id": "m"}),
+        event("oa_send_image", sender={"id": OA_ID, "admin_id": 5}, recipient={"id": LAN}, message={"msg_id": "msg-1"}),
+        heard(happening=Happening.BY_HAND),
+    ),
+    "an operator of another OA": (
+        event("oa_send_text", sender={"id": "5", "admin_id": "5"}, recipient={"id": LAN}, message={"msg_id": "m"}),
+        None,
+    ),
+    "an operator in a group": (
+        event("oa_send_group_text", sender={"id": OA_ID, "admin_id": "5"}, recipient={"id": "9"}, message={"msg_id": "m"}),
         None,
     ),
     "somebody not signed in": (event("anonymous_send_text", sender={"id": "a"}, message={"msg_id": "m"}), None),
@@ -190,6 +199,66 @@ READ: Mapping[str, tuple[Json, Inbound | None]] = {
     "group": (event("user_send_group_text", sender={"id": LAN}, message={"msg_id": "m", "text": "a"}), None),
     "another OA of the app": (said("user_send_text", text="a") | {"recipient": {"id": "5"}}, None),
 }  # fmt: skip
+
+
+ROW = {
+    "src": 1, "time": int(STAMP), "message_id": "msg-1", "type": "text", "message": "a", "from_id": LAN, "to_id": OA_ID,
+}  # fmt: skip
+ROWS: Mapping[str, tuple[object, Inbound | None]] = {
+    "text": (ROW, heard(text="a")),
+    "numbers and seconds as text": (
+        ROW | {"time": str(int(STAMP) // 1000), "from_id": int(LAN), "src": "1"},
+        heard(text="a"),
+    ),
+    "pressed": (ROW | {"message": f"Xem {PRESS_MARK}abc"}, heard(press="abc")),
+    "picture": (
+        ROW | {"type": "photo", "url": URL, "message": "b", "thumb": URL},
+        heard(text="b", files=(IncomingFile(FileKind.PHOTO, URL),)),
+    ),
+    "file": (
+        ROW | {"type": "file", "url": URL, "message": "don.pdf"},
+        heard(files=(IncomingFile(FileKind.DOCUMENT, URL, "don.pdf"),)),
+    ),
+    "voice": (ROW | {"type": "voice", "url": URL, "message": ""}, heard(files=(IncomingFile(FileKind.VOICE, URL),))),
+    "links": (ROW | {"type": "links", "links": [URL, None]}, heard(text=f"a\n{URL}")),
+    "sticker": (ROW | {"type": "sticker", "url": URL}, None),
+    "not known": (ROW | {"type": "nosupport", "message": ""}, None),
+    "of the OA": (ROW | {"src": 0, "from_id": OA_ID, "to_id": LAN}, None),
+    "of the OA, by its mark only": (ROW | {"src": "0", "from_id": None, "to_id": LAN}, None),
+}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_what_zalo_remembers_is_read_as_what_the_webhook_brings(name: str) -> None:
+    row, wanted = ROWS[name]
+    found = read_row(row, OA_ID)
+    assert found is not None
+    assert (found.id, found.person, found.at) == ("msg-1", LAN, SAID_AT)
+    assert (found.update.inbound if found.update else None) == wanted
+
+
+@pytest.mark.parametrize(
+    "row", [None, [], {}, ROW | {"message_id": ""}, ROW | {"time": "hôm qua"}, ROW | {"from_id": {}}]
+)
+def test_what_could_be_heard_twice_is_not_heard(row: object) -> None:
+    assert read_row(row, OA_ID) is None
+
+
+async def test_the_history_is_read_page_by_page_until_it_is_too_old(fake: FakeZaloOA) -> None:
+    moments = iter(range(100))
+    fake.set_clock(lambda: NOW.timestamp() + next(moments))
+    channel = make_channel(fake, store=connected_store(fake))
+    fake.webhook_is_on = False
+    ids = [fake.user_says(f"{number % 3}", f"tin {number}") for number in range(25)]
+    found = await channel.said_with("1", NOW - timedelta(days=1))
+    assert {one.id for one in found} == set(ids[1::3])
+    assert len(await channel.said_since(NOW - timedelta(days=1))) == 3
+    fake.lists_conversations = False
+    assert {one.id for one in await channel.said_since(NOW)} == set(ids)
+    assert len(fake.called("listrecentchat")) == 4
+    late = max(one.at for one in found)
+    assert [one.at for one in await channel.said_since(late)] >= [late]
+    assert len(fake.called("listrecentchat")) == 5, "the first page reached far enough"
 
 
 def read(raw: Json) -> Update | None:
@@ -404,7 +473,12 @@ def body_sent(fake: FakeZaloOA) -> Json:
 
 async def test_a_text_is_one_call(fake: FakeZaloOA) -> None:
     told: list[Quota] = []
-    platform_id = await make_channel(fake, on_quota=told.append).send(outbound("\nXin chào "))
+
+    async def hear(account: str, quota: Quota) -> None:
+        told.append(quota)
+        raise OSError(f"{account}: disk full")
+
+    platform_id = await make_channel(fake, on_quota=hear).send(outbound("\nXin chào "))
     (sent,) = fake.messages(LAN)
     assert (sent.text, sent.id) == ("Xin chào", platform_id)
     assert body_sent(fake) == {"recipient": {"user_id": LAN}, "message": {"text": "Xin chào"}}
@@ -568,10 +642,10 @@ async def test_what_zalo_does_not_carry_is_an_address(
 ) -> None:
     file = a_file(tmp_path, FileKind.DOCUMENT, "bảng", media_type, b"x" * size)
     await make_channel(fake, share=lambda message: f"https://xa.example/t/{message.row}").send(
-        outbound("Bảng đây", file=file)
+        outbound("Bảng đây", file=file, language="en")
     )
     (sent,) = fake.messages(LAN)
-    assert sent.text == "Bảng đây\n\nzalo-oa-file-at [('address', 'https://xa.example/t/1'), ('name', 'bảng')]"
+    assert sent.text == "Bảng đây\n\nen zalo-oa-file-at [('address', 'https://xa.example/t/1'), ('name', 'bảng')]"
 
 
 async def test_without_an_address_the_text_says_how_to_get_the_file(fake: FakeZaloOA, tmp_path: Path) -> None:
@@ -615,7 +689,7 @@ async def test_a_file_that_zalo_does_not_take_after_all_does_not_cost_the_text(
         outbound("Ảnh", file=file)
     )
     (sent,) = fake.messages(LAN)
-    assert sent.text.startswith("Ảnh\n\nzalo-oa-file-at")
+    assert sent.text.startswith("Ảnh\n\nvi zalo-oa-file-at")
     assert "https://xa.example/t/1" in sent.text
 
 
@@ -823,9 +897,17 @@ async def test_files_are_fetched_from_zalo_only(fake: FakeZaloOA, url: str) -> N
 
 
 def test_files_of_zalo_are_fetched_safely(fake: FakeZaloOA) -> None:
-    allowed = make_channel(fake).client._allowed
-    assert allowed("http://photo.zdn.vn/a?b=c#d") == "https://photo.zdn.vn/a?b=c"
-    assert allowed("https://ZDN.vn/a") == "https://zdn.vn/a"
+    allowed = make_channel(fake).client.media.allowed
+    assert str(allowed("http://photo.zdn.vn/a?b=c#d")) == "https://photo.zdn.vn/a?b=c"
+    assert str(allowed("http://photo.zdn.vn:80/a")) == "https://photo.zdn.vn/a"
+    assert str(allowed("https://ZDN.vn/a")) == "https://zdn.vn/a"
+
+
+async def test_a_name_of_zalos_that_leads_inside_is_not_followed(fake: FakeZaloOA) -> None:
+    channel = make_channel(fake, media_hosts=("localhost", "10.0.0.7"))
+    for url in ("https://localhost/a", "http://localhost/a", "https://10.0.0.7/a"):
+        with pytest.raises(Rejected):
+            await channel.fetch(url, 400)
 
 
 # The contract

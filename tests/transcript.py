@@ -13,7 +13,8 @@ from tests.stage import Stage, Trouble
 
 FOLDER = Path(__file__).parent / "transcripts"
 FILES = Path(__file__).parent / "files"
-HEADERS = ("at", "channel", "as", "also", "limits", "page")
+HEADERS = ("at", "channel", "not", "as", "also", "limits", "page")
+CHANNELS = ("telegram", "web_chat", "zalo_bot", "zalo_oa")
 
 
 @dataclass(frozen=True)
@@ -30,20 +31,35 @@ class Transcript:
         return self.headers.get("channel", "telegram")
 
     @property
+    def other_channels(self) -> list[str]:
+        """Where else it is played: nowhere if it names its channel, not where it says so (``not: zalo_bot``)."""
+        if "channel" in self.headers:
+            return []
+        cannot = [*_names(self.headers.get("not", "")), *self.also]
+        return [name for name in CHANNELS if name != self.channel and name not in cannot]
+
+    @property
     def also(self) -> list[str]:
         """Further channels on which its people are: ``also: zalo_oa, web_chat``."""
-        return [name.strip() for name in self.headers.get("also", "").split(",") if name.strip()]
+        return _names(self.headers.get("also", ""))
 
     def carries(self, channel: str) -> Capabilities:
-        """What a channel carries here: ``limits: zalo_bot monthly_messages=20 reserve=5`` gives it less than it has."""
-        name, *limits = self.headers.get("limits", "").split() or [""]
-        numbers: dict[str, Any] = {key: int(value) for key, value in (limit.split("=") for limit in limits)}
-        return replace(CAPABILITIES[channel], **numbers) if name == channel else CAPABILITIES[channel]
+        """What a channel carries here: ``limits: zalo_bot monthly_messages=20 reserve=5, …`` gives it less than it has."""
+        for each in self.headers.get("limits", "").split(","):
+            name, *limits = each.split() or [""]
+            if name == channel:
+                numbers: dict[str, Any] = {key: int(value) for key, value in (limit.split("=") for limit in limits)}
+                return replace(CAPABILITIES[channel], **numbers)
+        return CAPABILITIES[channel]
 
     @property
     def written(self) -> str:
         """What the file holds after its headers."""
         return "\n".join(self.lines)
+
+
+def _names(header: str) -> list[str]:
+    return [name.strip() for name in header.split(",") if name.strip()]
 
 
 def read(path: Path) -> Transcript:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from bot.message import Address, Choice, FileKind, Inbound, Outbound, OutgoingFile, Update
+from bot.message import Address, Choice, FileKind, Happening, Inbound, Outbound, OutgoingFile, Update
 from bot.settings import Settings
 from bot.simulator import ACCOUNT, CAPABILITIES, SimulatedChannel, SimulatedClock
 from main import Service, SimulatedStage, build
@@ -33,7 +33,11 @@ class Screens(SimulatedChannel):
         for person in list(self.seen):
             for shown in await wire.seen(person, self.seen[person]):
                 self.seen[person] += 1
-                file = OutgoingFile(FileKind.DOCUMENT, Path(shown.name), shown.name, "") if shown.content else None
+                file = (
+                    OutgoingFile(FileKind.DOCUMENT, Path(shown.name), shown.name, "")
+                    if shown.content or shown.name
+                    else None
+                )
                 address = Address(self.name, ACCOUNT, person)
                 self.sent.append(Outbound(address, len(self.sent), shown.text, shown.choices, file))
 
@@ -72,6 +76,8 @@ class WireStage(SimulatedStage):
         return done
 
     async def _event(self, person: str, inbound: Inbound) -> Event:
+        if inbound.happening is Happening.BY_HAND:
+            return self._wire.is_answered_by_hand(person)
         if inbound.press is not None:
             return self._wire.presses(person, inbound.press)
         if inbound.phone is not None:

@@ -102,8 +102,8 @@ async def short_sleep(seconds: float) -> None:
     await asyncio.sleep(min(seconds, 0.01))
 
 
-def words(key: str, **args: object) -> str:
-    return f"{key} {sorted(args.items())}"
+def words(language: str, key: str, **args: object) -> str:
+    return f"{language} {key} {sorted(args.items())}"
 
 
 def pair_of(issued: dict[str, Any], now: datetime = NOW) -> Pair:

@@ -62,7 +62,7 @@ def _no_address(_: Outbound) -> str:
     return ""
 
 
-def _bare_name(name: str, url: str) -> str:
+def _bare_name(_language: str, name: str, url: str) -> str:
     return f"{name} {url}".strip()
 
 

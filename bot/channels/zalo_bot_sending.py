@@ -18,8 +18,8 @@ _SHOWN = frozenset({"image/jpeg", "image/png"})
 
 Share = Callable[[Outbound], str]
 """The public address of a message's file, "" if there is none."""
-SayFile = Callable[[str, str], str]
-"""The line that stands for a file: its name and its address, which may be ""."""
+SayFile = Callable[[str, str, str], str]
+"""The line that stands for a file: the reader's language, its name, and its address, which may be ""."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def prepare(message: Outbound, share: Share, say_file: SayFile) -> Prepared:
     if message.file is None:
         return _text(chat, text)
     url = share(message)
-    linked = _text(chat, f"{text}\n{say_file(_short(message.file), url)}".strip())
+    linked = _text(chat, f"{text}\n{say_file(message.language, _short(message.file), url)}".strip())
     if not url or message.file.kind is not FileKind.PHOTO or message.file.media_type not in _SHOWN:
         return linked
     caption = {"caption": text} if text else {}

@@ -25,6 +25,7 @@ from bot.channels.zalo_oa_errors import (
     asking_error,
     delivery_error,
 )
+from bot.channels.zalo_oa_history import History, Remembered
 from bot.channels.zalo_oa_quota import Hear, Quota, Quotas, nobody_hears, quota_in
 from bot.channels.zalo_oa_sending import (
     BUTTONS,
@@ -52,7 +53,7 @@ _LOOK_SECONDS = 300.0
 _NOTED = 1000
 _WAYS = {"message/cs": "/v3.0/oa/message/cs", "v2": "/v2.0/oa/message"}
 PLAIN = Style()
-CARRIES = Capabilities(TEXT_LIMIT, TEXT_LIMIT, BUTTONS, asks_phone=True)
+CARRIES = Capabilities(TEXT_LIMIT, TEXT_LIMIT, BUTTONS, asks_phone=True, people_answer=True, file_apart=True)
 
 Result = TypeVar("Result")
 
@@ -115,6 +116,7 @@ class ZaloOA:
         self._uploads = Uploads(self._upload, life=timedelta(days=upload_days), clock=clock)
         self._words, self._share, self._style = words, share, style
         self._quotas = Quotas(oa_id, on_quota)
+        self._history = History(oa_id, self._ask_rows)
         self._v2_after_235 = v2_after_235
         self._way = _WAYS["message/cs"]
         self._verifier = verifier
@@ -141,13 +143,16 @@ class ZaloOA:
 
     async def send(self, message: Outbound) -> str:
         """Sends and returns the message id. Raises a ``DeliveryError``; a part that went out is not sent again."""
+        before = self._gone_out.get(message.row, 0)
         try:
             parts = await parts_of(message, self._style, self._share, self._words)
             async with self.client.connected():
                 return await self._send_parts(message, parts)
         except Exception as error:  # noqa: BLE001 - whatever it is, the outbox must hear what it means
             self._tell(error)
-            raise delivery_error(error, self._clock()) from None
+            failed = delivery_error(error, self._clock())
+            failed.parts_gone_out = self._gone_out.get(message.row, before) - before
+            raise failed from None
 
     async def fetch(self, ref: str, limit: int) -> bytes:
         """The bytes of a file that somebody sent. Raises ``FileTooLarge`` or a ``DeliveryError``, never ``Unsure``."""
@@ -202,6 +207,24 @@ class ZaloOA:
                 found[name] = refused.code
         return found
 
+    async def said_since(self, moment: datetime) -> list[Remembered]:
+        """What Zalo lists of all conversations since a moment. Raises a ``DeliveryError``, never ``Unsure``."""
+        return await self._remembered(self._history.since(moment))
+
+    async def said_with(self, person: str, moment: datetime) -> list[Remembered]:
+        """The same of the conversation with one person."""
+        return await self._remembered(self._history.with_person(person, moment))
+
+    async def _remembered(self, asking: Awaitable[list[Remembered]]) -> list[Remembered]:
+        try:
+            async with self.client.connected():
+                return await asking
+        except Exception as error:  # noqa: BLE001 - nothing of it may be shown, and all of it means: later
+            raise asking_error(error, self._clock()) from None
+
+    async def _ask_rows(self, path: str, query: Mapping[str, str]) -> Sequence[object]:
+        return await self._with_token(lambda token: self.client.rows(path, token, query))
+
     async def _send_parts(self, message: Outbound, parts: Sequence[Part]) -> str:
         """A part that has gone out stays so when the next one fails and the whole message is tried again."""
         platform_id = ""
@@ -243,7 +266,7 @@ class ZaloOA:
             self._way = _WAYS["v2"]
             logger.warning("zalo_oa %s: message/cs is not for this kind of OA; sending by v2 from now on", self.account)
             said = await self._post(self._way, body)
-        self._quotas.note(said.get("quota"))
+        await self._quotas.note(said.get("quota"))
         return str(said.get("message_id") or "")
 
     async def _uploaded(self, path: Path, file: Ready) -> str:

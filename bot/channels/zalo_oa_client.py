@@ -7,13 +7,12 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from http import HTTPStatus
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
 
 import httpx
 from aiolimiter import AsyncLimiter
 
+from bot.channels.media import MediaFetcher
 from bot.channels.zalo_oa_errors import Down, NoSense, NotSent, Refused
-from bot.message import FileTooLarge, Rejected
 
 CONNECT_SECONDS = 10.0
 POOL_SECONDS = 5.0
@@ -56,7 +55,7 @@ class Client:
             logging.getLogger(library).setLevel(logging.WARNING)  # addresses of people's files are in their details
         self.oauth_url = oauth_url.rstrip("/")
         self._api_url = api_url.rstrip("/")
-        self._media_hosts = media_hosts
+        self.media = MediaFetcher(media_hosts, wait_seconds=UPLOAD_SECONDS, upgrades=True)
         self._timeout = _timeout(answer_seconds)
         self._turn_seconds = turn_seconds
         burst = max(1.0, requests_a_minute * _BURST)
@@ -80,22 +79,35 @@ class Client:
             if not self._users:
                 http, self._http = self._http, None
                 await http.aclose()
+                await self.media.close()
 
     async def post(self, path: str, token: str, body: Json) -> Json:
         """The ``data`` of Zalo's answer. Raises ``Refused``, ``NotSent``, ``Down`` or ``NoSense``."""
         content = json.dumps(body, ensure_ascii=False).encode("utf-8", "replace")
         headers = {"access_token": token, "Content-Type": "application/json"}
-        return await self._call("POST", path, headers=headers, content=content)
+        return _fields(await self._call("POST", path, headers=headers, content=content))
 
     async def get(self, path: str, token: str, query: Mapping[str, str]) -> Json:
         """The same for a question."""
-        return await self._call("GET", path, headers={"access_token": token}, params=dict(query))
+        return _fields(await self._call("GET", path, headers={"access_token": token}, params=dict(query)))
+
+    async def rows(self, path: str, token: str, query: Mapping[str, str]) -> list[Any]:
+        """The same for a question whose answer is a list, bare or under some name."""
+        data = await self._call("GET", path, headers={"access_token": token}, params=dict(query))
+        found = (
+            data
+            if isinstance(data, list)
+            else next((one for one in _fields(data).values() if isinstance(one, list)), [])
+        )
+        return list(found)
 
     async def upload(self, path: str, token: str, name: str, media_type: str, content: bytes) -> Json:
         """The same for a file."""
         files = {"file": (name, content, media_type)}
-        return await self._call(
-            "POST", path, headers={"access_token": token}, files=files, timeout=_timeout(UPLOAD_SECONDS)
+        return _fields(
+            await self._call(
+                "POST", path, headers={"access_token": token}, files=files, timeout=_timeout(UPLOAD_SECONDS)
+            )
         )
 
     async def exchange(self, secret: str, form: Mapping[str, str]) -> Json:
@@ -112,43 +124,16 @@ class Client:
         return said
 
     async def download(self, url: str, limit: int) -> bytes:
-        """The bytes behind the address of somebody's file. Raises ``FileTooLarge``, ``Rejected`` for what is not there."""
-        address = self._allowed(url)
-        if address is None:
-            raise Rejected("the file lies on a host that is not Zalo's")
+        """The bytes behind the address of somebody's file. Raises ``FileTooLarge``, ``Rejected`` or ``TryLater``."""
         async with self.connected():
-            try:
-                async with self._open().stream("GET", address, timeout=_timeout(UPLOAD_SECONDS)) as answer:
-                    if answer.status_code in (HTTPStatus.NOT_FOUND, HTTPStatus.GONE, HTTPStatus.FORBIDDEN):
-                        raise Rejected(f"the file is not there any more: HTTP {answer.status_code}")
-                    if answer.status_code != HTTPStatus.OK:
-                        raise Down(answer.status_code)
-                    return await _at_most(limit, answer)
-            except httpx.HTTPError as error:
-                raise NotSent(type(error).__name__) from None
-
-    def _allowed(self, url: str) -> str | None:
-        """The address to fetch, None if it is not one of Zalo's."""
-        try:
-            parts = urlsplit(url)
-            host = (parts.hostname or "").lower()
-        except ValueError:
-            return None
-        if parts.username is not None or parts.password is not None:
-            return None
-        if f"{parts.scheme}://{host}" in self._media_hosts:
-            return url
-        known = any(host == one or host.endswith(f".{one}") for one in self._media_hosts)
-        if parts.scheme not in ("http", "https") or not known or parts.port not in (None, 80, 443):
-            return None
-        return urlunsplit(("https", host, parts.path, parts.query, ""))
+            return await self.media.fetch(url, limit)
 
     def _open(self) -> httpx.AsyncClient:
         if self._http is None:
             raise NotSent("the connections are closed")
         return self._http
 
-    async def _call(self, method: str, path: str, **request: Any) -> Json:
+    async def _call(self, method: str, path: str, **request: Any) -> Any:
         await self._turn()
         async with self.connected():
             answer = await self._request(method, f"{self._api_url}{path}", **request)
@@ -158,8 +143,7 @@ class Client:
             raise NoSense("an answer without an error code")
         if code:
             raise Refused(code)
-        data = said.get("data")
-        return data if isinstance(data, dict) else {}
+        return said.get("data")
 
     async def _turn(self) -> None:
         try:
@@ -178,6 +162,10 @@ class Client:
         except httpx.HTTPError as error:
             # Nothing of the library's error goes on: its words and its request may hold a token or a person's words.
             raise NoSense(type(error).__name__) from None
+
+
+def _fields(data: object) -> Json:
+    return data if isinstance(data, dict) else {}
 
 
 def _timeout(seconds: float) -> httpx.Timeout:
@@ -204,12 +192,3 @@ def _code_in(said: Json) -> int | None:
     if isinstance(code, str) and code.lstrip("-").isdigit():
         return int(code)
     return code if isinstance(code, int) and not isinstance(code, bool) else None
-
-
-async def _at_most(limit: int, answer: httpx.Response) -> bytes:
-    taken = bytearray()
-    async for chunk in answer.aiter_bytes():
-        taken += chunk
-        if len(taken) > limit:
-            raise FileTooLarge
-    return bytes(taken)

@@ -1,11 +1,13 @@
 """What Zalo says is left of the messages that the OA may send: told to whoever asks, and logged when it runs low."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 logger = logging.getLogger(__name__)
 
+INCLUDED = "sub_quota"
+"""Zalo's word for the paid messages that the package includes each month."""
 FREE = "reply"
 """Zalo's word for answers within the free window, whose small numbers are no cause for concern."""
 LOW = 0.2
@@ -20,11 +22,17 @@ class Quota:
     remain: int
     total: int
 
+    @property
+    def used(self) -> int:
+        """How many are used up."""
+        return max(0, self.total - self.remain)
 
-Hear = Callable[[Quota], None]
+
+Hear = Callable[[str, Quota], Awaitable[None]]
+"""Is told the account, and what is left of what costs something. What goes wrong there is its own affair."""
 
 
-def nobody_hears(_quota: Quota) -> None:
+async def nobody_hears(_account: str, _quota: Quota) -> None:
     """It goes nowhere but into the log."""
 
 
@@ -44,14 +52,20 @@ class Quotas:
         self._hear = hear
         self._low: set[str] = set()
 
-    def note(self, told: object) -> None:
-        """``told`` is the ``quota`` of an answer, if there is one."""
+    async def note(self, told: object) -> None:
+        """``told`` is the ``quota`` of an answer, if there is one. Never raises: the message has gone out."""
         quota = quota_in(str(told.get("quota_type")), told) if isinstance(told, dict) else None
         if quota is None:
             return
-        self._hear(quota)
+        await self._tell(quota)
         if quota.kind == FREE or quota.remain >= quota.total * LOW:
             self._low.discard(quota.kind)
         elif quota.kind not in self._low:
             self._low.add(quota.kind)
             logger.warning("zalo_oa %s: of %s %s of %s are left", self._account, quota.kind, quota.remain, quota.total)
+
+    async def _tell(self, quota: Quota) -> None:
+        try:
+            await self._hear(self._account, quota)
+        except Exception:
+            logger.exception("zalo_oa %s: what is left of %s was not kept", self._account, quota.kind)

@@ -23,7 +23,7 @@ ButtonKind = Literal["oa.query.hide", "oa.query.show"]
 Share = Callable[[Outbound], str | None]
 """An address where the person can fetch the file of a message that Zalo does not carry, None where there is none."""
 Words = Callable[..., str]
-"""A text by its key, with its arguments."""
+"""A text by the reader's language and its key, with its arguments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,8 @@ def instead_of_file(message: Outbound, part: Part, share: Share | None, words: W
 def _note(message: Outbound, share: Share | None, words: Words) -> str:
     address = share(message) if share is not None else None
     name = message.file.name if message.file is not None else ""
-    return words("zalo-oa-file-at" if address else "zalo-oa-file-elsewhere", name=name, address=address or "")
+    key = "zalo-oa-file-at" if address else "zalo-oa-file-elsewhere"
+    return words(message.language, key, name=name, address=address or "")
 
 
 def _together(note: str, rest: Sequence[Part]) -> list[Part]:

@@ -32,6 +32,7 @@ _Id = Annotated[str, BeforeValidator(_string)]
 
 class _Who(BaseModel):
     id: _Id
+    admin_id: _Id | None = None
 
 
 class _Payload(BaseModel):
@@ -103,7 +104,7 @@ def opened(body: bytes) -> Posted:
 
 
 def read_event(posted: Posted, *, account: str, now: datetime) -> Update | None:
-    """Reads what Zalo posted; None where there is nothing to keep (echoes, receipts, what concerns another OA).
+    """Reads what Zalo posted; None where there is nothing to keep (our own echoes, receipts, what concerns another OA).
 
     Never raises: what cannot be understood is an ``Update`` with the reason.
     """
@@ -111,6 +112,8 @@ def read_event(posted: Posted, *, account: str, now: datetime) -> Update | None:
         event = _Event.model_validate(posted.raw)
     except ValidationError as invalid:
         return Update(CHANNEL, account, key_of(posted.text), posted.text, None, places(invalid))
+    if event.event_name.startswith("oa_send_"):
+        return _by_hand(event, posted.text, account, now)
     read = _READERS.get(event.event_name) or _reader_of_the_future(event.event_name)
     if read is None or not _is_ours(event, account):
         return None
@@ -120,6 +123,18 @@ def read_event(posted: Posted, *, account: str, now: datetime) -> Update | None:
     key = _key(event, person.id, posted.text)
     blank = Inbound(Address(CHANNEL, account, person.id), key, _moment(event, now))
     return Update(CHANNEL, account, key, posted.text, read(event, blank))
+
+
+def _by_hand(event: _Event, body: str, account: str, now: datetime) -> Update | None:
+    """An echo with a person's number in it: somebody of the office wrote in OA Manager. Their words are not read."""
+    sender, person = event.sender, event.recipient
+    if "group" in event.event_name or sender is None or person is None or not sender.admin_id or sender.id != account:
+        return None
+    key = _key(event, person.id, body)
+    at = _moment(event, now)
+    return Update(
+        CHANNEL, account, key, "", Inbound(Address(CHANNEL, account, person.id), key, at, happening=Happening.BY_HAND)
+    )
 
 
 def _is_ours(event: _Event, account: str) -> bool:

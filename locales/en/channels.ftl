@@ -118,6 +118,14 @@ reach-on-channel = { $channel } { $count }{ $paid ->
         [0] { "" }
        *[other] { " " }({ $paid } at a price)
     }
+reach-paid-left = { $channel } has { $left ->
+        [0] no paid messages
+        [1] one paid message
+       *[other] { $left } paid messages
+    } left this month for telling many people{ $used ->
+        [0] { "" }
+       *[other] , { $used } used this time
+    }.
 reach-plan =
     Carried by: { $channels ->
         [none] no channel
@@ -125,6 +133,9 @@ reach-plan =
     }.{ $cost ->
         [none] { "" }
        *[other] { " " }Cost about { $cost } dong.
+    }{ $left ->
+        [none] { "" }
+       *[other] { " " }{ $left }
     }{ $to_call ->
         [0] { "" }
        *[other] { " " }No channel reaches { $to_call } people, who must be called or visited: type TO CALL to see them.

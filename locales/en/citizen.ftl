@@ -44,7 +44,7 @@ consent-declined = { $Me } keeps nothing about { $you }. { $You } can still come
 privacy-policy =
     1. Who runs this: the People's Committee of { $commune }.
     2. { $Me } is a program, not an official, and decides nothing in place of officials.
-    3. What is kept: name, village, phone number if { $you } give it, the words and files { $you } send. What for: to take them in, to answer, to invite to dialogue meetings.
+    3. What is kept: name, village, phone number if { $you } give it, the words and files { $you } send. What for: to take them in, to answer, to invite to dialogue meetings. Channels that { $you } link (Zalo, Telegram, the web page) are kept together as one person; to take them apart, type UNLINK.
     4. Who sees it: the office, the agency that is to answer, the leaders of the commune; the Fatherland Front committee supervises.
     5. For how long: chat messages { $chat_days } days; the files of matters { $case_years } years.
     6. Rights: type SEE, CORRECT, ERASE or STOP at any time. { $Me } replies at once; officials finish within 10 days (see, correct) or 20 days (erase).

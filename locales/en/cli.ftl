@@ -31,6 +31,16 @@ cli-agency-unknown = there is no such agency; the codes are: { $codes }
 cli-agency-needed = this role needs --agency; the codes are: { $codes }
 cli-village-unknown = there is no such village; the villages are: { $names }
 cli-village-needed = this role needs --village; the villages are: { $names }
+cli-order-unknown = There is no order “! { $verb }”.
+cli-order-role = “{ $role }” is no role; the roles are: { $roles }.
+cli-order-agency =
+    { $word ->
+        [none] The role { $role } needs the code of an agency right after it
+       *[other] “{ $word }” is no code of an agency; the role { $role } needs one right after it
+    }: { $codes }.
+cli-order-misplaced = “{ $word }” is the code of an agency and stands in the place of the name.
+cli-order-name = The name is missing.
+cli-order-usage = Write it like: ! invite lan office Phạm Thị Lan · ! invite hung agency kinh_te Phạm Văn Hùng · ! invite truong village_head Mộ_Trạch Trần Văn Trưởng · ! block lan
 cli-at-wrong = write it like "2026-05-04 08:00"
 cli-database-wrong = the database cannot be opened: { $why }
 

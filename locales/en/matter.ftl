@@ -43,6 +43,7 @@ askers-front = from the Front's summary of opinions
 askers-nobody = not known
 due-not-set = No due date is set yet.
 due-merged = It goes on under { $into }.
+agency-prepares = { $agency }, preparing an answer for the meeting
 receipt-not-yet = { $agency }, receipt not confirmed yet
 receipt-by = { $agency }, received by { $name } at { $at }
 names-and-more = { $names } and others ({ $count } people in all)
@@ -210,7 +211,10 @@ ask-answer-review =
         [one] { $files } file
        *[other] { $files } files
     }:
-    { $text }
+    { $text }{ $above ->
+        [none] {""}
+       *[other] {"\u000A"}It is passed on as the reply of { $above }.
+    }
     .send = Send for release
 ask-return-answer-reason = Why is the draft for { $code } returned? The agency that wrote it will read this.
 done-drafted = The answer to { $code } waits for release. Once released, it goes to the askers by itself.

@@ -339,9 +339,11 @@ open-words =
         [0] all answered
        *[other] { $open } not answered yet
     }
-reminder-office =
+reminder-staff =
     ⏰ { $name }: dialogue meeting with { for-villages }, { $starts }, at { $venue }.
     { registered-words } { brought-words }
+    { $jobs }
+reminder-job-office =
     { $stage ->
         [early] To do now: invite the Standing People's Council to co-chair, the Party committee and the Front; announce it by loudspeaker, notice board and letters.
         [week] { $named ->
@@ -350,13 +352,32 @@ reminder-office =
         }
        *[near] To do now: print the programme and the list of speakers; check the hall, the loudspeakers and the seats.
     }
+reminder-job-secretary =
+    To do now as the secretary: { $stage ->
+        [early] look at the programme (type MEETINGS) and the list of speakers, to know what the minutes will be about.
+        [week] { $signed ->
+            [yes] read the Front's synthesis of opinions (type THE SYNTHESIS) and the list of speakers.
+           *[no] read the list of speakers; once the Front has signed its synthesis of opinions, type THE SYNTHESIS to read it.
+        }
+       *[near] look at the list of speakers again. On the day type RUN MEETING; write with TAKE MINUTES, and what was decided under OUTCOMES.
+    }
+reminder-job-opinion-team =
+    To do now as the opinion team: { $stage ->
+        [early] take people's registrations to speak and their opinions: type SLIP for a paper slip, REGISTER FOR SOMEBODY to register somebody.
+        [week] look at the list of speakers and ask those whose topic is not clear; type SLIP for every new paper slip.
+       *[near] look at the list of speakers again. On the day come early, check people in (type LET IN) and take slips and late registrations (type SLIP).
+    }
 reminder-agency =
     ⏰ { $name }: dialogue meeting with { for-villages }, { $starts }, at { $venue }.
     { $matters ->
         [0] No question brought to the meeting is assigned to { $agency }.
        *[other] Questions brought to the meeting and assigned to { $agency }: { $matters }, { open-words }.
     }
-    Please be ready to answer at the meeting. To see what waits for you, type /work.
+    { $answered ->
+        [declined] You said that you cannot come: please send what the chair can answer with, type PREPARED ANSWERS.
+        [substitute] { $substitute } comes in your place: please give them what was prepared, type PREPARED ANSWERS.
+       *[none] Please be ready to answer at the meeting. To see what waits for you, type /work.
+    }
 reminder-chair =
     ⏰ { $name }: the dialogue meeting that you chair, { $starts }, at { $venue }, with { for-villages }.
     { registered-words } { brought-words }{ $speaking ->

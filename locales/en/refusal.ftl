@@ -95,9 +95,9 @@ done-objection-upheld = Upheld. { $code } is examined again; the answer is due {
 ask-dismiss-objection-reason = Why does the notice about { $code } stay as it is? The asker and the Front read this word for word.
 done-objection-dismissed = On record. The asker of { $code } is told the reason; the Front knows too.
 
-work-objected = The asker objected at { $at }; { $late ->
-        [yes] the decision was due
-       *[no] the decision is due
+due-objected = An objection made at { $at } waits for the Chairman's decision; { $late ->
+        [yes] it was due
+       *[no] it is due
     } { $due }.
 
 notice-objected =

@@ -109,7 +109,7 @@ mark-promise = Promised: “{ $text }” { $agency }, { $state ->
         [reported] said to be done; to be confirmed.
        *[open] to be done by { $due }.
     }
-work-examined = The Front asks to examine it again; the reply is due { $due }.
+due-examined = The Front asks to examine it again; the reply is due { $due }.
 notice-re-examined-office =
     { $code } is open again, as the Front asked ({ $by }: “{ $reply }”).
     “{ $text }”

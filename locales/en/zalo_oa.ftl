@@ -11,6 +11,15 @@ zalo-oa-consent-needed =
     }; what people write is kept all the same.
     What to do: on the server run python main.py zalo-oa connect and follow it, about 5 minutes.
 
+budget-paid-messages =
+    ⏰ { $channel } has used { $used } of this month's { $limit } paid messages (those to people who have not written for over two days).
+    When only the last { $reserve } are left, announcements to many people no longer go this way; those { $reserve } are kept for replies, receipts and reminders.
+    Free messages go on as before. To send more, buy a larger package and change paid_a_month in config.toml.
+budget-paid-spent =
+    ⏰ { $channel } has used up this month's { $limit } paid messages. Until the month ends, whoever has not written for over two days is told by another channel of theirs, or by a person.
+    Whoever has just written is still answered. With a larger package, change paid_a_month in config.toml.
+doctor-budget-paid = { $channel } this month: { $used } of { $limit } paid messages used up
+
 zalo-oa-silent =
     ⏰ Nothing has come from the Zalo OA since { $last }, more than { $days } working days. Perhaps nobody wrote; perhaps Zalo has switched the webhook off.
     What to do: write one message to the OA. If no answer comes, switch the webhook on again at developers.zalo.me, then run python main.py doctor on the server.

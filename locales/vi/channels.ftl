@@ -118,6 +118,13 @@ reach-on-channel = { $channel } { $count } người{ $paid ->
         [0] { "" }
        *[other] { " " }({ $paid } người mất phí)
     }
+reach-paid-left = Tháng này { $channel } { $left ->
+        [0] đã hết tin mất phí để gửi nhiều người
+       *[other] còn { $left } tin mất phí để gửi nhiều người
+    }{ $used ->
+        [0] { "" }
+       *[other] , lần này dùng { $used }
+    }.
 reach-plan =
     Gửi được qua: { $channels ->
         [none] chưa có kênh nào
@@ -125,6 +132,9 @@ reach-plan =
     }.{ $cost ->
         [none] { "" }
        *[other] { " " }Chi phí khoảng { $cost } đồng.
+    }{ $left ->
+        [none] { "" }
+       *[other] { " " }{ $left }
     }{ $to_call ->
         [0] { "" }
        *[other] { " " }Không kênh nào tới được { $to_call } người, cần gọi điện hoặc đến báo: gõ CẦN GỌI để xem.

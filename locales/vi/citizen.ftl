@@ -44,7 +44,7 @@ consent-declined = { $Me } không lưu gì về { $you }. { $You } vẫn có th�
 privacy-policy =
     1. Ai quản lý: UBND { $commune }.
     2. { $Me } là phần mềm tự động, không phải cán bộ, không quyết định thay cán bộ.
-    3. Lưu gì: họ tên, thôn, số điện thoại nếu { $you } cho, nội dung và tệp { $you } gửi. Để làm gì: tiếp nhận, trả lời, mời dự đối thoại.
+    3. Lưu gì: họ tên, thôn, số điện thoại nếu { $you } cho, nội dung và tệp { $you } gửi. Để làm gì: tiếp nhận, trả lời, mời dự đối thoại. Các kênh { $you } tự nối (Zalo, Telegram, trang web) được ghi chung là một người; muốn tách, gõ BỎ KẾT NỐI.
     4. Ai xem: Văn phòng, cơ quan được giao trả lời, lãnh đạo UBND xã; Ủy ban MTTQ xã giám sát.
     5. Lưu bao lâu: tin trò chuyện { $chat_days } ngày; hồ sơ vụ việc { $case_years } năm.
     6. Quyền của { $you }: gõ XEM, SỬA, XÓA hoặc DỪNG bất cứ lúc nào. { $Me } phản hồi ngay; cán bộ giải quyết xong chậm nhất 10 ngày (xem, sửa) hoặc 20 ngày (xóa).

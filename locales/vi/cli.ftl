@@ -31,6 +31,16 @@ cli-agency-unknown = không có cơ quan này; các mã đang có: { $codes }
 cli-agency-needed = vai trò này cần --agency; các mã đang có: { $codes }
 cli-village-unknown = không có thôn này; các thôn đang có: { $names }
 cli-village-needed = vai trò này cần --village; các thôn đang có: { $names }
+cli-order-unknown = Chưa có lệnh “! { $verb }”.
+cli-order-role = “{ $role }” không phải vai trò; các vai trò: { $roles }.
+cli-order-agency =
+    { $word ->
+        [none] Vai trò { $role } cần mã cơ quan ngay sau vai trò
+       *[other] “{ $word }” không phải mã cơ quan; vai trò { $role } cần mã cơ quan ngay sau vai trò
+    }: { $codes }.
+cli-order-misplaced = “{ $word }” là mã cơ quan mà đứng ở chỗ của họ tên.
+cli-order-name = Còn thiếu họ tên.
+cli-order-usage = Viết như: ! invite lan office Phạm Thị Lan · ! invite hung agency kinh_te Phạm Văn Hùng · ! invite truong village_head Mộ_Trạch Trần Văn Trưởng · ! block lan
 cli-at-wrong = viết như "2026-05-04 08:00"
 cli-database-wrong = không mở được cơ sở dữ liệu: { $why }
 

@@ -37,6 +37,7 @@ askers-front = theo bản tổng hợp ý kiến của Mặt trận
 askers-nobody = chưa rõ
 due-not-set = Chưa đặt hạn trả lời.
 due-merged = Theo dõi tiếp bằng mã { $into }.
+agency-prepares = { $agency } chuẩn bị trả lời trước hội nghị
 receipt-not-yet = { $agency }, chưa xác nhận nhận việc
 receipt-by = { $agency }, { $name } nhận việc lúc { $at }
 names-and-more = { $names } và những người khác (tất cả { $count } người)
@@ -188,7 +189,10 @@ ask-answer-more = Đã ghi. { $Comrade } gửi kèm ảnh, tệp nếu có, ho�
     .name = Tệp kèm, viết thêm
 ask-answer-review =
     Trả lời việc { $code }, kèm { $files } tệp:
-    { $text }
+    { $text }{ $above ->
+        [none] {""}
+       *[other] {"\u000A"}Ghi là trả lời của { $above }, được chuyển lời.
+    }
     .send = Gửi duyệt
 ask-return-answer-reason = Vì sao trả lại dự thảo của việc { $code }? Cơ quan soạn sẽ đọc lý do này.
 done-drafted = Đã gửi duyệt câu trả lời việc { $code }. Khi được duyệt, câu trả lời tự đến người dân.

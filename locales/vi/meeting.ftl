@@ -337,9 +337,11 @@ open-words =
         [0] đã trả lời hết
        *[other] còn { $open } chưa trả lời
     }
-reminder-office =
+reminder-staff =
     ⏰ { $Comrade } { $name }: hội nghị đối thoại với { for-villages } họp { $starts }, tại { $venue }.
     { registered-words } { brought-words }
+    { $jobs }
+reminder-job-office =
     { $stage ->
         [early] Việc lúc này: mời đại diện Thường trực HĐND cùng chủ trì, mời Đảng ủy, MTTQ; báo trên loa, bảng tin, gửi giấy mời.
         [week] { $named ->
@@ -348,13 +350,32 @@ reminder-office =
         }
        *[near] Việc lúc này: in chương trình, danh sách phát biểu; kiểm tra hội trường, loa đài, chỗ ngồi.
     }
+reminder-job-secretary =
+    Việc của thư ký lúc này: { $stage ->
+        [early] xem chương trình (gõ HỘI NGHỊ) và danh sách phát biểu, để biết trước nội dung cần ghi.
+        [week] { $signed ->
+            [yes] đọc bản tổng hợp ý kiến của MTTQ (gõ TỔNG HỢP Ý KIẾN) và danh sách phát biểu.
+           *[no] đọc danh sách phát biểu; bản tổng hợp ý kiến của MTTQ ký xong thì đọc ở TỔNG HỢP Ý KIẾN.
+        }
+       *[near] xem lại danh sách phát biểu. Ngày họp { $comrade } gõ ĐIỀU HÀNH; ghi bằng GHI BIÊN BẢN, kết quả ở KẾT QUẢ TỪNG VIỆC.
+    }
+reminder-job-opinion-team =
+    Việc của bộ phận tổng hợp ý kiến lúc này: { $stage ->
+        [early] nhận đăng ký phát biểu và ý kiến của người dân: có phiếu giấy gõ PHIẾU, đăng ký giúp ai gõ ĐĂNG KÝ HỘ.
+        [week] xem danh sách phát biểu, hỏi lại người ghi chưa rõ nội dung; có phiếu mới thì gõ PHIẾU để ghi.
+       *[near] xem lại danh sách phát biểu. Ngày họp { $comrade } đến sớm, ghi người đến (gõ VÀO), nhận phiếu và người đăng ký thêm (gõ PHIẾU).
+    }
 reminder-agency =
     ⏰ { $Comrade } { $name }: hội nghị đối thoại với { for-villages } họp { $starts }, tại { $venue }.
     { $matters ->
         [0] Chưa có câu hỏi nào gửi tới hội nghị giao cho { $agency }.
        *[other] Câu hỏi gửi tới hội nghị giao cho { $agency }: { $matters }, { open-words }.
     }
-    { $Comrade } chuẩn bị để trả lời tại hội nghị. Xem việc đang chờ: gõ VIỆC.
+    { $answered ->
+        [declined] { $Comrade } đã báo không dự được: nhờ { $comrade } gửi nội dung chuẩn bị để người chủ trì trả lời, gõ CHUẨN BỊ TRẢ LỜI.
+        [substitute] { $Comrade } đã cử { $substitute } đi thay: nhờ { $comrade } giao nội dung chuẩn bị cho người đi thay, gõ CHUẨN BỊ TRẢ LỜI.
+       *[none] { $Comrade } chuẩn bị để trả lời tại hội nghị. Xem việc đang chờ: gõ VIỆC.
+    }
 reminder-chair =
     ⏰ { $Comrade } { $name }: hội nghị đối thoại { $comrade } chủ trì họp { $starts }, tại { $venue }, với { for-villages }.
     { registered-words } { brought-words }{ $speaking ->

@@ -95,9 +95,9 @@ done-objection-upheld = Đã chấp nhận. Việc { $code } được xem xét l
 ask-dismiss-objection-reason = Vì sao giữ nguyên thông báo về việc { $code }? Người dân và Ủy ban MTTQ sẽ đọc nguyên văn.
 done-objection-dismissed = Đã ghi. Người hỏi việc { $code } được báo kèm lý do; Ủy ban MTTQ cũng được biết.
 
-work-objected = Người hỏi phản đối lúc { $at }; { $late ->
-        [yes] đã quá hạn quyết định
-       *[no] hạn quyết định
+due-objected = Phản đối gửi lúc { $at } chờ Chủ tịch UBND xã quyết định; { $late ->
+        [yes] đã quá hạn
+       *[no] hạn
     } { $due }.
 
 notice-objected =

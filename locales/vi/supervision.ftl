@@ -100,7 +100,7 @@ mark-promise = Đã hứa với người dân: “{ $text }” { $agency }, { $s
         [reported] báo đã làm xong, chờ xác nhận.
        *[open] hẹn xong trước { $due }.
     }
-work-examined = Mặt trận đề nghị xem xét lại, cần trả lời trước { $due }.
+due-examined = Mặt trận đề nghị xem xét lại, cần trả lời trước { $due }.
 notice-re-examined-office =
     Việc { $code } được mở lại theo đề nghị của Mặt trận ({ $by }: “{ $reply }”).
     “{ $text }”

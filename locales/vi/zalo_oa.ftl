@@ -11,6 +11,15 @@ zalo-oa-consent-needed =
     }; tin người dân nhắn đến vẫn được giữ.
     Việc cần làm: trên máy chủ chạy python main.py zalo-oa connect và làm theo hướng dẫn, khoảng 5 phút.
 
+budget-paid-messages =
+    ⏰ Tháng này { $channel } đã dùng { $used } trên { $limit } tin mất phí (tin gửi khi người dân đã hơn hai ngày chưa nhắn).
+    Khi chỉ còn { $reserve } tin cuối, thông báo gửi nhiều người không đi kênh này nữa; { $reserve } tin ấy dành cho trả lời, biên nhận và lời nhắc.
+    Tin miễn phí không bị ảnh hưởng. Muốn gửi thêm, { $comrade } mua thêm gói rồi sửa paid_a_month trong config.toml.
+budget-paid-spent =
+    ⏰ Tháng này { $channel } đã dùng hết { $limit } tin mất phí. Từ giờ đến hết tháng, ai đã hơn hai ngày chưa nhắn thì { $me } báo qua kênh khác của họ, hoặc giao người đến báo.
+    Người vừa nhắn vẫn được trả lời. Mua thêm gói thì sửa paid_a_month trong config.toml.
+doctor-budget-paid = { $channel } tháng này: đã dùng { $used } trên { $limit } tin mất phí
+
 zalo-oa-silent =
     ⏰ { $Comrade } quản trị: Zalo OA chưa có tin nào đến từ { $last }, đã hơn { $days } ngày làm việc. Có thể không ai nhắn, cũng có thể Zalo đã tắt webhook.
     Việc cần làm: nhắn thử một tin vào OA. Không thấy trả lời, { $comrade } mở developers.zalo.me, mục Webhook của ứng dụng, bật lại, rồi chạy python main.py doctor trên máy chủ.

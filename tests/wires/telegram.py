@@ -42,7 +42,6 @@ class TelegramWire(Wire):
     )  # fmt: skip
     outage = (Fault.BAD_GATEWAY,)
     unsupported = frozenset(_ODD)
-    shows = frozenset({"docx", "ics", "jpg", "pdf", "png", "xlsx"})
     retries = (5.0,) * 40 + (60.0,) * 1400
     secrets = (TOKEN.partition(":")[2], SECRET)
 

@@ -54,7 +54,7 @@ class Home:
 
 @dataclass(frozen=True)
 class Seen:
-    """A message as the person sees it: its words, what can be pressed, and the bytes of its file."""
+    """A message as the person sees it: its words, what can be pressed, and its file, be it that only its address came."""
 
     text: str
     choices: tuple[Choice, ...] = ()
@@ -116,8 +116,6 @@ class Wire(ABC):
     unsupported: ClassVar[frozenset[Unsupported]] = frozenset()
     documents: ClassVar[bool] = True
     """Whether people can send files that are neither a photo nor a voice."""
-    shows: ClassVar[frozenset[str]] = frozenset()
-    """Endings of the files that people get as files, and not as an address."""
     retries: ClassVar[tuple[float, ...]] = ()
     """After so many seconds each, the platform brings again what was not taken."""
     brings_refused_again: ClassVar[bool] = True
@@ -168,6 +166,10 @@ class Wire(ABC):
     @abstractmethod
     async def sends(self, person: str, kind: FileKind, content: bytes, name: str) -> Event:
         """Somebody sends a photo, a voice or a document."""
+
+    def is_answered_by_hand(self, person: str) -> Event:
+        """Somebody of the office writes to them beside the service, where the platform has such a thing."""
+        raise NotImplementedError(f"{person} cannot be answered by hand on {self.name}")
 
     def sends_odd(self, person: str, kind: Unsupported) -> Event:
         """Somebody sends something that is answered with a sentence."""

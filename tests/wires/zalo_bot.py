@@ -56,6 +56,7 @@ class ZaloBotWire(Wire):
         super().__init__()
         self.fake = FakeZaloBot()
         self._shares_files = shares_files
+        self._names: dict[bytes, str] = {}
 
     async def __aenter__(self) -> Self:
         await self.fake.start()
@@ -77,7 +78,9 @@ class ZaloBotWire(Wire):
 
     def _address(self, message: Outbound) -> str:
         assert message.file is not None
-        return self.fake.media(message.file.path.read_bytes(), message.file.media_type)
+        content = message.file.path.read_bytes()
+        self._names[content] = message.file.name
+        return self.fake.media(content, message.file.media_type)
 
     def connect(self, url: str) -> None:
         super().connect(url)
@@ -119,13 +122,14 @@ class ZaloBotWire(Wire):
         return [await self._seen(sent) for sent in self.fake.messages(self.chat(person))[after:]]
 
     async def _seen(self, sent: Sent) -> Seen:
-        """Whoever sees an address in a message can open it."""
-        content = sent.photo
-        found = re.search(rf"{re.escape(self.fake.base_url)}\S+", sent.text)
+        """Whoever sees the line with a file's address under a message can open it."""
+        text, content = sent.text, sent.photo
+        found = re.search(rf"\n*[^\n]+ ({re.escape(self.fake.base_url)}\S+)$", text)
         if found and self.session is not None:
-            async with self.session.get(found[0]) as answer:
+            text = text.removesuffix(found[0])
+            async with self.session.get(found[1]) as answer:
                 content = await answer.read()
-        return Seen(sent.text, (), content)
+        return Seen(text, (), content, self._names.get(content, ""))
 
     def fail(self, failure: Failure, times: int = 1) -> None:
         for method in ("sendMessage", "sendPhoto"):

@@ -16,6 +16,7 @@ from bot.message import (
     ContactGone,
     DeliveryError,
     FileKind,
+    Outbound,
     OutOfReach,
     Receive,
     Rejected,
@@ -39,6 +40,8 @@ from tests.wires.wire import Event, Failure, Home, Seen, Wire
 from tests.zalo_oa_parts import MemoryStore, make_channel, pair_of
 
 WINDOWED = replace(CARRIES, free_window=timedelta(hours=48), free_count=8, paid_window=timedelta(days=7), price_vnd=55)
+PAGE = "https://xa.example/tep/"
+_LINKED = re.compile(rf"\n*(?P<name>[^\n]+) {re.escape(PAGE)}\d+$")
 _KINDS = {FileKind.PHOTO: "image", FileKind.VOICE: "audio", FileKind.DOCUMENT: "file"}
 _ODD = {
     Unsupported.STICKER: "sticker",
@@ -68,7 +71,6 @@ class ZaloOAWire(Wire):
     )  # fmt: skip
     outage = (Fault.BAD_GATEWAY,)
     unsupported = frozenset(_ODD)
-    shows = frozenset({"docx", "jpg", "pdf", "png"})
     retries = RETRY_SECONDS
     secrets = (APP_SECRET, WEBHOOK_KEY, "access-token-number", "refresh-token-number")
 
@@ -95,7 +97,7 @@ class ZaloOAWire(Wire):
             assert keeps or isinstance(self.store, MemoryStore)
         self.channel = make_channel(
             self.fake, self.store, capabilities=WINDOWED if home.windows else CARRIES, clock=home.clock, sleep=home.sleep,
-            answer_timeout=2.0,
+            answer_timeout=2.0, share=_address, words=_file_line,
         )  # fmt: skip
         return self.channel
 
@@ -118,6 +120,9 @@ class ZaloOAWire(Wire):
         named = {"name": name} if kind is FileKind.DOCUMENT else {}
         self.fake.user_sends(self.chat(person), _KINDS[kind], content, **named)
         return self.fake.deliveries[-1]
+
+    def is_answered_by_hand(self, person: str) -> Event:
+        return self.fake.operator_says(self.chat(person), "Chào bác, tôi ở Văn phòng xã đây")
 
     def sends_odd(self, person: str, kind: Unsupported) -> Event:
         self.fake.user_sends(self.chat(person), _ODD[kind])
@@ -164,10 +169,21 @@ class ZaloOAWire(Wire):
         return True
 
 
+def _address(message: Outbound) -> str:
+    return f"{PAGE}{message.row}"
+
+
+def _file_line(_language: str, _key: str, name: str, address: str) -> str:
+    return f"{name} {address}"
+
+
 def _seen(sent: Sent) -> Seen:
-    upload = sent.image or sent.file
+    """A file that Zalo does not carry stands as a line with its name and its address under the message."""
+    upload, text = sent.image or sent.file, sent.words.strip()
     content, name = (upload.content, upload.name) if upload else (b"", "")
-    return Seen(sent.words.strip(), tuple(map(_choice, sent.buttons)), content, name, sent.card is not None)
+    if linked := _LINKED.search(text):
+        text, name = text.removesuffix(linked[0]), linked["name"]
+    return Seen(text, tuple(map(_choice, sent.buttons)), content, name, sent.card is not None)
 
 
 def _choice(button: Any) -> Choice:
