@@ -78,7 +78,7 @@ def _hear_words(turn: Turn, text: str) -> None:
         turn.say_not_yours()
     elif _judges(turn, text) or _sends_what_waits(turn, text) or _drops_what_waits(turn, text):
         return
-    elif turn.means("words-thanks", text) or turn.means("words-fine", text):
+    elif _asks_nothing(turn, text):
         turn.say("thanks")
     elif code is not None:
         turn.open("follow", code=code)
@@ -88,6 +88,12 @@ def _hear_words(turn: Turn, text: str) -> None:
         run_opening(turn, turn.dialogue.opening("follow"), words)
     else:
         _take_words(turn, text)
+
+
+def _asks_nothing(turn: Turn, text: str) -> bool:
+    """Thanks, an agreement, or a citizen's "gửi", "xong" when nothing waits any more."""
+    keys = ("words-thanks", "words-fine", *(() if turn.roles else ("words-send",)))
+    return any(turn.means(key, text) for key in keys)
 
 
 def _take_words(turn: Turn, text: str) -> None:

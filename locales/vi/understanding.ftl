@@ -13,7 +13,7 @@ words-not-settled = chưa, vẫn, không ai, chẳng ai, lại hỏng, lại t�
 words-door-no-emergency = hay xảy ra tai nạn, hay tai nạn, hay có tai nạn, thường xảy ra tai nạn, dễ tai nạn, dễ gây tai nạn, dễ xảy ra tai nạn, sợ tai nạn, sợ xảy ra tai nạn, nguy cơ tai nạn, nguy cơ xảy ra tai nạn, gây tai nạn, tránh tai nạn, bảo hiểm tai nạn, phòng tai nạn, từng xảy ra tai nạn, đã xảy ra tai nạn, nhiều vụ tai nạn, tai nạn lao động, tiền cấp cứu, xe cấp cứu không vào được
 
 open-withdraw = rut, withdraw
-    .words = rút, rút việc, rút câu hỏi, rút lại, rút lại câu hỏi, rút lại việc, rút đơn, rút ý kiến, rút phản ánh, muốn rút
+    .words = rút, rút đi, rút lại đi, rút việc, rút câu hỏi, rút lại, rút lại câu hỏi, rút lại việc, rút đơn, rút ý kiến, rút phản ánh, muốn rút
     .about = Rút việc đã gửi
 open-add = guithem, add
     .words = gửi thêm, gửi thêm thông tin, gửi bổ sung, bổ sung thông tin, bổ sung thêm, thêm thông tin, nói thêm, muốn gửi thêm, muốn nói thêm
