@@ -12,7 +12,7 @@ from typing import Any, Generic, Protocol, TypeVar, runtime_checkable
 from rapidfuzz import fuzz, process
 
 from bot.message import IncomingFile
-from models.vietnamese import fold
+from models.vietnamese import fold, spelled_out
 
 Answers = Mapping[str, Any]
 """What was answered so far, by step; values are what JSON can hold."""
@@ -292,10 +292,10 @@ def number_in(text: str) -> int | None:
 
 
 def choose(options: Sequence[Option], text: str) -> Option | None:
-    """The option that typed words mean: by its number, or by its label (see ``labelled``)."""
+    """The option that typed words mean: by its number, by its label (see ``labelled``), or by words of it alone."""
     number = number_in(text)
     if number is None:
-        return labelled(options, text)
+        return labelled(options, text) or _holding(options, text)
     return options[number - 1] if 0 < number <= len(options) else None
 
 
@@ -324,6 +324,13 @@ def _holds(said: str, label: str, *, score_cutoff: float | None = None) -> float
     return max((float(fuzz.ratio(said, part, score_cutoff=score_cutoff)) for part in parts), default=0)
 
 
+def _holding(options: Sequence[Option], text: str) -> Option | None:
+    """The only option whose label holds these words, of which there are two or more: "giấu tên" of "gửi, giấu tên tôi"."""
+    said = _letters(text)
+    held = [option for option in options if " " in said and f" {said} " in f" {_letters(option.label)} "]
+    return held[0] if len(held) == 1 else None
+
+
 def _nearest(options: Sequence[Option], labels: Sequence[str], said: str) -> Option | None:
     best = process.extract(said, labels, scorer=_likeness, limit=2, score_cutoff=NEAR_MISS)
     if not best or (len(best) > 1 and best[0][1] - best[1][1] < NEAR_MISS_GAP):
@@ -345,7 +352,7 @@ def _same_word(said: str, meant: str) -> bool:
 
 
 def _letters(text: str) -> str:
-    return " ".join(re.findall(r"\w+", fold(text[:200])))
+    return spelled_out(fold(text[:200]))
 
 
 def _joined(letters: str) -> str:

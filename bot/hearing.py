@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.answers import Gather, Name, Words
 from bot.flow import Again, Ask, Frame, Option, Review, Said, advance, go_back, labelled, number_in
 from bot.journey import Opening
 from bot.message import Happening, Inbound
+from bot.texts import DEFAULT_LANGUAGE
 from bot.turn import Turn
 from models.conversation import LiveOffer, Offer, close_typed_offers, live_offers, offers_labelled
 from models.inbox import updates_since
-from models.vietnamese import clean, fold, same_word
+from models.telex import from_telex
+from models.vietnamese import clean, fold, same_word, spelled_out
 
 TYPED_NUMBERS_LIVE = timedelta(days=7)
 TYPED_LABELS_LIVE = timedelta(days=60)
@@ -25,6 +28,7 @@ _FREE = (Words, Gather, Name)
 
 def hear(turn: Turn, inbound: Inbound) -> None:
     """Deal with one thing that a person did."""
+    inbound = _as_meant(turn, inbound)
     if inbound.happening is Happening.BY_HAND:
         turn.dialogue.by_hand(turn, inbound)
     elif inbound.happening is not None:
@@ -38,6 +42,12 @@ def hear(turn: Turn, inbound: Inbound) -> None:
         turn.dialogue.follow_link(turn, inbound.link)
     elif turn.dialogue.gate(turn, inbound):
         _hear_words(turn, inbound)
+
+
+def _as_meant(turn: Turn, inbound: Inbound) -> Inbound:
+    """With the marks that a keyboard in the wrong mode left as letters; what came stays in the inbox as it came."""
+    read = from_telex(inbound.text) if turn.language == DEFAULT_LANGUAGE else inbound.text
+    return inbound if read == inbound.text else replace(inbound, text=read)
 
 
 def _note(turn: Turn, happening: Happening) -> None:
@@ -301,7 +311,7 @@ def _has_its_marks(turn: Turn, key: str, text: str) -> bool:
 
 def _control(turn: Turn, text: str) -> Callable[[Turn], None] | None:
     """What can be said at any time; a label of the open question that begins so comes first."""
-    folded = fold(_folded(text).replace(",", " "))
+    folded = spelled_out(_folded(text))
     for key, control in _CONTROLS.items():
         if folded in turn.texts.words(key) and _has_its_marks(turn, key, text):
             return None if _begins_a_label(turn, folded) else control
@@ -311,7 +321,7 @@ def _control(turn: Turn, text: str) -> Callable[[Turn], None] | None:
 def _begins_a_label(turn: Turn, folded: str) -> bool:
     """Or is one wholly: what is typed does what the button does."""
     shown = turn.frame.shown if turn.frame else ()
-    if any(fold(fold(option.label).replace(",", " ")) == folded for option in shown):
+    if any(spelled_out(fold(option.label)) == folded for option in shown):
         return True
     return folded in _MEANS_TWO_THINGS and labelled(shown, folded) is not None
 

@@ -1,6 +1,5 @@
 """Words by key: Fluent catalogues in locales/, with days, hours and numbers written as each language writes them."""
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -14,7 +13,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentNone
 from fluent.syntax import ast
 
-from models.vietnamese import fold, show_phone
+from models.vietnamese import fold, show_phone, spelled_out
 
 DEFAULT_LANGUAGE = "vi"
 
@@ -108,7 +107,7 @@ class Texts:
     def gist(self, text: str) -> str:
         """A saying without what adds nothing to it: of "cho tôi xóa hết dữ liệu ạ" there is left "xoa du lieu"."""
         fillers = self.words("words-filler")
-        return " ".join(word for word in re.findall(r"\w+", fold(text)) if word not in fillers)
+        return " ".join(word for word in spelled_out(fold(text)).split() if word not in fillers)
 
     def gists(self, key: str) -> frozenset[str]:
         """The gists of a list of sayings, without those of which nothing is left."""

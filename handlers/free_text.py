@@ -23,10 +23,12 @@ from models.conversation import Offer, close_typed_offers, live_offers
 from models.link import looks_like_code
 from models.matter import Matter, MatterState
 from models.receipt_code import read_code
-from models.vietnamese import fold, mentions
+from models.vietnamese import fold, mentions, spelled_out
 
 SHORTEST_QUESTION = 12
 """Letters; anything shorter is hardly a question unless it names a field, and the menu helps more."""
+SHORT_LINE = 30
+"""Characters; a shorter line is hardly a sentence."""
 QUOTED = 300
 LONGEST_LOOKED_UP = 8
 """Words of a line that looks something up; a longer one tells something."""
@@ -74,9 +76,9 @@ def _hear_words(turn: Turn, text: str) -> None:
         show_menu(turn)
     elif _names_others_work(turn, text):
         turn.say_not_yours()
-    elif _sends_what_waits(turn, text) or _drops_what_waits(turn, text):
+    elif _judges(turn, text) or _sends_what_waits(turn, text) or _drops_what_waits(turn, text):
         return
-    elif turn.means("words-thanks", text) or turn.means("words-fine", text):
+    elif _asks_nothing(turn, text):
         turn.say("thanks")
     elif code is not None:
         turn.open("follow", code=code)
@@ -84,10 +86,39 @@ def _hear_words(turn: Turn, text: str) -> None:
         run_opening(turn, turn.dialogue.opening("link"), text)
     elif words := _words_looked_up(turn, text):
         run_opening(turn, turn.dialogue.opening("follow"), words)
-    elif _says_little(turn, text):
-        show_menu(turn, "menu-unclear")
     else:
-        offer(turn, text, [])
+        _take_words(turn, text)
+
+
+def _asks_nothing(turn: Turn, text: str) -> bool:
+    """Thanks, an agreement, or a citizen's "gửi", "xong" when nothing waits any more."""
+    keys = ("words-thanks", "words-fine", *(() if turn.roles else ("words-send",)))
+    return any(turn.means(key, text) for key in keys)
+
+
+def _take_words(turn: Turn, text: str) -> None:
+    """Whoever writes a word or two a message is understood by all of them together."""
+    before = _pieces(turn) if _letters(text) < SHORTEST_QUESTION else ""
+    joined = before if fold(text) == fold(before) else f"{before} {text}".strip()
+    if not _says_little(turn, joined):
+        offer(turn, joined, [])
+        return
+    told = not turn.roles and any(sign.isalpha() for sign in text)
+    if not told:
+        show_menu(turn, "menu-unclear")
+        return
+    turn.conversation.kept = joined
+    more = Offered(turn.word("offer-to-send.more"), "kept.more", {"piece": True})
+    if before:
+        turn.say("piece-kept", [more, Offered(turn.word("offer-to-send.no"), "kept.forget")], text=_quoted(joined))
+    else:
+        show_menu(turn, "menu-unclear", [more])
+
+
+def _pieces(turn: Turn) -> str:
+    """The words of the messages just before that said too little."""
+    waiting = _waiting_offers(turn) if turn.conversation.kept else []
+    return turn.conversation.kept if waiting and waiting[0].args.get("piece") else ""
 
 
 def _names_others_work(turn: Turn, text: str) -> bool:
@@ -104,12 +135,33 @@ def _words_looked_up(turn: Turn, text: str) -> str:
     return " ".join(said[len(call) :]) if looks_up else ""
 
 
+def _judges(turn: Turn, text: str) -> bool:
+    """ "rồi", "vẫn chưa" answer whether a matter is settled, as long as that was asked last."""
+    judged = {"do.verdict-settled": "words-settled", "do.verdict-not-settled": "words-not-yet"}
+    asked = [offer for offer in live_offers(turn.session, turn.contact_id) if offer.action in judged]
+    meant = _without_address(turn, text)
+    said = next((offer for offer in asked if meant in turn.texts.words(judged[offer.action])), None)
+    if said is not None:
+        take_offer(turn, said)
+    return said is not None
+
+
+def _without_address(turn: Turn, text: str) -> str:
+    """A short saying without how the listener is addressed at its beginning and end: of "dạ rồi cháu ạ" there is left "roi"."""
+    words, address = spelled_out(fold(text[:100])).split(), turn.texts.words("words-address")
+    while words and words[-1] in address:
+        words.pop()
+    while words and words[0] in address:
+        words.pop(0)
+    return " ".join(words)
+
+
 def _sends_what_waits(turn: Turn, text: str) -> bool:
     """ "xong", "gửi đi", "ừ" take the first choice of what was just offered; at another door they are no answer."""
     if not turn.conversation.kept or not turn.means("words-send", text):
         return False
     waiting = _waiting_offers(turn)
-    if not waiting:
+    if not waiting or _pieces(turn):
         return False
     if waiting[0].args.get("door"):
         offer_door(turn, Door(waiting[0].args["door"]), waiting[0].args.get("files", ()))
@@ -132,14 +184,18 @@ def _drops_what_waits(turn: Turn, text: str) -> bool:
 
 
 def _says_little(turn: Turn, text: str) -> bool:
-    letters = sum(sign.isalnum() for sign in text)
+    letters = _letters(text)
     telling = (
         suggest_field(turn.settings, text)
         or door_for(turn, text)
         or _matter_that_waits(turn)
-        or (turn.conversation.kept and _waiting_offers(turn))
+        or (turn.conversation.kept and not _pieces(turn) and _waiting_offers(turn))
     )
     return not letters or (letters < SHORTEST_QUESTION and not telling)
+
+
+def _letters(text: str) -> int:
+    return sum(sign.isalnum() for sign in text)
 
 
 def _take_files(turn: Turn, files: Sequence[IncomingFile]) -> None:
@@ -189,9 +245,9 @@ def offer(turn: Turn, text: str, files: Files) -> None:
     People write one thing in several messages: what comes while the first is still waiting is added to it.
     """
     waiting = _waiting_offers(turn)
-    newest, before = text, turn.conversation.kept if waiting else ""
+    newest, before = text, turn.conversation.kept if waiting and not _pieces(turn) else ""
     if before:
-        text = f"{before}\n{newest}"
+        text = f"{before}{_between(before, newest)}{newest}"
         files = [*waiting[0].args.get("files", []), *files]
     if len(text) > LONGEST:
         turn.say("answer-words-long", most=LONGEST, length=len(text))
@@ -215,6 +271,12 @@ def _offer_what_fits(turn: Turn, text: str, files: Files, newest: str, told: Doo
         _offer_not_settled(turn, answered, text, files)
     else:
         _offer_to_send(turn, text, files, newest, told)
+
+
+def _between(before: str, newest: str) -> str:
+    """Words that were sent one by one go on one line."""
+    line = before.splitlines()[-1]
+    return " " if len(line) < SHORT_LINE and _letters(newest) < SHORTEST_QUESTION else "\n"
 
 
 def _answered_matter(turn: Turn) -> Matter | None:

@@ -88,6 +88,12 @@ def show_meeting(turn: Turn, meeting: Meeting) -> None:
         )  # fmt: skip
 
 
+def show_briefly(turn: Turn, meeting: Meeting) -> None:
+    """When and where, and how to come: for whoever asks only that."""
+    how = how_to_attend(turn, meeting)
+    turn.say("meeting-briefly", _offers(turn, meeting), **meeting_facts(turn.session, meeting), how=how)
+
+
 def place_of(turn: Turn, meeting: Meeting) -> Registration | None:
     """This person's place at the meeting."""
     return active_registration(turn.session, known(meeting.id), turn.person_id) if turn.person else None

@@ -13,10 +13,10 @@ MOST_ENTRIES = 7
 """Of officials' own entries; more are put behind their groups."""
 
 
-def show_menu(turn: Turn, key: str = "") -> None:
-    """Offer what this person can do, with a sentence of its own where there is a reason for one."""
+def show_menu(turn: Turn, key: str = "", more: Sequence[Offered] = ()) -> None:
+    """Offer what this person can do, and ``more``, with a sentence of its own where there is a reason for one."""
     own = [each for each in turn.dialogue.menu(Menu.OFFICIAL) if turn.may(each.right) and each.shown(turn)]
-    offers = [*_grouped(turn, own), *map(partial(_entry, turn), turn.dialogue.menu(Menu.CITIZEN))]
+    offers = [*_grouped(turn, own), *map(partial(_entry, turn), turn.dialogue.menu(Menu.CITIZEN)), *more]
     greeting = "menu-official" if turn.roles else "menu-known" if turn.person else "menu"
     turn.say(key or greeting, offers, name=turn.person.full_name if turn.person else "")
 

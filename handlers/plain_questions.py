@@ -8,7 +8,7 @@ from bot.turn import Turn, known
 from handlers.deadlines import review_limit
 from handlers.first_contact import show_notice
 from handlers.matter_view import due_words, show_matter
-from handlers.meetings import show_meetings
+from handlers.meetings import show_briefly, show_meetings
 from handlers.small_talk import ABOUT_THE_SERVICE
 from handlers.sources import source_words
 from models.asker import matters_of
@@ -77,11 +77,14 @@ def _review_counted(turn: Turn, matter: Matter) -> Explanation | None:
 
 
 def _where_and_when(turn: Turn, _rest: str) -> None:
-    """The coming meeting; without one, the place and the hours where people are received."""
-    if coming_meetings(turn.session, turn.now):
-        show_meetings(turn, "")
-    else:
+    """Of the coming meeting no more than was asked; without one, the place and the hours where people are received."""
+    coming = coming_meetings(turn.session, turn.now)
+    if not coming:
         turn.say("where-no-meeting")
+    elif len(coming) == 1:
+        show_briefly(turn, coming[0])
+    else:
+        show_meetings(turn, "")
 
 
 def _about_the_service(name: str) -> Opening:

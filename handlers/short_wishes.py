@@ -1,4 +1,4 @@
-"""Short wishes: sentences that ask for one thing at once: withdraw, correct one's phone, come to the meeting or not."""
+"""Short wishes: sentences that ask for one thing at once: withdraw, add, correct one's phone, come to the meeting or not."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -9,16 +9,34 @@ from bot.turn import Turn
 from handlers.attend import begin
 from handlers.meetings import is_for_reader, meeting_label
 from models.asker import matters_of
-from models.matter import OPEN_STATES
+from models.matter import OPEN_STATES, Matter
 from models.meeting import coming_meetings
 from models.registration import Wish, coming_places
 
 MOST = 8
 
 
-def _withdraw(turn: Turn, _rest: str) -> None:
+def _waiting(turn: Turn) -> list[Matter]:
     own = matters_of(turn.session, turn.person_id) if turn.person else []
-    waiting = [matter for matter in own if matter.state in OPEN_STATES]
+    return [matter for matter in own if matter.state in OPEN_STATES]
+
+
+def _add(turn: Turn, _rest: str) -> None:
+    """In the middle of something else the open question is only asked again: there it takes more as it is."""
+    waiting = _waiting(turn)
+    if turn.frame is not None:
+        return
+    if not waiting:
+        turn.say("add-nothing")
+    elif len(waiting) == 1:
+        turn.open("add-more", matter=waiting[0].id)
+    else:
+        offers = [Offered(each.code, "do.matter-add", {"matter": each.id}) for each in waiting[:MOST]]
+        turn.say("add-which", offers)
+
+
+def _withdraw(turn: Turn, _rest: str) -> None:
+    waiting = _waiting(turn)
     if not waiting:
         turn.say("withdraw-nothing")
     elif len(waiting) == 1:
@@ -77,6 +95,7 @@ journey = Journey(
     "short-wishes",
     openings=(
         Opening("withdraw", _withdraw),
+        Opening("add", _add),
         *(_corrects(what) for what in ("phone", "village", "name")),
         Opening("coming", _come),
         Opening("not-coming", _stay_away),

@@ -26,6 +26,21 @@ SAYS_NO_MATTER = frozenset(
 )
 """Folded words that stand in matters of every kind, so that two matters are not alike because they share them."""
 
+SHORTENED = {
+    "ko": "khong", "k": "khong", "khg": "khong", "hok": "khong", "dc": "duoc", "j": "gi", "gj": "gi", "vs": "voi",
+    "r": "roi", "ng": "nguoi", "ntn": "nhu the nao", "tl": "tra loi", "sdt": "so dien thoai", "cb": "can bo",
+}  # fmt: skip
+"""What people shorten when they type, folded; only for recognising a saying, never written into what they sent."""
+
+NOT_TELEX = frozenset(
+    _listed(
+        """
+    yes no ok oke is us as his has this how now new see too her or for bus gas max web box fax ko k dc vs j kg
+    """
+    )
+)
+"""Words of English and of messages that read as syllables or stand among them, and hold no keys of Telex."""
+
 FAMILY_NAMES = frozenset(
     _listed(
         """

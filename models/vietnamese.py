@@ -12,7 +12,7 @@ import phonenumbers
 from phonenumbers import PhoneNumberFormat, PhoneNumberMatcher, PhoneNumberType
 from rapidfuzz import fuzz
 
-from models.everyday_words import EVERYDAY_WITHOUT_MARKS, FAMILY_NAMES
+from models.everyday_words import EVERYDAY_WITHOUT_MARKS, FAMILY_NAMES, SHORTENED
 
 T = TypeVar("T")
 SortKey = tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
@@ -47,6 +47,11 @@ def fold(text: str) -> str:
     plain = unicodedata.normalize("NFC", text).casefold().translate(_D_TO_PLAIN)
     letters = (sign for sign in unicodedata.normalize("NFD", plain) if unicodedata.category(sign) != "Mn")
     return " ".join("".join(letters).split())
+
+
+def spelled_out(folded: str) -> str:
+    """The words of a folded saying, those that people shorten written out: "mat tien k" asks "mat tien khong"."""
+    return " ".join(SHORTENED.get(word, word) for word in _WORD.findall(folded))
 
 
 # In the order of the dictionary: huyền, hỏi, ngã, sắc, nặng.

@@ -97,6 +97,8 @@ def test_places_and_little_words_alone_are_like_nothing(said: str) -> None:
         ("toi muon thay doi thon", "thay doi thon"),
         ("toi khong dong y", "khong dong y"),
         ("tôi với ông", ""),
+        ("co mat tien k a", "mat tien khong"),
+        ("ai doc dc cau hoi", "ai doc cau hoi"),
     ],
 )
 def test_the_gist_of_a_sentence(texts: Texts, said: str, gist: str) -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from models.telex import from_telex
 from models.vietnamese import (
     PrivateKind,
     clean,
@@ -514,3 +515,36 @@ def test_private_parts_point_into_the_text() -> None:
         ("0912345678", PrivateKind.PHONE),
         ("030085001234", PrivateKind.ID),
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("dduowngf langf ngaapj nuwowcs", "đường làng ngập nước"),
+        ("Nguyeenx Vawn Binhf", "Nguyễn Văn Bình"),
+        ("GIUPS TOOI VOIWS", "GIÚP TÔI VỚI"),
+        ("truongwf hocj, xosm 3", "trường học, xóm 3"),
+        ("toi muon hoir", "toi muon hỏi"),
+        ("khoong ok", "không ok"),
+        ("ddungs", "đúng"),
+        ("roofi, nguwowif ddoong", "rồi, người đông"),
+        ("he goes to her bus here", "he goes to her bus here"),
+        ("giaays khai sinh", "giấy khai sinh"),
+        ("quaf tuyeets", "quà tuyết"),
+        ("binh gas no", "binh gas no"),
+        ("duong lang ngap het", "duong lang ngap het"),
+        ("yes, this is as new as her bus", "yes, this is as new as her bus"),
+        ("the lamp near the school is broken", "the lamp near the school is broken"),
+        ("đường làng ngaapj", "đường làng ngaapj"),
+        ("K7M2-9XQP", "K7M2-9XQP"),
+        ("/thamgia abcs", "/thamgia abcs"),
+    ],
+)
+def test_keys_of_telex_are_read_as_they_were_meant(typed: str, meant: str) -> None:
+    assert from_telex(typed) == meant
+
+
+@given(st.text(max_size=60))
+def test_what_was_read_from_telex_is_not_read_again(text: str) -> None:
+    read = from_telex(text)
+    assert read == text or from_telex(read) == read

@@ -55,6 +55,7 @@ privacy-policy =
 
 menu = { $Me } is here to help { $you }. { $You } can press an item, or just write what you want to say.
 menu-known = Hello { $name }. { $Me } is here for { $you }. { $You } can press an item, or just write what you want to say.
+piece-kept = Kept so far: “{ $text }”. { $You } can go on: what, and where.
 menu-unclear = { $Me } is not sure what { $you } need. { $You } can press a choice, or write a little more: what, and where.
 menu-official = Hello { $name }. What do { $comrade } want to do? { $Comrade } can press an item or type its number.
 help =

@@ -41,6 +41,10 @@ meeting-details =
     Programme:
     { $programme }
     { $how }
+meeting-briefly =
+    The dialogue meeting is on { $starts }, at { $venue }, for { for-villages }.
+    { $how }
+    Type MEETINGS for the programme.
 meeting-is-cancelled =
     The dialogue meeting planned for { $starts }, at { $venue }, will not be held. Reason: “{ $reason }”.
     You need not come. To ask something, type /ask; to reach the person on duty, type /person.

@@ -55,6 +55,7 @@ privacy-policy =
 
 menu = { $Me } giúp được { $you } việc gì? { $You } bấm một mục, hoặc cứ viết điều muốn nói.
 menu-known = Chào { $you } { $name }. { $Me } giúp được việc gì? { $You } bấm một mục, hoặc cứ viết điều muốn nói.
+piece-kept = { $Me } đang giữ: “{ $text }”. { $You } viết tiếp: việc gì, ở đâu.
 menu-unclear = { $Me } chưa rõ { $you } cần gì. { $You } bấm một mục, hoặc viết rõ thêm việc gì, ở đâu.
 menu-official = Chào { $comrade } { $name }. { $Comrade } cần làm việc gì?
 help =

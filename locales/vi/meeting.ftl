@@ -3,10 +3,10 @@
 # { $villages } "all" khi dành cho toàn xã, nếu không thì tên các thôn
 
 open-meetings = hoinghi, meetings
-    .words = hội nghị, đối thoại, lịch đối thoại, xem hội nghị, dự hội nghị, bao giờ họp, khi nào họp, hôm nào họp, mấy giờ họp, họp không, có họp không, lịch họp, họp ở đâu, họp lúc nào, bao giờ đối thoại
+    .words = hội nghị, đối thoại, lịch đối thoại, xem hội nghị, dự hội nghị, bao giờ họp, họp bao giờ, bao giờ họp xã, họp xã bao giờ, bao giờ có họp, khi nào họp, hôm nào họp, họp không, có họp không, lịch họp, bao giờ đối thoại
     .about = Hội nghị đối thoại sắp tới
 open-attend = dangkydu, attend
-    .words = đăng ký dự, đăng ký phát biểu, đăng ký dự hội nghị, tôi muốn dự, tôi muốn phát biểu
+    .words = đăng ký dự, đăng ký phát biểu, đăng ký dự hội nghị, tôi muốn dự, tôi muốn phát biểu, tôi muốn nói ở hội nghị, xin phát biểu, xin nói ở hội nghị
     .about = Đăng ký dự, phát biểu ở hội nghị
 open-give-up-place = nghi, giveup
     .words = nghỉ, xin nghỉ, tôi nghỉ, nhường lượt, nhường chỗ, không đến được, tôi không đến được, bận không đến được
@@ -41,6 +41,10 @@ meeting-details =
     Chương trình:
     { $programme }
     { $how }
+meeting-briefly =
+    Hội nghị đối thoại họp lúc { $starts }, tại { $venue }, dành cho { for-villages }.
+    { $how }
+    Gõ HỘI NGHỊ để xem chương trình.
 meeting-is-cancelled =
     Hội nghị đối thoại định họp lúc { $starts }, tại { $venue } không tổ chức nữa. Lý do: “{ $reason }”.
     { $You } không cần đến. Có việc muốn hỏi, { $you } gõ HỎI; cần gặp người trực, gõ GẶP NGƯỜI.
