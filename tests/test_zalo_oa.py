@@ -526,6 +526,21 @@ async def test_where_the_text_has_no_room_a_long_label_is_cut_to_what_a_button_h
     assert len(title.encode("utf-16-le")) // 2 <= 100
 
 
+async def test_where_zalo_does_not_take_the_buttons_the_choices_are_typed(fake: FakeZaloOA) -> None:
+    fake.fail_next("message/cs", -201, times=2)
+    channel = make_channel(fake, style=Style(contact_picture="https://xa.example/so.png"))
+    await channel.send(outbound("Số điện thoại?", choices=CHOICES[:2], ask_phone="Chia sẻ"))
+    [message] = fake.messages(LAN)
+    assert (message.text, message.buttons, message.card) == ("Số điện thoại?\n[1] Việc 1\n[2] Việc 2", (), None)
+
+
+async def test_what_zalo_takes_in_no_way_is_refused(fake: FakeZaloOA) -> None:
+    fake.fail_next("message/cs", -201, times=2)
+    with pytest.raises(Rejected):
+        await make_channel(fake).send(outbound("Việc gì?", choices=CHOICES))
+    assert (fake.messages(LAN), len(fake.calls)) == ([], 2)
+
+
 @pytest.mark.parametrize("token", ["", "é", "x" * 65])
 async def test_a_token_that_no_button_holds_is_refused_before_anything_goes_out(fake: FakeZaloOA, token: str) -> None:
     with pytest.raises(Rejected):

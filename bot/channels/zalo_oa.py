@@ -37,6 +37,7 @@ from bot.channels.zalo_oa_sending import (
     body_of,
     instead_of_file,
     parts_of,
+    without_buttons,
 )
 from bot.channels.zalo_oa_tokens import TokenKeeper, TokenStore
 from bot.channels.zalo_oa_updates import CHANNEL
@@ -123,6 +124,7 @@ class ZaloOA:
         self._clock, self._sleep = clock, sleep
         self._gone_out: dict[int, int] = {}
         self._told: set[str] = set()
+        self._says_no_buttons = False
 
     async def run(self, receive: Receive) -> None:
         """Keeps the token fresh until cancelled; events come by themselves. A refresh under way is waited for at the end."""
@@ -240,7 +242,7 @@ class ZaloOA:
         return platform_id
 
     async def _send_part(self, message: Outbound, part: Part) -> str:
-        """What Zalo has certainly not taken goes out in the other way there is, once."""
+        """What Zalo has certainly not taken goes out in a plainer way, as long as there is one."""
         user = message.address.chat
         try:
             return await self._deliver(user, part)
@@ -248,12 +250,24 @@ class ZaloOA:
             if refused.code == ATTACHMENT_EXPIRED and part.path is not None:
                 self._uploads.forget(part.path)
                 return await self._deliver(user, part)
-            if refused.code not in (BAD_PARAMETER, TOO_LONG) or not (part.card or part.file):
+            others = self._otherwise(message, part) if refused.code in (BAD_PARAMETER, TOO_LONG) else []
+            if not others:
                 raise
-        others = [Part(part.text, part.choices)]
+        return [await self._send_part(message, other) for other in others][-1]
+
+    def _otherwise(self, message: Outbound, part: Part) -> list[Part]:
+        """What says the same in a plainer way, for Zalo may not take what documents promise; nothing where there is none."""
         if part.file is not None:
-            others = instead_of_file(message, part, self._share, self._words)
-        return [await self._deliver(user, other) for other in others][-1]
+            return instead_of_file(message, part, self._share, self._words)
+        if part.card:
+            return [Part(part.text, part.choices)]
+        plain = without_buttons(part)
+        if plain is not None and not self._says_no_buttons:
+            self._says_no_buttons = True
+            logger.warning(
+                "zalo_oa %s: buttons are not taken; see zalo_oa.button_template, zalo_oa.buttons", self.account
+            )
+        return [] if plain is None else [plain]
 
     async def _deliver(self, user: str, part: Part) -> str:
         upload = await self._uploaded(part.path, part.file) if part.path and part.file else ""
