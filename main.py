@@ -393,7 +393,6 @@ def zalo_oa(settings: Settings, texts: Texts, database: Database, files: FileSto
         on_quota=QuotaKeeper(database, settings, system_clock).hear,
         style=Style(own.button_kind, own.button_template, own.contact_picture),
         renew_hours_before=own.renew_hours_before, upload_days=own.upload_days,
-        verifier=Path(own.verifier_file) if own.verifier_file else None,
         share=(lambda message: shared.address(message.row)) if settings.server.public_url else None,
     )  # fmt: skip
 
@@ -471,7 +470,19 @@ def routes(service: Service) -> list[web.RouteDef]:
     facts = PageFacts(commune.name, "", commune.reception, service.settings.files.limit_mb << 20)
     mounted = [route for channel in service.channels.values() for route in channel.routes(service.receiver.receive)]
     shared = shared_files(service.settings, texts, service.database, service.files)
-    return [*chat_page_routes(words, facts), *shared.routes(), *mounted]
+    return [*chat_page_routes(words, facts), *shared.routes(), *proof_of_domain(service.settings), *mounted]
+
+
+def proof_of_domain(settings: Settings) -> list[web.RouteDef]:
+    """The file by which Zalo's console proves the domain: looked for before it can be known which OA this is."""
+    if not settings.zalo_oa.verifier_file:
+        return []
+    file = Path(settings.zalo_oa.verifier_file)
+
+    async def show(_request: web.Request) -> web.StreamResponse:
+        return web.FileResponse(file)
+
+    return [web.get(f"/{file.name}", show)]
 
 
 class Pulse:
@@ -683,7 +694,8 @@ def run_doctor(args: argparse.Namespace, texts: Texts) -> int:
 
 def run_zalo_oa(args: argparse.Namespace, texts: Texts) -> int:
     """``python main.py zalo-oa``: connect the OA by a person's consent, or measure what it can do."""
-    settings = load_settings(args.config, os.environ)
+    # Neither needs the key of the webhook: whoever must consent again in a hurry is not asked for it.
+    settings = load_settings(args.config, {"ZALO_OA_WEBHOOK_KEY": "not-needed-here", **os.environ})
     own, secret = settings.zalo_oa, settings.zalo_oa_app_secret
     callback = own.callback_url or (f"{settings.server.public_url}/zalo-oa" if settings.server.public_url else "")
     if not secret:

@@ -450,18 +450,6 @@ async def test_an_event_that_comes_hours_late_is_as_good_as_new(fake: FakeZaloOA
     assert len(kept.updates) == 1
 
 
-async def test_the_file_that_proves_the_domain_is_shown(fake: FakeZaloOA, kept: KeptUpdates, tmp_path: Path) -> None:
-    file = tmp_path / "zalo_verifierABC.html"
-    file.write_text("<meta property='zalo-platform-site-verification' content='ABC' />", encoding="utf-8")
-    async with (
-        serving(make_channel(fake, verifier=file), kept, fake) as url,
-        aiohttp.ClientSession() as session,
-        session.get(f"{url}/zalo_verifierABC.html") as answer,
-    ):
-        assert (answer.status, answer.content_type) == (200, "text/html")
-        assert "ABC" in await answer.text()
-
-
 # What is sent
 
 CHOICES = tuple(Choice(number, f"Việc {number}", f"abcdefghij.{number}") for number in range(1, 6))

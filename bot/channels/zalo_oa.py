@@ -88,8 +88,8 @@ class ZaloOA:
 
     ``capabilities`` may offer fewer buttons than ``CARRIES``. ``requests_a_minute`` is what the package allows;
     ``answer_timeout`` is in seconds. ``v2_after_235``: send by the old call where the new one is not for this kind of OA.
-    ``verifier`` is the file by which Zalo's console proves the domain. ``share`` gives addresses for files that Zalo does
-    not carry; ``words`` are texts by key; ``on_quota`` hears what Zalo says is left.
+    ``share`` gives addresses for files that Zalo does not carry; ``words`` are texts by key; ``on_quota`` hears what Zalo
+    says is left.
     """
 
     name = CHANNEL
@@ -99,7 +99,7 @@ class ZaloOA:
         api_url: str = "https://openapi.zalo.me", oauth_url: str = "https://oauth.zaloapp.com",
         media_hosts: tuple[str, ...] = ("zdn.vn", "zadn.vn"), requests_a_minute: int = 100,
         answer_timeout: float = 20.0, capabilities: Capabilities = CARRIES, style: Style = PLAIN, v2_after_235: bool = False,
-        renew_hours_before: float = 12.0, upload_days: float = 6.0, verifier: Path | None = None,
+        renew_hours_before: float = 12.0, upload_days: float = 6.0,
         share: Share | None = None, on_quota: Hear = nobody_hears,
         clock: Callable[[], datetime] = utc_now, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:  # fmt: skip
@@ -120,7 +120,6 @@ class ZaloOA:
         self._history = History(oa_id, self._ask_rows)
         self._v2_after_235 = v2_after_235
         self._way = _WAYS["message/cs"]
-        self._verifier = verifier
         self._clock, self._sleep = clock, sleep
         self._gone_out: dict[int, int] = {}
         self._told: set[str] = set()
@@ -137,11 +136,8 @@ class ZaloOA:
                 await asyncio.shield(self.tokens.settle())
 
     def routes(self, receive: Receive) -> Sequence[web.RouteDef]:
-        """The webhook, and the file that proves the domain."""
-        hooks = [web.post(f"/zalo-oa/{self.account}", partial(self._webhook.answer, receive))]
-        if self._verifier is not None:
-            hooks.append(web.get(f"/{self._verifier.name}", self._show_verifier))
-        return hooks
+        """The webhook."""
+        return [web.post(f"/zalo-oa/{self.account}", partial(self._webhook.answer, receive))]
 
     async def send(self, message: Outbound) -> str:
         """Sends and returns the message id. Raises a ``DeliveryError``; a part that went out is not sent again."""
@@ -306,9 +302,6 @@ class ZaloOA:
                 if refused.code not in TOKEN_CODES:
                     raise
             return await call(await _before_sending(self.tokens.renew(token)))
-
-    async def _show_verifier(self, _request: web.Request) -> web.StreamResponse:
-        return web.FileResponse(self._verifier or Path())
 
     def _tell(self, error: Exception) -> None:
         """What the outbox takes for one message's bad luck, and somebody must mend for all of them."""
