@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, exists, or_, update
+from sqlalchemy import bindparam, exists, func, or_, update
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
@@ -45,6 +45,17 @@ _WAITING = (
     .order_by(col(OutboxRow.id))
     .limit(LOOKED_AT)
     .with_for_update(of=OutboxRow)
+)
+
+_QUEUED_THERE = (
+    select(func.count())
+    .select_from(OutboxRow)
+    .join(Contact, col(Contact.id) == col(OutboxRow.contact_id))
+    .where(
+        col(Contact.channel) == bindparam("channel"),
+        col(Contact.account) == bindparam("account"),
+        col(OutboxRow.state) == OutboxState.QUEUED,
+    )
 )
 
 
@@ -94,12 +105,26 @@ def go_where_it_is_taken(
         contact
         for price, contact in _ways(session, row, now, channels, count)
         if price is None and contact.channel not in out and (is_old or _is_noticed(contact, channels))
+        if _has_room(session, row, contact, now, channels, count)
     ]
     if free:
         row.lease, row.lease_until = "", None
         row.tried = [*row.tried, row.contact_id]
         _move(session, row, free[0], channels[free[0].channel], now)
     return bool(free)
+
+
+def _has_room(
+    session: Session, row: OutboxRow, contact: Contact, now: datetime, channels: Mapping[str, Capabilities], count: Count
+) -> bool:  # fmt: skip
+    """Whether the month there has room for a row behind what waits there already: it would fail there, here it may wait."""
+    carries = channels[contact.channel]
+    if not carries.monthly_messages:
+        return True
+    waiting = session.exec(_QUEUED_THERE, params={"channel": contact.channel, "account": contact.account}).one()
+    counted = count(session, [contact], channels, now).get(contact.id or 0, Counted())
+    behind = replace(counted, messages=counted.messages + waiting)
+    return reach(contact, carries, behind, Urgency(row.urgency), now).shut is None
 
 
 def leave(

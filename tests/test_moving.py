@@ -276,6 +276,21 @@ async def test_many_leave_a_silent_channel_a_few_at_a_time(database_url: str) ->
     two.database.close()
 
 
+async def test_no_more_leave_a_silent_channel_than_the_other_ones_month_has_room_for(database_url: str) -> None:
+    bot = replace(BUDGET, monthly_people=0)
+    two = people_on(database_url, {"first": FREE, "bot": bot}, people=8)
+    two.lines["first"].orders = putting_off("channel")
+    for person in range(1, 9):
+        await two.promise(f"{person}", person=person)
+    await two.settle(rounds=50, step=timedelta(minutes=2))
+    assert [name for name, _text in two.told()] == ["bot"] * 5
+    two.lines["first"].orders = []
+    await two.settle(rounds=5, step=timedelta(minutes=1))
+    assert sorted(name for name, _text in two.told()) == ["bot"] * 5 + ["first"] * 3
+    assert await two.planned() == [], "what waits has not failed"
+    two.database.close()
+
+
 async def test_an_answer_to_what_was_said_here_goes_nowhere_else(database_url: str) -> None:
     two = people_on(database_url, {"first": FREE, "second": FREE})
     two.lines["first"].orders = [OutOfReach("cap")]
