@@ -24,6 +24,8 @@ from models.vietnamese import split_text
 
 UNREACHED = "unreached"
 """The kind of the timer that is planned when nobody's phone could be told; its data names the row."""
+LEFT_AFTER = timedelta(days=60)
+"""Whoever has not written to a channel for so long may not look at it any more."""
 LOOKED_AT = 200
 """So many rows that wait for a silent channel are looked at in one transaction."""
 PAGE_AFTER = timedelta(days=1)
@@ -86,7 +88,7 @@ def go_for_nothing(
 ) -> bool:
     """Move a row that would cost something to a contact of the same person where it costs nothing and is noticed as soon."""
     ways = _ways(session, row, now, channels, count)
-    free = [contact for price, contact in ways if price is None and _is_noticed(contact, channels)]
+    free = [contact for price, contact in ways if price is None and _is_noticed(contact, channels, now)]
     if free:
         _move(session, row, free[0], channels[free[0].channel], now)
     return bool(free)
@@ -104,7 +106,7 @@ def go_where_it_is_taken(
     free = [
         contact
         for price, contact in _ways(session, row, now, channels, count)
-        if price is None and contact.channel not in out and (is_old or _is_noticed(contact, channels))
+        if price is None and contact.channel not in out and (is_old or _is_noticed(contact, channels, now))
         if _has_room(session, row, contact, now, channels, count)
     ]
     if free:
@@ -154,17 +156,26 @@ def _ways(
     counts = count(session, left, channels, now)
     ways = [(_reach(row, contact, channels[contact.channel], counts, now), contact) for contact in left]
     carrying = [(way.price, contact) for way, contact in ways if way.shut is None]
-    return sorted(carrying, key=lambda found: rank_of_way(found[1], channels[found[1].channel], found[0]))
+    return sorted(carrying, key=lambda found: rank_of_way(found[1], channels[found[1].channel], found[0], now))
 
 
-def rank_of_way(contact: Contact, carries: Capabilities, price: int | None) -> tuple[bool, bool, bool]:
-    """Sorts ways to tell somebody something: where they chose, a phone that rings before a page, nothing before a price."""
-    return not contact.preferred, not carries.rings, price is not None
+def rank_of_way(
+    contact: Contact, carries: Capabilities, price: int | None, now: datetime
+) -> tuple[bool, bool, bool, bool]:
+    """Sorts ways to tell somebody something: where they chose, a phone that rings before a page, one in use before one
+    that was left long ago, nothing before a price.
+    """
+    return not contact.preferred, not carries.rings, _is_left(contact, now), price is not None
 
 
-def _is_noticed(contact: Contact, channels: Mapping[str, Capabilities]) -> bool:
+def _is_left(contact: Contact, now: datetime) -> bool:
+    """Whether somebody has not written there for so long that they may look at it no more."""
+    return now - contact.last_inbound_at >= LEFT_AFTER
+
+
+def _is_noticed(contact: Contact, channels: Mapping[str, Capabilities], now: datetime) -> bool:
     """Whether somebody hears that something came, or wants it there in any case."""
-    return contact.preferred or channels[contact.channel].rings
+    return contact.preferred or (channels[contact.channel].rings and not _is_left(contact, now))
 
 
 def _reach(

@@ -91,8 +91,8 @@ def _way(
     return min(open_ways, key=lambda one: _rank(turn, *one), default=None)
 
 
-def _rank(turn: Turn, contact: Contact, way: Reach, _counted: Counted) -> tuple[bool, bool, bool]:
-    return rank_of_way(contact, turn.dialogue.capabilities[contact.channel], way.price)
+def _rank(turn: Turn, contact: Contact, way: Reach, _counted: Counted) -> tuple[bool, bool, bool, bool]:
+    return rank_of_way(contact, turn.dialogue.capabilities[contact.channel], way.price, turn.now)
 
 
 def _note_left(plan: ReachPlan, name: str, carries: Capabilities, counted: Counted) -> None:

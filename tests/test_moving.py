@@ -359,6 +359,21 @@ async def test_a_phone_is_worth_its_price_where_there_is_only_a_page_for_nothing
     two.database.close()
 
 
+async def test_a_channel_that_was_left_long_ago_spares_no_price(database_url: str) -> None:
+    two = people_on(database_url, {"oa": OA, "left": FREE})
+    await two.database.run(
+        lambda session: setattr(session.get_one(Contact, 2), "last_inbound_at", START - timedelta(days=70))
+    )
+    two.clock.move_to(START + timedelta(days=3))
+    await two.promise("trả lời", not_before=two.clock())
+    await two.settle()
+    two.lines["oa"].orders = [OutOfReach("no money")]
+    await two.promise("báo", not_before=two.clock())
+    await two.settle()
+    assert two.told() == [("oa", "trả lời"), ("left", "báo")]
+    two.database.close()
+
+
 async def test_what_a_phone_does_not_take_goes_to_another_phone_for_money_before_it_goes_to_a_page(
     database_url: str,
 ) -> None:
