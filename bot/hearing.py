@@ -347,7 +347,7 @@ def _back(turn: Turn) -> None:
         return
     move = go_back(flow, frame, turn) if flow and frame else None
     if move is None or flow is None:
-        turn.say("back-nothing")
+        turn.say("back-nothing" if frame else "back-nowhere")
         turn.ask_again()
     else:
         turn.show(flow, move.frame)

@@ -311,7 +311,12 @@ notice-late = ⏰ { $Comrade } have an overdue matter, { $name }: { $code } (“
 
 # My data
 my-data = What about the data kept here? { $You } can choose:
-data-nothing = { $Me } keeps no name or phone number of { $you }.
+data-nothing = { $Me } holds no name or phone number for { $you }.
+erase-unknown =
+    { $Me } holds no name or phone number for { $you }; the words written here have just been erased.{ $draft ->
+        [yes] {" "}What is being written is still there: to drop it, type CANCEL.
+       *[no] {""}
+    }
 data-seen =
     Name: { $name }. Living in: { $village }. Phone number: { $phone }.
     Matters sent: { $matters }. Files kept: { $files }. Messages: { $messages }.

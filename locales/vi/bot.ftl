@@ -58,6 +58,7 @@ form-changed = Dịch vụ vừa được cập nhật nên { $me } hỏi lại 
 form-gone = Dịch vụ vừa được cập nhật nên việc đang làm dở không còn. { $You } gõ MENU để bắt đầu lại giúp { $me }.
 cancel-nothing = Hiện không có việc nào đang làm dở. { $You } gõ MENU để xem các việc.
 back-nothing = Đây là bước đầu tiên rồi.
+back-nowhere = Hiện không có bước nào để quay lại. { $You } chọn một mục vừa hiện, hoặc gõ MENU để xem các việc.
 button-old = Nút này thuộc một bước đã qua nên { $me } không làm lại. { $You } gõ MENU để xem các việc.
 command-unknown = { $Me } chưa biết lệnh này. { $You } gõ MENU để xem các việc, hoặc cứ viết điều muốn nói.
 not-your-role = Việc này không thuộc vai trò của { $you }. { $You } gõ MENU để xem các việc của mình; cần thêm vai trò thì xin mã mời ở Văn phòng.
