@@ -81,14 +81,26 @@ thanks = { $You } can write at any time, or type MENU to see what can be done he
 upset = { $Me } is sorry that { $you } are not satisfied. To see where a matter stands, { $you } can type FOLLOW.
 words-upset = angry, disappointed, nobody answers, still no answer, waiting for ages, unacceptable
 offer-to-send =
-    { $You } wrote: “{ $text }”
-    Send this to the People's Committee of { $commune }?
+    { $more ->
+        [yes] { $You } added: “{ $text }”
+       *[no] { $You } wrote: “{ $text }”
+    }
+    Send { $more ->
+        [yes] all of these words
+       *[no] this
+    } to the People's Committee of { $commune }?
     .now = Send it now
     .more = Write more, then send
     .no = Do not send
 offer-to-send-field =
-    { $You } wrote: “{ $text }”
-    { $Me } takes this to be about: { $field }. Send this to the People's Committee of { $commune }?
+    { $more ->
+        [yes] { $You } added: “{ $text }”
+       *[no] { $You } wrote: “{ $text }”
+    }
+    { $Me } takes this to be about: { $field }. Send { $more ->
+        [yes] all of these words
+       *[no] this
+    } to the People's Committee of { $commune }?
 offer-to-add =
     The office is asking { $you } about { $code }: “{ $question }”
     { $You } wrote: “{ $text }”. Is this the answer?

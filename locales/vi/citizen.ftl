@@ -81,14 +81,26 @@ thanks = Vâng ạ. { $You } cần gì cứ nhắn, hoặc gõ MENU để xem c�
 upset = { $Me } rất tiếc vì { $you } chưa hài lòng. Muốn biết việc đã gửi đang ở đâu, { $you } gõ TRA CỨU.
 words-upset = bức xúc, bực quá, bực mình, bực lắm, làm ăn như thế, làm ăn thế à, làm ăn kiểu gì, chán quá, thất vọng, vô trách nhiệm, quá đáng, tức quá, chán lắm, mãi không, mãi chưa, sao không ai, không ai trả lời, chờ mãi, bao nhiêu lần rồi
 offer-to-send =
-    { $You } viết: “{ $text }”
-    { $You } muốn gửi nội dung này đến UBND { $commune }?
+    { $more ->
+        [yes] { $You } viết thêm: “{ $text }”
+       *[no] { $You } viết: “{ $text }”
+    }
+    { $You } muốn gửi { $more ->
+        [yes] tất cả những lời ấy
+       *[no] nội dung này
+    } đến UBND { $commune }?
     .now = Gửi ngay
     .more = Viết thêm rồi gửi
     .no = Không gửi
 offer-to-send-field =
-    { $You } viết: “{ $text }”
-    { $Me } hiểu đây là việc thuộc lĩnh vực { $field }. { $You } muốn gửi nội dung này đến UBND { $commune }?
+    { $more ->
+        [yes] { $You } viết thêm: “{ $text }”
+       *[no] { $You } viết: “{ $text }”
+    }
+    { $Me } hiểu đây là việc thuộc lĩnh vực { $field }. { $You } muốn gửi { $more ->
+        [yes] tất cả những lời ấy
+       *[no] nội dung này
+    } đến UBND { $commune }?
 offer-to-add =
     Cán bộ đang hỏi { $you } về việc { $code }: “{ $question }”
     { $You } viết: “{ $text }”. Đây có phải là câu trả lời không?
