@@ -267,7 +267,9 @@ def _since_question(turn: Turn, since: datetime) -> datetime:
 def _offer_labelled(turn: Turn, text: str) -> Offer | LiveOffer | None:
     """One word that only begins a label means no choice from before the open question: "gửi" under a review."""
     since = turn.now - TYPED_LABELS_LIVE
-    offers = _offers(turn, since if " " in text.strip() or _is_whole_label(turn, text) else _since_question(turn, since))
+    offers = _offers(
+        turn, since if " " in text.strip() or _is_whole_label(turn, text) else _since_question(turn, since)
+    )
     option = labelled([Option(offer.token, offer.label) for offer in offers], text)
     return next(
         (offer for offer in offers if option and offer.token == option.value and _is_still_said(turn, offer)), None
