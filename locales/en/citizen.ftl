@@ -220,7 +220,7 @@ words-kind-opinion = suggest, suggestion, in my opinion, it would be better
 words-kind-apart-from = nobody who, no one who
 words-kind-question = when, why, how, where, who, is it possible, how much, how many
 
-words-door-emergency = on fire, house is burning, fire brigade, ambulance, accident, drowning, drowned, electric shock, stroke, snake bite, being beaten, somebody is dying, someone is dying
+words-door-emergency = on fire, house is burning, fire brigade, ambulance, accident, drowning, drowned, electric shock, stroke, snake bite, being beaten, beats me, beating me, hits me, domestic violence, want to die, somebody is dying, someone is dying
 words-door-denunciation = denounce, denunciation, corruption, bribe, bribes, bribery
 words-door-complaint = formal complaint, complaint against a decision, administrative decision
 words-door-court = lawsuit, go to court, court case, court judgment, law court

@@ -220,7 +220,7 @@ words-kind-opinion = góp ý, ý kiến là, nên có, suggest
 words-kind-apart-from = không ai, ko ai, chẳng ai, chưa ai, có ai, không thế nào
 words-kind-question = bao giờ, khi nào, tại sao, vì sao, thế nào, có được không, ở đâu, ai, bao nhiêu, when, why, how
 
-words-door-emergency = cháy nhà, nhà cháy, đang cháy, bốc cháy, cháy rồi, cháy lớn, cháy to, hỏa hoạn, cấp cứu, cứu tôi với, cứu em với, tai nạn, chết người, đánh người, cứu với, đuối nước, chết đuối, giật điện, điện giật, đột quỵ, rắn cắn, nổ bình ga, rò bình ga, chém người, chém nhau, đang đánh nhau, on fire, ambulance
+words-door-emergency = cháy nhà, nhà cháy, đang cháy, bốc cháy, cháy rồi, cháy lớn, cháy to, hỏa hoạn, cấp cứu, cứu tôi với, cứu em với, tai nạn, chết người, đánh người, cứu với, đuối nước, chết đuối, giật điện, điện giật, đột quỵ, rắn cắn, nổ bình ga, rò bình ga, chém người, chém nhau, đang đánh nhau, đánh tôi, chồng đánh, đánh vợ, đánh đập, bạo hành, không muốn sống nữa, on fire, ambulance
 words-door-denunciation = tố cáo, tham nhũng, nhận hối lộ, đưa hối lộ, denounce, bribe
 words-door-complaint = khiếu nại, quyết định hành chính, complaint against a decision
 words-door-court = khởi kiện, kiện ra tòa, bản án, tòa án, thi hành án, lawsuit
