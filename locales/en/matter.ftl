@@ -333,6 +333,6 @@ ask-erase-sure =
     { $You } want to erase the data kept here? Name, village, phone number and chat messages go at once; matters without an answer are withdrawn; answered ones stay on file as the archive rules ask, but nothing in them names { $you }.
     .yes = Yes, erase all
     .no = Do not erase
-erase-kept = The data of { $you } stay as they are.
-erase-done = Erased. { $Me } keeps no name, village or phone number of { $you } any more. For help, { $you } can see the person on duty: { $reception }.
+erase-kept = Nothing was erased; what is kept stays as it is.
+erase-done = Erased. { $Me } holds no name, village or phone number for { $you } any more. For help, { $you } can see the person on duty: { $reception }.
 erase-official = { $Comrade } hold a role here, so this cannot be erased here yet. { $Comrade } can first ask the office or the administrator to end the role.
