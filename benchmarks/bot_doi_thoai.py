@@ -9,7 +9,9 @@ from bot.channels.telegram import Telegram
 from bot.file_store import FileStore
 from bot.settings import Settings, load_settings
 from bot.texts import Texts
-from main import HERE, build, live_channels, open_database, serve, system_clock
+from composition.building import HERE, build, open_database, system_clock
+from composition.channels import live_channels
+from composition.serving import serve
 from models.working_days import HOME_ZONE
 
 ACCOUNT = TOKEN.partition(":")[0]

@@ -14,7 +14,7 @@ from benchmarks.bare import Change, changes, connect, look, write_turns
 from benchmarks.conversation import FIRST_OF_NEW, LINES, Citizen
 from bot.settings import load_settings
 from bot.simulator import CAPABILITIES, SimulatedChannel
-from main import HERE, Service, build, system_clock
+from composition.building import HERE, Service, build, system_clock
 
 AT_ONCE = 64
 """Chats that talk at the same time."""

@@ -261,27 +261,22 @@ class Simulator:
 
     async def _order(self, _name: str, rest: str) -> None:
         words = rest.split()
-        if len(words) == 2 and words[0] == _BLOCK:
-            await self._block(*self._where(words[1]))
-            return
-        if len(words) == 2 and words[0] == _LOSE:
-            channel, chat = self._where(words[1])
-            channel.lost.add(chat)
-            return
-        if words[0] == _BY_HAND:
-            await self._happens(*self._where(words[1]), Happening.BY_HAND)
+        if len(words) == 2 and words[0] in (_BLOCK, _LOSE, _BY_HAND):
+            await self._at_the_platform(words[0], *self._where(words[1]))
             return
         printed = await self.stage.order(words)
         for line in printed.splitlines():
             self._write(f"  {line}")
         await self._settle()
 
-    async def _block(self, channel: SimulatedChannel, chat: str) -> None:
-        """The platform tells that somebody blocked the service, and takes nothing for them any more."""
-        channel.blocked.add(chat)
-        await self._happens(channel, chat, Happening.BLOCKED)
-
-    async def _happens(self, channel: SimulatedChannel, chat: str, happening: Happening) -> None:
+    async def _at_the_platform(self, verb: str, channel: SimulatedChannel, chat: str) -> None:
+        """Somebody blocks the service, from now on their platform loses answers, or a person answers them by hand."""
+        if verb == _LOSE:
+            channel.lost.add(chat)
+            return
+        if verb == _BLOCK:
+            channel.blocked.add(chat)
+        happening = Happening.BLOCKED if verb == _BLOCK else Happening.BY_HAND
         key = f"{chat}-{happening}-{self.clock():%Y%m%d%H%M%S%f}"
         inbound = Inbound(Address(channel.name, ACCOUNT, chat), key, self.clock(), happening=happening)
         await self.stage.receive(Update(channel.name, ACCOUNT, key, "", inbound))

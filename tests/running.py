@@ -11,7 +11,9 @@ from bot.file_store import FileStore
 from bot.message import Channel
 from bot.settings import Settings, load_settings
 from bot.texts import Texts
-from main import HERE, Service, build, live_channels, open_database, serve, system_clock
+from composition.building import HERE, Service, build, open_database, system_clock
+from composition.channels import live_channels
+from composition.serving import serve
 from models.working_days import HOME_ZONE
 
 

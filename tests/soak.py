@@ -22,8 +22,8 @@ from bot.message import Choice, Update
 from bot.outbox import take_over_all
 from bot.settings import Settings
 from bot.simulator import VIETNAM, SimulatedClock
+from composition.building import Service, build
 from handlers.join import invite
-from main import Service, build
 from models.appointment import Role
 from models.budget import Budget
 from models.database import Database

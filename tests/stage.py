@@ -18,7 +18,8 @@ from bot.receiving import Receiver
 from bot.settings import CommuneSettings, Settings, load_settings
 from bot.simulator import CAPABILITIES, SimulatedChannel, SimulatedClock
 from bot.texts import Texts
-from main import HERE, Service, SimulatedStage, build, texts_of
+from composition.building import HERE, Service, build, texts_of
+from composition.stage import SimulatedStage
 from models.appointment import Role
 from models.database import Database
 from scheduler.files import FileFetcher

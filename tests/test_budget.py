@@ -17,7 +17,8 @@ from bot.file_store import FileStore
 from bot.message import Address, Capabilities, FileKind, Inbound, OutOfReach, Rejected, TryLater, Unsure, Update
 from bot.outbox import Outbox
 from bot.simulator import CAPABILITIES, SimulatedChannel, SimulatedClock
-from main import SimulatedStage, build
+from composition.building import build
+from composition.stage import SimulatedStage
 from models.appointment import Role
 from models.budget import WARNING, Left, Limits, budget_left, budget_of, count_received, count_sent, give_back
 from models.contact import Contact, lock_contact

@@ -14,7 +14,9 @@ from sqlmodel import Session, SQLModel, select
 
 from bot.simulator import CAPABILITIES, VIETNAM, SimulatedChannel, SimulatedClock
 from bot.texts import Texts
-from main import SimulatedStage, build, demo_script, play_demo
+from composition.building import build
+from composition.stage import SimulatedStage
+from main import demo_script, play_demo
 from models.appointment import Appointment, Role
 from models.asker import Asker, Verdict
 from models.conclusion import ConclusionReceipt

@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from main import HERE
+from composition.building import HERE
 from tests.fake_telegram import TOKEN, FakeTelegram
 
 PEOPLE = 1000

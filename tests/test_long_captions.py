@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 
 from bot.simulator import CAPABILITIES, SimulatedChannel, SimulatedClock
 from bot.turn import Turn
-from main import build
+from composition.building import build
 from models.contact import lock_contact
 from models.outbox import OutboxRow
 from models.stored_file import FileState, StoredFile

@@ -23,6 +23,8 @@ from bot.message import Address, Inbound, Update
 from bot.simulator import ACCOUNT, CAPABILITIES, SimulatedChannel, SimulatedClock
 from bot.speaking_hours import after_quiet_hours
 from bot.turn import Turn, known
+from composition.building import Service, build, build_dialogue, texts_of
+from composition.stage import SimulatedStage
 from handlers import attend, places
 from handlers.meeting_announce import PORTION, announce
 from handlers.meeting_change import cancel, move
@@ -30,7 +32,6 @@ from handlers.meeting_make import keep_draft
 from handlers.meeting_reminders import ALL, CITIZENS, REMINDER, reminder_moments
 from handlers.meetings import ALL_VILLAGES
 from handlers.notice_gate import NoticeTooShort, first_lawful_day, is_too_late, last_lawful_moment
-from main import Service, SimulatedStage, build, build_dialogue, texts_of
 from models.appointment import Appointment, Role
 from models.audience import audience_size
 from models.consent import Consent, Decision

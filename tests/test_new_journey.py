@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 DOCUMENT = ROOT / "docs" / "them-mot-hanh-trinh.md"
-ROOMS = ("bot", "documents", "handlers", "locales", "migrations", "models", "scheduler", "web")
+ROOMS = ("bot", "composition", "documents", "handlers", "locales", "migrations", "models", "scheduler", "web")
 BLOCK = re.compile(r"^```\w*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 

@@ -12,7 +12,8 @@ from bot.file_store import FileStore
 from bot.message import Address, Inbound, Unsupported, Update
 from bot.simulator import CAPABILITIES, SimulatedChannel
 from bot.texts import Texts
-from main import HERE, live_channels, open_database
+from composition.building import HERE, open_database
+from composition.channels import live_channels
 from models.inbox import InboxUpdate
 from models.link import Link
 from models.outbox import OutboxRow

@@ -16,7 +16,19 @@ from packaging.utils import canonicalize_name
 from packaging.version import Version
 
 ROOT = Path(__file__).parents[1]
-ROOMS = ("bot", "handlers", "models", "scheduler", "documents", "web", "locales", "migrations", "tests", "benchmarks")
+ROOMS = (
+    "composition",
+    "bot",
+    "handlers",
+    "models",
+    "scheduler",
+    "documents",
+    "web",
+    "locales",
+    "migrations",
+    "tests",
+    "benchmarks",
+)
 TOP_LEVEL = (*ROOMS, "docs", "main.py", "config.toml", "pyproject.toml", "Makefile", "README.md", ".ci/run")
 TARGETS = ("help", "run", "test", "demo", "check", "bench", "lock")
 NAMES_THAT_SAY_NOTHING = {"utils", "common", "core", "helpers", "services", "base"}

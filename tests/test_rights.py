@@ -14,7 +14,7 @@ from bot.hearing import run_opening, take_offer
 from bot.journey import Action, Dialogue, Journey, Opening
 from bot.simulator import CAPABILITIES, SimulatedChannel, SimulatedClock
 from bot.turn import Turn
-from main import Service, build
+from composition.building import Service, build
 from models.appointment import AGENCY_ROLES, Appointment, Role
 from models.contact import Contact
 from models.conversation import Offer

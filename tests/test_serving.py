@@ -11,7 +11,8 @@ from aiohttp import ClientSession
 
 from bot.message import Receive
 from bot.simulator import CAPABILITIES, SimulatedChannel
-from main import PartBrokenError, Pulse, build, serve, system_clock
+from composition.building import build, system_clock
+from composition.serving import PartBrokenError, Pulse, serve
 from tests.running import Running, running, running_settings
 
 TOKEN = "only-for-these-tests"

@@ -9,7 +9,7 @@ from sqlalchemy import create_engine
 from sqlmodel import Session
 
 from bot.settings import SettingError, load_settings
-from main import HERE
+from composition.building import HERE
 from models.agency import agency_names, bring_agencies
 from models.tables import metadata
 

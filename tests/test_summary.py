@@ -21,11 +21,12 @@ from sqlmodel import Session, col, select
 from bot.message import OutgoingFile
 from bot.simulator import CAPABILITIES, VIETNAM, SimulatedChannel, SimulatedClock, Simulator
 from bot.turn import known
+from composition.building import Service, build
+from composition.stage import SimulatedStage
 from documents.figures import Figures
 from handlers.summary import ASKED
 from handlers.summary_figures import REFUSED, SENT_UP, Reader, figures_of, rows_of
 from handlers.summary_times import DAILY, WEEKLY, Scope, plan_next, plan_summaries
-from main import Service, SimulatedStage, build
 from models.answer import Answer
 from models.appointment import Appointment
 from models.asker import Asker, Verdict

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.texts import MissingWordsError, Texts
-from main import HERE
+from composition.building import HERE
 from models.working_days import HOME_ZONE
 
 

@@ -13,8 +13,9 @@ from bot.channels.telegram import Telegram
 from bot.file_store import FileStore
 from bot.message import Channel
 from bot.texts import Texts
+from composition.building import HERE, open_database
+from composition.channels import web_chat
 from handlers.join import invite
-from main import HERE, open_database, web_chat
 from models.appointment import Role
 from models.working_days import HOME_ZONE
 from tests.fake_telegram import TOKEN, FakeTelegram

@@ -14,8 +14,9 @@ from bot.channels.zalo_bot import ZaloBot
 from bot.file_store import FileStore
 from bot.message import Channel
 from bot.texts import Texts
+from composition.building import HERE, facts_of, open_database
+from composition.channels import shared_files, web_chat
 from handlers.join import invite
-from main import HERE, facts_of, open_database, shared_files, web_chat
 from models.appointment import Role
 from models.working_days import HOME_ZONE
 from tests.fake_zalo_bot import TOKEN, FakeZaloBot

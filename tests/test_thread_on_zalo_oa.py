@@ -16,8 +16,8 @@ from bot.doctor import advice
 from bot.message import Address, Happening, Inbound, Update
 from bot.texts import Texts
 from bot.token_store import DatabaseTokenStore
+from composition.building import HERE, open_database, system_clock
 from handlers.join import invite
-from main import HERE, open_database, system_clock
 from models.appointment import Role
 from models.by_hand import ByHand
 from models.contact import Contact

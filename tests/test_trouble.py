@@ -16,7 +16,8 @@ from bot.message import Address, Inbound, Update
 from bot.receiving import failed_updates
 from bot.simulator import CAPABILITIES, VIETNAM, SimulatedChannel, SimulatedClock
 from bot.turn import Turn, known
-from main import Service, build, count_waiting
+from composition.building import Service, build
+from composition.serving import count_waiting
 from models.contact import Contact, lock_contact, lock_contact_by_id
 from models.database import connection_of
 from models.inbox import InboxUpdate

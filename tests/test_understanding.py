@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from bot.settings import Settings
 from bot.texts import Texts
+from composition.building import texts_of
 from handlers.fields import suggest_field
-from main import texts_of
 from models.matter import Matter
 from models.similar import Sought, likeness
 from models.vietnamese import fold, mentions

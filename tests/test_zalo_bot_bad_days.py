@@ -13,7 +13,8 @@ from bot.channels.zalo_bot import ZaloBot
 from bot.file_store import FileStore
 from bot.message import Channel
 from bot.texts import Texts
-from main import HERE, facts_of, open_database, web_chat
+from composition.building import HERE, facts_of, open_database
+from composition.channels import web_chat
 from models.budget import Budget
 from models.inbox import InboxUpdate
 from models.outbox import OutboxRow, OutboxState

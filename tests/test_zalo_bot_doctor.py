@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from main import HERE
+from composition.building import HERE
 from tests.fake_zalo_bot import TOKEN, FakeZaloBot
 
 SHIPPED = (HERE / "config.toml").read_text(encoding="utf-8")

@@ -53,7 +53,7 @@ from bot.message import (
     Update,
 )
 from bot.texts import Texts
-from main import HERE
+from composition.building import HERE
 from models.working_days import HOME_ZONE
 from tests.fake_zalo_oa import APP_ID, APP_SECRET, OA_ID, WEBHOOK_KEY, Card, Failure, FakeZaloOA
 from tests.zalo_oa_parts import LAN, NOW, WORDS, KeptUpdates, connected_store, make_channel, outbound, serving

@@ -19,7 +19,7 @@ from bot.channels.zalo_oa_tokens import Pair
 from bot.message import TryLater
 from bot.token_store import DatabaseTokenStore
 from bot.zalo_oa_connect import connect, measure
-from main import HERE
+from composition.building import HERE
 from models.database import Database
 from models.zalo_token import LONGEST_REFRESH, intend_refresh, save_pair, zalo_token
 from tests.fake_zalo_oa import APP_ID, APP_SECRET, CALLBACK, OA_ID, Failure, FakeZaloOA, consent

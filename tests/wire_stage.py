@@ -6,7 +6,8 @@ from pathlib import Path
 from bot.message import Address, Choice, FileKind, Happening, Inbound, Outbound, OutgoingFile, Update
 from bot.settings import Settings
 from bot.simulator import ACCOUNT, CAPABILITIES, SimulatedChannel, SimulatedClock
-from main import Service, SimulatedStage, build
+from composition.building import Service, build
+from composition.stage import SimulatedStage
 from models.database import Database
 from models.vietnamese import fold
 from tests.stage import read_once
