@@ -79,7 +79,7 @@ thanks-in-form = Vâng ạ, { $me } cảm ơn { $you }.
 greeting-in-form = Vâng, { $me } nghe { $you } đây ạ.
 thanks = Vâng ạ. { $You } cần gì cứ nhắn, hoặc gõ MENU để xem các việc.
 upset = { $Me } rất tiếc vì { $you } chưa hài lòng. Muốn biết việc đã gửi đang ở đâu, { $you } gõ TRA CỨU.
-words-upset = bức xúc, bực quá, bực mình, bực lắm, làm ăn như thế, làm ăn thế à, làm ăn kiểu gì, chán quá, thất vọng, vô trách nhiệm, quá đáng, tức quá, chán lắm, mãi không, mãi chưa, sao không ai, không ai trả lời, chờ mãi, bao nhiêu lần rồi
+words-upset = bức xúc, bực quá, bực mình, bực lắm, làm ăn như thế, làm ăn thế à, làm ăn kiểu gì, chán quá, thất vọng, vô trách nhiệm, quá đáng, tức quá, chán lắm, mãi không, mãi chưa, vẫn chưa thấy làm, chưa thấy làm gì, không ai làm gì, chưa thấy ai đến, sao không ai, không ai trả lời, chờ mãi, bao nhiêu lần rồi
 offer-to-send =
     { $more ->
         [yes] { $You } viết thêm: “{ $text }”
