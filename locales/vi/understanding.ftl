@@ -2,7 +2,7 @@
 
 # Bỏ đi không làm đổi ý câu: "cho tôi xóa hết dữ liệu ạ" vẫn là "xóa dữ liệu"
 words-filler = tôi, cho, muốn, cần, xin, thì, đây, ạ, dạ, với, nhé, nhá, của, hết, ông, bà, cháu, em, con, anh, chị, cô, chú, bác, cụ, được, hả, nhỉ, mà, là, này, mình, vậy, rồi, luôn, ơi, giùm, đấy, thế
-words-skip = không, không có, không có số, không có điện thoại, không có máy, không có số điện thoại, không dùng điện thoại, không điện thoại, chưa có, chưa có điện thoại, không nhớ số, không nhớ, không để lại, bỏ qua, thôi
+words-skip = không, không có, không có số, không có điện thoại, không có máy, không có số điện thoại, không dùng điện thoại, không điện thoại, không có đt, không dùng đt, không có sđt, chưa có, chưa có điện thoại, không nhớ số, không nhớ, không để lại, bỏ qua, thôi
 words-send = xong, xong rồi, gửi, gửi đi, gửi luôn, gửi ngay, gửi nhé, ok, oke, okay, đúng, đúng rồi, đúng thế, được, được rồi, ừ, ừ đúng rồi, ừ gửi đi, vâng, vâng ạ, đồng ý, đủ rồi
 words-no = không, không đồng ý, tôi không đồng ý, không đồng ý đâu, không chịu, thôi, thôi không, không đâu, không cần, từ chối, chưa đồng ý
 words-refusal = không đồng ý, chưa đồng ý, không chịu, từ chối, không muốn lưu, không cho lưu, đừng lưu
