@@ -21,7 +21,7 @@ demo: ## play a whole dialogue of an invented commune in simulated time
 
 test: ## run every test
 	@tools/setup test
-	@exec "$(PYTHON_HERE)" -m pytest -n 3 --dist worksteal $(ARGS)
+	@exec "$(PYTHON_HERE)" -m pytest -n 4 --dist worksteal $(ARGS)
 
 check: ## style, types, import order and what must never be in a file
 	@tools/setup dev

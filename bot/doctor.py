@@ -51,6 +51,8 @@ def _settings(settings: Settings, texts: Texts, lines: Sequence[SpecialDayRow], 
         yield texts.say("vi", "doctor-public-url")
     if settings.zalo_oa_app_secret and not settings.zalo_oa.oa_id:
         yield texts.say("vi", "doctor-zalo-oa-id")
+    if settings.zalo_oa.oa_id and not settings.zalo_oa_app_secret:
+        yield texts.say("vi", "doctor-zalo-oa-secret")
     if settings.server.public_url and not settings.server.client_address_header:
         yield texts.say("vi", "doctor-client-address")
 

@@ -244,6 +244,8 @@ class OutOfReach(DeliveryError):
     """This channel does not carry it to this person now (window shut, quota gone, user cap): nothing went out, another may."""
 
     reason: str
+    alarm: bool = field(default=False)
+    """So it goes with other messages too, until a person has mended something."""
 
 
 @dataclass(eq=False)

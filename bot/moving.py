@@ -5,10 +5,10 @@ The row itself moves, in the transaction that says why: nothing is lost or doubl
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, exists, or_, update
+from sqlalchemy import bindparam, exists, func, or_, update
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
@@ -26,6 +26,8 @@ UNREACHED = "unreached"
 """The kind of the timer that is planned when nobody's phone could be told; its data names the row."""
 LOOKED_AT = 200
 """So many rows that wait for a silent channel are looked at in one transaction."""
+PAGE_AFTER = timedelta(days=1)
+"""So old is what waits for a phone before it goes to a page, which rings nowhere: the channel may be back any minute."""
 _ELSEWHERE = aliased(Contact)
 # What is planned for later waits for its hour, not for the channel.
 _WAITING = (
@@ -43,6 +45,17 @@ _WAITING = (
     .order_by(col(OutboxRow.id))
     .limit(LOOKED_AT)
     .with_for_update(of=OutboxRow)
+)
+
+_QUEUED_THERE = (
+    select(func.count())
+    .select_from(OutboxRow)
+    .join(Contact, col(Contact.id) == col(OutboxRow.contact_id))
+    .where(
+        col(Contact.channel) == bindparam("channel"),
+        col(Contact.account) == bindparam("account"),
+        col(OutboxRow.state) == OutboxState.QUEUED,
+    )
 )
 
 
@@ -71,8 +84,9 @@ def go_another_way(
 def go_for_nothing(
     session: Session, row: OutboxRow, now: datetime, channels: Mapping[str, Capabilities], count: Count
 ) -> bool:
-    """Move a row that would cost something to a contact of the same person where it costs nothing, if there is one."""
-    free = [contact for price, contact in _ways(session, row, now, channels, count) if price is None]
+    """Move a row that would cost something to a contact of the same person where it costs nothing and is noticed as soon."""
+    ways = _ways(session, row, now, channels, count)
+    free = [contact for price, contact in ways if price is None and _is_noticed(contact, channels)]
     if free:
         _move(session, row, free[0], channels[free[0].channel], now)
     return bool(free)
@@ -86,13 +100,31 @@ def go_where_it_is_taken(
 
     ``out`` names the channels that take nothing just now, its own among them.
     """
-    ways = _ways(session, row, now, channels, count)
-    free = [contact for price, contact in ways if price is None and contact.channel not in out]
+    is_old = now - row.made_at >= PAGE_AFTER
+    free = [
+        contact
+        for price, contact in _ways(session, row, now, channels, count)
+        if price is None and contact.channel not in out and (is_old or _is_noticed(contact, channels))
+        if _has_room(session, row, contact, now, channels, count)
+    ]
     if free:
         row.lease, row.lease_until = "", None
         row.tried = [*row.tried, row.contact_id]
         _move(session, row, free[0], channels[free[0].channel], now)
     return bool(free)
+
+
+def _has_room(
+    session: Session, row: OutboxRow, contact: Contact, now: datetime, channels: Mapping[str, Capabilities], count: Count
+) -> bool:  # fmt: skip
+    """Whether the month there has room for a row behind what waits there already: it would fail there, here it may wait."""
+    carries = channels[contact.channel]
+    if not carries.monthly_messages:
+        return True
+    waiting = session.exec(_QUEUED_THERE, params={"channel": contact.channel, "account": contact.account}).one()
+    counted = count(session, [contact], channels, now).get(contact.id or 0, Counted())
+    behind = replace(counted, messages=counted.messages + waiting)
+    return reach(contact, carries, behind, Urgency(row.urgency), now).shut is None
 
 
 def leave(
@@ -111,7 +143,7 @@ def leave(
 def _ways(
     session: Session, row: OutboxRow, now: datetime, channels: Mapping[str, Capabilities], count: Count
 ) -> list[tuple[int | None, Contact]]:
-    """The other contacts that carry it now, with the price: the one they chose, then those that cost nothing."""
+    """The other contacts that carry it now, with the price: the one they chose, phones before pages, cheap ones first."""
     if row.person_id is None:
         return []
     left = [
@@ -122,7 +154,17 @@ def _ways(
     counts = count(session, left, channels, now)
     ways = [(_reach(row, contact, channels[contact.channel], counts, now), contact) for contact in left]
     carrying = [(way.price, contact) for way, contact in ways if way.shut is None]
-    return sorted(carrying, key=lambda found: (not found[1].preferred, found[0] is not None))
+    return sorted(carrying, key=lambda found: rank_of_way(found[1], channels[found[1].channel], found[0]))
+
+
+def rank_of_way(contact: Contact, carries: Capabilities, price: int | None) -> tuple[bool, bool, bool]:
+    """Sorts ways to tell somebody something: where they chose, a phone that rings before a page, nothing before a price."""
+    return not contact.preferred, not carries.rings, price is not None
+
+
+def _is_noticed(contact: Contact, channels: Mapping[str, Capabilities]) -> bool:
+    """Whether somebody hears that something came, or wants it there in any case."""
+    return contact.preferred or channels[contact.channel].rings
 
 
 def _reach(

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import BigInteger, BindParameter, Integer, bindparam, case, cast, func, literal, or_, text, update
 from sqlmodel import Session, and_, col, select
 
+from bot.alarm import raise_alarm
 from bot.file_store import FileStore
 from bot.message import (
     Address,
@@ -109,6 +110,8 @@ class Outcome:
     put_off: bool = False
     """It has waited so long that it goes where it is taken, if there is such a place."""
     contact_gone: bool = False
+    alarm: bool = False
+    """A person must mend something."""
     parts_gone_out: int = 0
     """So much of it went out in this try all the same."""
 
@@ -241,7 +244,12 @@ class Outbox:
             self._pauses.pop(claimed.message.address.channel, None)
             self._out_since.pop(claimed.message.address.channel, None)
         now = self._clock()
-        await self._database.run(lambda session: record(session, claimed, outcome, now, self._carries, self._count))
+        await self._database.run(lambda session: self._write(session, claimed, outcome, now))
+
+    def _write(self, session: Session, claimed: Claimed, outcome: Outcome, now: datetime) -> None:
+        record(session, claimed, outcome, now, self._carries, self._count)
+        if outcome.alarm:
+            raise_alarm(session, claimed.message.address, outcome.error, now)
 
     async def _call(self, claimed: Claimed) -> Outcome:
         if claimed.out_of_reach:
@@ -251,7 +259,8 @@ class Outbox:
             async with asyncio.timeout(self._longest_call.total_seconds()):
                 platform_id = await channel.send(claimed.message)
         except DeliveryError as error:
-            return replace(self._after(error, claimed), parts_gone_out=error.parts_gone_out)
+            alarm = isinstance(error, TryLater | OutOfReach) and error.alarm
+            return replace(self._after(error, claimed), parts_gone_out=error.parts_gone_out, alarm=alarm)
         except TimeoutError:
             log.warning("channel %s did not answer in time; message %s", channel.name, claimed.message.row)
             return after_unsure(claimed, "no answer in time", self._clock())

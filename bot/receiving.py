@@ -71,21 +71,25 @@ def take_turn(session: Session, received: Update, dialogue: Dialogue, now: datet
         return False
     if inbound is None:
         return True
-    address = inbound.address
     if inbound.happening is Happening.BY_HAND:
         _note_person(session, inbound, taken, dialogue, now)
         return True
-    language = _language_of(inbound, dialogue)
-    # A window runs from when somebody wrote, however late that was heard.
-    is_windowed = dialogue.capabilities[address.channel].free_window is not None
-    wrote = min(inbound.at, now) if is_windowed else now
-    contact = contact_writing(session, address.channel, address.account, address.chat, wrote, language)
+    contact = _writer(session, inbound, dialogue, now)
     _place(session, taken, contact, dialogue)
     turn = Turn(session, dialogue, now, contact, f"{received.account}:{received.key}", taken.id)
     hear(turn, inbound)
     turn.finish()
     _count(session, inbound, dialogue, now)
     return True
+
+
+def _writer(session: Session, inbound: Inbound, dialogue: Dialogue, now: datetime) -> Writer:
+    """Whoever did this, who is there again: a window runs from when somebody wrote, however late that was heard."""
+    address = inbound.address
+    is_windowed = dialogue.capabilities[address.channel].free_window is not None
+    wrote = min(inbound.at, now) if is_windowed else now
+    language = _language_of(inbound, dialogue)
+    return contact_writing(session, address.channel, address.account, address.chat, wrote, language)
 
 
 def _note_person(session: Session, inbound: Inbound, taken: Taken, dialogue: Dialogue, now: datetime) -> None:
@@ -99,13 +103,12 @@ def _note_person(session: Session, inbound: Inbound, taken: Taken, dialogue: Dia
 
 
 def keep_failed(session: Session, received: Update, error: str, dialogue: Dialogue, now: datetime) -> None:
-    """Keep an update whose turn raised, for replay, and apologise to the person."""
+    """Keep an update whose turn raised, for replay, and apologise to the person if they said something."""
     inbound = received.inbound
     taken = _take(session, received, now, UpdateState.FAILED, body=_as_json(received), error=error)
-    if taken is None or inbound is None or inbound.happening is Happening.BY_HAND:
+    if taken is None or inbound is None or inbound.happening is not None:
         return
-    address = inbound.address
-    contact = lock_contact(session, address.channel, address.account, address.chat, now)
+    contact = _writer(session, inbound, dialogue, now)
     _place(session, taken, contact, dialogue)
     turn = Turn(session, dialogue, now, contact, f"{received.account}:{received.key}:failed", taken.id)
     turn.say("turn-failed")

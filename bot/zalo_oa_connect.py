@@ -1,7 +1,7 @@
 """Walks a person through connecting the Zalo OA, and measures what only a real OA can tell."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.channels.zalo_oa import GOVERNMENT, OaFacts, ZaloOA
 from bot.channels.zalo_oa_client import Client
@@ -11,6 +11,8 @@ from bot.channels.zalo_oa_tokens import Pair, TokenStore
 from bot.message import DeliveryError, TryLater
 
 ATTEMPTS = 3
+FREE = timedelta(hours=48)
+"""So long after somebody wrote a trial message costs nothing."""
 _PLATFORM = (Refused, NotSent, Down, NoSense)
 _KNOWN = frozenset({-14002, -14003})
 """Refusals of the token endpoint that have words of their own."""
@@ -91,11 +93,13 @@ def show_facts(facts: OaFacts, say: Say) -> None:
 
 
 async def measure(channel: ZaloOA, user: str, text: str, *, say: Say, clock: Callable[[], datetime]) -> bool:
-    """Show what the OA is; with ``user``, send ``text`` by each call there is and show which of them Zalo takes."""
+    """Show what the OA is and who talks with it now; with ``user``, send ``text`` by each call there is instead and show
+    which of them Zalo takes.
+    """
     try:
         show_facts(await channel.facts(), say)
         if not user:
-            say("zalo-oa-measure-user")
+            await _say_who_talks(channel, say, clock())
             return True
         ways = await channel.try_ways(user, text)
         for name, code in ways.items():
@@ -109,6 +113,22 @@ async def measure(channel: ZaloOA, user: str, text: str, *, say: Say, clock: Cal
     if quota is not None:
         say("zalo-oa-quota", remain=quota.remain, total=quota.total)
     return True
+
+
+async def _say_who_talks(channel: ZaloOA, say: Say, now: datetime) -> None:
+    """Nobody knows the number that Zalo gives a phone: the phone of the trial is found by when it wrote.
+
+    The newest message may be the service's own answer to it.
+    """
+    try:
+        said = await channel.said_since(now - FREE)
+    except DeliveryError:
+        said = []
+    last = max(said, key=lambda one: one.at, default=None)
+    if last is None:
+        say("zalo-oa-measure-user")
+    else:
+        say("zalo-oa-measure-last", user=last.person, at=last.at)
 
 
 def _advice(new: int, old: int) -> Iterator[str]:

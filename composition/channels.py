@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import handlers
 from bot.budgets import QuotaKeeper
@@ -122,7 +121,6 @@ def zalo_oa(settings: Settings, texts: Texts, database: Database, files: FileSto
         on_quota=QuotaKeeper(database, settings, system_clock).hear,
         style=Style(own.button_kind, own.button_template, own.contact_picture),
         renew_hours_before=own.renew_hours_before, upload_days=own.upload_days,
-        verifier=Path(own.verifier_file) if own.verifier_file else None,
         share=(lambda message: shared.address(message.row)) if settings.server.public_url else None,
     )  # fmt: skip
 

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from aiohttp import web
@@ -15,6 +16,7 @@ from sqlmodel import Session, select
 from bot.channels.web_chat import WebChat
 from bot.channels.zalo_oa import ZaloOA
 from bot.server import application
+from bot.settings import Settings
 from composition.building import Service
 from composition.channels import shared_files
 from models.inbox import InboxUpdate
@@ -95,7 +97,19 @@ def routes(service: Service) -> list[web.RouteDef]:
     facts = PageFacts(commune.name, "", commune.reception, service.settings.files.limit_mb << 20)
     mounted = [route for channel in service.channels.values() for route in channel.routes(service.receiver.receive)]
     shared = shared_files(service.settings, texts, service.database, service.files)
-    return [*chat_page_routes(words, facts), *shared.routes(), *mounted]
+    return [*chat_page_routes(words, facts), *shared.routes(), *proof_of_domain(service.settings), *mounted]
+
+
+def proof_of_domain(settings: Settings) -> list[web.RouteDef]:
+    """The file by which Zalo's console proves the domain: looked for before it can be known which OA this is."""
+    if not settings.zalo_oa.verifier_file:
+        return []
+    file = Path(settings.zalo_oa.verifier_file)
+
+    async def show(_request: web.Request) -> web.StreamResponse:
+        return web.FileResponse(file)
+
+    return [web.get(f"/{file.name}", show)]
 
 
 class Pulse:

@@ -101,9 +101,12 @@ def _hold(turn: Turn, row: ByHand, inbound: Inbound) -> None:
     if not row.told:
         row.told = True
         turn.say("by-hand-quiet")
-    if inbound.files or _says_something(turn, text):
+    said = min(inbound.at, turn.now)
+    # What comes late, after the person's answer to it, was seen by them in the platform's own window.
+    is_answered = said <= row.until - timedelta(minutes=turn.settings.zalo_oa.pause_minutes)
+    if not is_answered and (inbound.files or _says_something(turn, text)):
         files = [file_as_json(file) for file in inbound.files]
-        row.heard = [*row.heard, {"at": min(inbound.at, turn.now).isoformat(), "text": text, "files": files}]
+        row.heard = [*row.heard, {"at": said.isoformat(), "text": text, "files": files}]
     turn.session.add(row)
 
 

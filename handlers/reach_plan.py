@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from bot.message import Capabilities
+from bot.moving import rank_of_way
 from bot.reach import Counted, Reach, Shut, Taken, reach
 from bot.texts import number
 from bot.turn import Turn
@@ -77,7 +78,7 @@ def _way(
     turn: Turn, plan: ReachPlan, contacts: Sequence[Contact], counts: Mapping[int, Counted], used: Taken,
     parts: Mapping[str, int],
 ) -> _Way | None:  # fmt: skip
-    """The contact they chose, then one that costs nothing, as in sending (``bot/moving.py``); None: nobody carries it."""
+    """The best contact, as in sending (``bot/moving.py``); None: nobody carries it."""
     open_ways: list[_Way] = []
     for contact in contacts:
         counted = used.added_to(contact, counts.get(contact.id or 0, Counted()))
@@ -87,7 +88,11 @@ def _way(
             _note_left(plan, contact.channel, carries, counted)
         if way.shut is None:
             open_ways.append((contact, way, counted))
-    return min(open_ways, key=lambda one: (not one[0].preferred, one[1].price is not None), default=None)
+    return min(open_ways, key=lambda one: _rank(turn, *one), default=None)
+
+
+def _rank(turn: Turn, contact: Contact, way: Reach, _counted: Counted) -> tuple[bool, bool, bool]:
+    return rank_of_way(contact, turn.dialogue.capabilities[contact.channel], way.price)
 
 
 def _note_left(plan: ReachPlan, name: str, carries: Capabilities, counted: Counted) -> None:

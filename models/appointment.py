@@ -52,12 +52,21 @@ def appointments_of(session: Session, person_id: int) -> list[Appointment]:
     return list(session.exec(_HELD, params={"of_person": person_id}))
 
 
+_HOLDERS = (
+    select(Appointment.person_id)
+    .where(Appointment.role == bindparam("of_role"), col(Appointment.until).is_(None))
+    .order_by(col(Appointment.id))
+)
+_AGENCY_HOLDERS = _HOLDERS.where(Appointment.agency_code == bindparam("of_agency"))
+
+
 def holders(session: Session, role: Role, agency_code: str | None = None) -> list[int]:
     """The ids of those who hold a role now, for one agency if the role is an agency's."""
-    wanted = select(Appointment.person_id).where(Appointment.role == role, col(Appointment.until).is_(None))
-    if role in AGENCY_ROLES:
-        wanted = wanted.where(Appointment.agency_code == agency_code)
-    return list(dict.fromkeys(session.exec(wanted.order_by(col(Appointment.id)))))
+    if role not in AGENCY_ROLES:
+        found = session.exec(_HOLDERS, params={"of_role": role})
+    else:
+        found = session.exec(_AGENCY_HOLDERS, params={"of_role": role, "of_agency": agency_code})
+    return list(dict.fromkeys(found))
 
 
 def belonged_to(session: Session, person_id: int, agency_code: str, at: datetime) -> bool:

@@ -117,27 +117,29 @@ class Carrier(Protocol):
         """Whether people are told by their phone that something came."""
 
 
+_REACHABLE = (
+    select(Contact)
+    .where(
+        col(Contact.person_id).in_(bindparam("people", expanding=True)),
+        col(Contact.gone_at).is_(None),
+        col(Contact.channel).in_(bindparam("by", expanding=True)),
+    )
+    .order_by(
+        col(Contact.preferred).desc(),
+        col(Contact.channel).in_(bindparam("silent", expanding=True)),
+        col(Contact.last_inbound_at).desc(),
+        col(Contact.id).desc(),
+    )
+)
+
+
 def contacts_of(session: Session, person_ids: Collection[int], channels: Mapping[str, Carrier]) -> list[Contact]:
     """Where these people can be written to by the channels there are, the best contact of each person first.
 
     The one they chose comes first; then a phone that rings before a page that must be opened; then where they wrote last.
     """
     silent = [name for name, carrier in channels.items() if not carrier.rings]
-    found = session.exec(
-        select(Contact)
-        .where(
-            col(Contact.person_id).in_(person_ids),
-            col(Contact.gone_at).is_(None),
-            col(Contact.channel).in_(list(channels)),
-        )
-        .order_by(
-            col(Contact.preferred).desc(),
-            col(Contact.channel).in_(silent),
-            col(Contact.last_inbound_at).desc(),
-            col(Contact.id).desc(),
-        )
-    )
-    return list(found)
+    return list(session.exec(_REACHABLE, params={"people": [*person_ids], "by": [*channels], "silent": silent}))
 
 
 def best_contact(session: Session, person_id: int, channels: Mapping[str, Carrier]) -> Contact | None:

@@ -9,14 +9,16 @@ import base64
 import hashlib
 import json
 import time
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from itertools import count
 from typing import Any, Self
 from urllib.parse import parse_qs, urlencode, urlsplit
+from zoneinfo import ZoneInfo
 
 import aiohttp
 from aiohttp import web
@@ -32,6 +34,9 @@ CODE_SECONDS = 600
 PATIENCE = 10.0
 ANSWER_WITHIN = 2.0
 TEXT_LIMIT = 2000
+FREE_SECONDS = 48 * 3600.0
+FREE_COUNT = 8
+VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
 Json = dict[str, Any]
 
@@ -168,6 +173,10 @@ class FakeZaloOA:
         self._history: list[tuple[str, Json]] = []
         self.echoes = False
         """Whether the webhook is told of what the service itself has sent."""
+        self.paid: Counter[str] = Counter()
+        """By month in Vietnam: what was taken when the person's free messages were used up, or their two days over."""
+        self._heard_at: dict[str, float] = {}
+        self._free: Counter[str] = Counter()
         self.quota: Json = {"quota_type": "reply", "remain": 7, "total": 8}
         self._clock = clock
         self._hour = hour
@@ -448,11 +457,19 @@ class FakeZaloOA:
             raise RefusedError(self.refuses[user])
         sent = self._understood(call.path, message)
         self._sent[user].append(sent)
+        self._charge(user)
         self._remember(user, sent.id, "text", sent.text, ours=True)
         self._changed()
         if self.echoes:
             self._echo(user, {"msg_id": sent.id, "text": sent.text}, {"id": OA_ID})
         return {"message_id": sent.id, "user_id": user, "sent_time": str(int(self._clock())), "quota": self.quota}
+
+    def _charge(self, user: str) -> None:
+        now = self._clock()
+        if now - self._heard_at.get(user, 0.0) < FREE_SECONDS and self._free[user] < FREE_COUNT:
+            self._free[user] += 1
+        else:
+            self.paid[f"{datetime.fromtimestamp(now, VIETNAM):%Y-%m}"] += 1
 
     def _understood(self, way: str, message: Json) -> Sent:
         text = message.get("text", "")
@@ -542,6 +559,7 @@ class FakeZaloOA:
 
     def _from_person(self, user: str, name: str, **message: object) -> str:
         msg_id = f"msg-{next(self._numbers)}"
+        self._heard_at[user], self._free[user] = self._clock(), 0
         files: Any = message.get("attachments") or [{}]
         kind, url = name.removeprefix("user_send_"), files[0].get("payload", {}).get("url", "")
         self._remember(user, msg_id, "photo" if kind == "image" else kind, str(message.get("text") or ""), url)

@@ -51,10 +51,12 @@ class Size:
     calm_days: int
     budget: int
     """The Zalo bot's messages of a month: too few for all, so that it runs out."""
+    paid: int
+    """The OA's paid messages of a month: too few as well."""
 
 
-SHORT = Size(people=3, bad_hours=24, minutes=10, calm_days=9, budget=80)
-LONG = Size(people=8, bad_hours=48, minutes=10, calm_days=9, budget=210)
+SHORT = Size(people=3, bad_hours=24, minutes=10, calm_days=9, budget=80, paid=5)
+LONG = Size(people=8, bad_hours=48, minutes=10, calm_days=9, budget=210, paid=15)
 
 
 class Lightning:
@@ -220,7 +222,10 @@ class Soak:
         self.lightning.dead, self.lightning.aimed = False, ""
         database = Database(self.settings.database, watch=self.lightning.watch)
         self.side = Database(self.settings.database)
-        home = Home(self.folder, self.clock, database=self.side, monthly_messages=self.size.budget, windows=True)
+        home = Home(
+            self.folder, self.clock, database=self.side, monthly_messages=self.size.budget, windows=True,
+            monthly_paid=self.size.paid,
+        )  # fmt: skip
         channels = [await wire.build(home) for wire in self.wires.values()]
         texts = read_once(self.settings.commune)
         self.service = build(self.settings, channels, self.clock, seed_of_chance="soak", database=database, texts=texts)
@@ -367,7 +372,8 @@ async def begin(folder: Path, size: Size, seed: int, wires: dict[str, Wire]) -> 
     bot = settings.zalo_bot.model_copy(
         update={"messages_a_month": size.budget, "reserve": size.budget // 10, "users": 0}
     )
-    soak = Soak(folder, size, chance, clock, wires, settings.model_copy(update={"zalo_bot": bot}))
+    oa = settings.zalo_oa.model_copy(update={"paid_a_month": size.paid, "paid_reserve": size.paid // 5})
+    soak = Soak(folder, size, chance, clock, wires, settings.model_copy(update={"zalo_bot": bot, "zalo_oa": oa}))
     migrations.upgrade(Database(soak.settings.database).engine)
     await soak.come_up()
     await _bring_officials(soak)

@@ -28,9 +28,9 @@ REGISTERED = ("xin chào", "1", "đăng ký", "Nguyễn Thị Mơ", "Vạc", "b�
 class Talk:
     """One person talking to the service, which can be deployed anew in the middle."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, channel: str = "telegram") -> None:
         self.clock = SimulatedClock(START)
-        self.channel = SimulatedChannel("telegram", CAPABILITIES["telegram"])
+        self.channel = SimulatedChannel(channel, CAPABILITIES[channel])
         settings = trial_settings(f"sqlite:///{folder / 'talk.db'}", folder)
         self.stage = Stage(settings, self.channel, self.clock, Trouble.NONE)
         self.simulator = Simulator(self.stage, self.channel, self.clock)
@@ -142,6 +142,19 @@ async def test_a_turn_that_raises_leaves_no_trace_but_the_message_and_an_apology
     row = await talk.look(lambda session: session.get_one(InboxUpdate, kept.id))
     assert (row.state, row.body, row.error) == (UpdateState.REPLAYED, "", "")
     assert await talk.look(failed_updates) == []
+
+
+async def test_an_apology_reaches_whoever_wrote_again_after_their_window_was_shut(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    talk = Talk(tmp_path, "zalo_oa")
+    await talk.say(*REGISTERED, "đèn đường xóm 3 hỏng, tối quá")
+    talk.clock.move_to(START + timedelta(days=8))
+    talk.deploy(raising("kept.send"))
+    with caplog.at_level(logging.CRITICAL):
+        told = await talk.say("gửi ngay")
+    talk.stage.service.close()
+    assert told.startswith("Trợ lý gặp trục trặc")
 
 
 async def test_a_replay_that_fails_again_leaves_the_message_where_it_was(

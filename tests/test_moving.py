@@ -276,6 +276,21 @@ async def test_many_leave_a_silent_channel_a_few_at_a_time(database_url: str) ->
     two.database.close()
 
 
+async def test_no_more_leave_a_silent_channel_than_the_other_ones_month_has_room_for(database_url: str) -> None:
+    bot = replace(BUDGET, monthly_people=0)
+    two = people_on(database_url, {"first": FREE, "bot": bot}, people=8)
+    two.lines["first"].orders = putting_off("channel")
+    for person in range(1, 9):
+        await two.promise(f"{person}", person=person)
+    await two.settle(rounds=50, step=timedelta(minutes=2))
+    assert [name for name, _text in two.told()] == ["bot"] * 5
+    two.lines["first"].orders = []
+    await two.settle(rounds=5, step=timedelta(minutes=1))
+    assert sorted(name for name, _text in two.told()) == ["bot"] * 5 + ["first"] * 3
+    assert await two.planned() == [], "what waits has not failed"
+    two.database.close()
+
+
 async def test_an_answer_to_what_was_said_here_goes_nowhere_else(database_url: str) -> None:
     two = people_on(database_url, {"first": FREE, "second": FREE})
     two.lines["first"].orders = [OutOfReach("cap")]
@@ -318,8 +333,7 @@ async def test_what_costs_something_is_still_a_way_when_the_free_one_fails(datab
 
 
 async def test_a_phone_that_rings_comes_before_a_page(database_url: str) -> None:
-    page = replace(FREE, rings=False, shows_history=True)
-    two = people_on(database_url, {"page": page, "phone": FREE})
+    two = people_on(database_url, {"page": PAGE, "phone": FREE})
     await two.promise("một")
     two.lines["phone"].orders = [None, ContactGone("blocked")]
     await two.settle()
@@ -327,6 +341,47 @@ async def test_a_phone_that_rings_comes_before_a_page(database_url: str) -> None
     await two.settle()
     assert two.told() == [("page", "hai"), ("phone", "một")]
     assert [row.line for row in await two.rows()] == [0, 1]
+    two.database.close()
+
+
+PAGE = replace(FREE, rings=False, shows_history=True)
+
+
+async def test_a_phone_is_worth_its_price_where_there_is_only_a_page_for_nothing(database_url: str) -> None:
+    two = people_on(database_url, {"oa": OA, "page": PAGE})
+    two.clock.move_to(START + timedelta(days=3))
+    await two.promise("trả lời", not_before=two.clock())
+    await two.settle()
+    two.lines["oa"].orders = [OutOfReach("no money")]
+    await two.promise("báo", not_before=two.clock())
+    await two.settle()
+    assert two.told() == [("oa", "trả lời"), ("page", "báo")]
+    two.database.close()
+
+
+async def test_what_a_phone_does_not_take_goes_to_another_phone_for_money_before_it_goes_to_a_page(
+    database_url: str,
+) -> None:
+    two = people_on(database_url, {"bot": FREE, "page": PAGE, "oa": OA})
+    two.clock.move_to(START + timedelta(days=3))
+    two.lines["bot"].orders = [ContactGone("blocked")]
+    await two.promise("trả lời", not_before=two.clock())
+    await two.settle()
+    assert two.told() == [("oa", "trả lời")]
+    two.database.close()
+
+
+@pytest.mark.parametrize("scope", ["address", "channel"])
+async def test_what_waits_for_a_phone_goes_to_a_page_only_after_a_day(
+    database_url: str, scope: Literal["address", "channel"]
+) -> None:
+    two = people_on(database_url, {"phone": FREE, "page": PAGE})
+    two.lines["phone"].orders = putting_off(scope)
+    await two.promise("báo")
+    await two.settle(rounds=40, step=timedelta(minutes=30))
+    assert two.told() == [], "the phone may ring in an hour, and nobody looks at the page"
+    await two.settle(rounds=16, step=timedelta(minutes=30))
+    assert two.told() == [("page", "báo")]
     two.database.close()
 
 

@@ -15,13 +15,15 @@ from hypothesis import strategies as st
 from sqlmodel import Session, col, select
 
 import migrations
+from bot.alarm import ALARM
 from bot.file_store import FileStore
-from bot.message import Capabilities, ContactGone, Outbound, Receive, Rejected, TryLater, Unsure
+from bot.message import Capabilities, ContactGone, Outbound, OutOfReach, Receive, Rejected, TryLater, Unsure
 from bot.outbox import AT_ONCE, LEASE, LONGEST_CALL, PATIENCE, Outbox, Outcome, claim, record, take_over_all, wait_after
 from bot.simulator import SimulatedChannel, SimulatedClock
 from models.contact import Contact
 from models.database import Database
 from models.outbox import URGENCY_ORDER, OutboxRow, OutboxState, Urgency
+from models.timer import Timer
 
 START = datetime(2026, 11, 5, 1, 0, tzinfo=UTC)
 CARRIES = Capabilities(4000, 1000, 10)
@@ -172,6 +174,20 @@ async def test_what_follows_an_error(
     await bench.promise("an", "tin", urgency)
     await bench.settle(10, timedelta(seconds=20))
     assert (await bench.states(), len(bench.line.taken)) == ([state], sends)
+    bench.database.close()
+
+
+@pytest.mark.parametrize("error", [TryLater("token", scope="channel", alarm=True), OutOfReach("no money", alarm=True)])
+async def test_what_only_a_person_can_mend_is_told_once_a_day(tmp_path: Path, error: Exception) -> None:
+    bench = bench_over(f"sqlite:///{tmp_path / 'o.db'}", tmp_path, Line([error, TryLater("busy"), *[error] * 500]))
+    for number in range(30):
+        await bench.promise("an", f"{number}")
+    await bench.settle(30, timedelta(hours=1))
+    alarms = await bench.database.read(
+        lambda session: [(one.once, one.data) for one in session.exec(select(Timer).where(Timer.kind == ALARM))]
+    )
+    assert len(alarms) == len({once for once, _data in alarms}) == 2
+    assert [data for _once, data in alarms] == [{"channel": "line", "why": error.reason}] * 2  # type: ignore[attr-defined]
     bench.database.close()
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession
 
+from bot.doctor import advice
 from bot.message import Receive
 from bot.simulator import CAPABILITIES, SimulatedChannel
 from composition.building import build, system_clock
@@ -60,6 +61,28 @@ async def test_metrics_are_for_whoever_brings_the_token(tmp_path: Path, token: s
         client.get(f"{up.url}/metrics", headers=headers) as answer,
     ):
         assert (answer.status, "doi_thoai_timers_failed 0" in await answer.text()) == (status, status == 200)
+
+
+async def test_the_file_that_proves_the_domain_is_shown_before_the_oa_is_connected(tmp_path: Path) -> None:
+    file = tmp_path / "zalo_verifierABC.html"
+    file.write_text("<meta property='zalo-platform-site-verification' content='ABC' />", encoding="utf-8")
+    settings = running_settings(tmp_path)
+    own = settings.zalo_oa.model_copy(update={"verifier_file": str(file)})
+    async with (
+        running(settings.model_copy(update={"zalo_oa": own}), [Ending("web_chat", CAPABILITIES["web_chat"])]) as up,
+        ClientSession() as client,
+        client.get(f"{up.url}/{file.name}") as answer,
+    ):
+        assert (answer.status, answer.content_type) == (200, "text/html")
+        assert "ABC" in await answer.text()
+
+
+@pytest.mark.parametrize("oa_id", ["", "456"])
+async def test_doctor_says_that_an_oa_whose_secret_is_missing_is_not_looked_at(up: Running, oa_id: str) -> None:
+    own = up.service.settings.zalo_oa.model_copy(update={"oa_id": oa_id})
+    settings, texts = up.service.settings.model_copy(update={"zalo_oa": own}), up.service.dialogue.texts
+    found = await up.service.database.read(lambda session: advice(session, settings, texts, [], system_clock()))
+    assert any("ZALO_OA_APP_SECRET" in line for line in found) == bool(oa_id)
 
 
 async def test_a_database_that_takes_nothing_is_not_healthy(up: Running, tmp_path: Path) -> None:

@@ -21,11 +21,13 @@ from models.outbox import OutboxRow, OutboxState, Urgency
 from models.timer import Timer, TimerState
 from tests.soak import LONG, SHORT, Soak, begin
 from tests.wires import WIRES
+from tests.wires.zalo_oa import ZaloOAWire
 
 SIZE = LONG if os.environ.get("SOAK") == "long" else SHORT
 SEED = int(os.environ.get("SOAK_SEED", "27"))
 KNOWN_ENDS = {
-    "out of reach: messages", "out of reach: window", "the month's messages are used up", "only the reserve is left",
+    "out of reach: messages", "out of reach: window", "out of reach: paid",
+    "the month's messages are used up", "only the reserve is left",
 }  # fmt: skip
 """Why a message may fail here: no platform refuses anything for good."""
 
@@ -45,11 +47,21 @@ async def test_a_long_time_of_bad_days_loses_and_doubles_nothing(tmp_path: Path)
             await the_work_was_done(soak)
             await no_token_was_lost(soak)
             assert max(soak.most_used.values()) <= SIZE.budget
+            assert 0 < max(paid_of(soak).values(), default=0) <= SIZE.paid
             assert min(soak.counts[what] for what in ("deaths", "not kept", "brought again", "brought twice")) > 0
         finally:
-            sys.stdout.write(f"\n{dict(soak.counts)}; made {dict(soak.made)}; used {soak.most_used}\n")
+            sys.stdout.write(
+                f"\n{dict(soak.counts)}; made {dict(soak.made)}; used {soak.most_used}, paid {paid_of(soak)}\n"
+            )
             sys.stdout.write(f"{len(soak.people)} people, {time.process_time() - began:.1f} s of CPU\n")
             await soak.go_down()
+
+
+def paid_of(soak: Soak) -> dict[str, int]:
+    """By month, what the Zalo OA's platform has taken at a price, as it counts."""
+    oa = soak.wires["zalo_oa"]
+    assert isinstance(oa, ZaloOAWire)
+    return dict(oa.fake.paid)
 
 
 async def everybody_was_heard(soak: Soak) -> None:

@@ -450,18 +450,6 @@ async def test_an_event_that_comes_hours_late_is_as_good_as_new(fake: FakeZaloOA
     assert len(kept.updates) == 1
 
 
-async def test_the_file_that_proves_the_domain_is_shown(fake: FakeZaloOA, kept: KeptUpdates, tmp_path: Path) -> None:
-    file = tmp_path / "zalo_verifierABC.html"
-    file.write_text("<meta property='zalo-platform-site-verification' content='ABC' />", encoding="utf-8")
-    async with (
-        serving(make_channel(fake, verifier=file), kept, fake) as url,
-        aiohttp.ClientSession() as session,
-        session.get(f"{url}/zalo_verifierABC.html") as answer,
-    ):
-        assert (answer.status, answer.content_type) == (200, "text/html")
-        assert "ABC" in await answer.text()
-
-
 # What is sent
 
 CHOICES = tuple(Choice(number, f"Việc {number}", f"abcdefghij.{number}") for number in range(1, 6))
@@ -524,6 +512,21 @@ async def test_where_the_text_has_no_room_a_long_label_is_cut_to_what_a_button_h
     title = fake.messages(LAN)[0].buttons[0].title
     assert title.endswith("😀…")
     assert len(title.encode("utf-16-le")) // 2 <= 100
+
+
+async def test_where_zalo_does_not_take_the_buttons_the_choices_are_typed(fake: FakeZaloOA) -> None:
+    fake.fail_next("message/cs", -201, times=2)
+    channel = make_channel(fake, style=Style(contact_picture="https://xa.example/so.png"))
+    await channel.send(outbound("Số điện thoại?", choices=CHOICES[:2], ask_phone="Chia sẻ"))
+    [message] = fake.messages(LAN)
+    assert (message.text, message.buttons, message.card) == ("Số điện thoại?\n[1] Việc 1\n[2] Việc 2", (), None)
+
+
+async def test_what_zalo_takes_in_no_way_is_refused(fake: FakeZaloOA) -> None:
+    fake.fail_next("message/cs", -201, times=2)
+    with pytest.raises(Rejected):
+        await make_channel(fake).send(outbound("Việc gì?", choices=CHOICES))
+    assert (fake.messages(LAN), len(fake.calls)) == ([], 2)
 
 
 @pytest.mark.parametrize("token", ["", "é", "x" * 65])
@@ -714,7 +717,7 @@ CODES: Mapping[int, DeliveryError] = {
     -32: TryLater("", scope="channel"),
     -201: Rejected(""),
     -210: Rejected(""),
-    -211: OutOfReach(""),
+    -211: OutOfReach("", alarm=True),
     -213: ContactGone(""),
     -217: ContactGone(""),
     -221: TryLater("", scope="channel", alarm=True),
@@ -723,11 +726,11 @@ CODES: Mapping[int, DeliveryError] = {
     -227: ContactGone(""),
     -230: OutOfReach(""),
     -232: OutOfReach(""),
-    -235: OutOfReach(""),
-    -240: OutOfReach(""),
+    -235: OutOfReach("", alarm=True),
+    -240: OutOfReach("", alarm=True),
     -244: ContactGone(""),
-    -320: OutOfReach(""),
-    -321: OutOfReach(""),
+    -320: OutOfReach("", alarm=True),
+    -321: OutOfReach("", alarm=True),
     -9999: Unsure(""),
 }
 
@@ -954,7 +957,7 @@ async def test_nothing_private_is_logged_or_told(
         fake.happens(LAN, "user_submit_info", sender={"id": LAN}, recipient={"id": OA_ID}, info={"phone": PHONE})
         kept.refusals = 1
         for failure in (-201, Failure.GARBAGE, Failure.FILTERED, Failure.SILENT_AFTER, Failure.DROP_AFTER):
-            fake.fail_next("message/cs", failure)
+            fake.fail_next("message/cs", failure, times=2 if failure == -201 else 1)  # with its button and without
             try:
                 await channel.send(outbound(f"{WORDS} {PHONE}", choices=CHOICES[:1]))
             except DeliveryError as error:

@@ -447,6 +447,10 @@ async def test_measuring_tells_the_kind_of_oa_and_which_call_works(fake: FakeZal
     talk = Talk(fake)
     assert await measure(make_channel(fake), "", "thử", say=talk.say, clock=lambda: NOW)
     assert talk.shown == ["zalo-oa-facts", "zalo-oa-measure-user"]
+    fake.user_says(LAN, "thử máy này")
+    talk = Talk(fake)
+    assert await measure(make_channel(fake), "", "thử", say=talk.say, clock=lambda: NOW)
+    assert talk.shown == ["zalo-oa-facts", "zalo-oa-measure-last"]
     fake.way_codes["/v3.0/oa/message/cs"] = -235
     talk = Talk(fake)
     assert await measure(make_channel(fake), LAN, "thử", say=talk.say, clock=lambda: NOW)
@@ -482,6 +486,21 @@ async def test_the_command_walks_a_person_through_it(tmp_path: Path) -> None:
     assert row.refresh == fake.newest_refresh
     for secret in (row.access, row.refresh, APP_SECRET, fake.exchanges[0]["code_verifier"]):
         assert secret not in told + errors.decode()
+
+
+async def test_whoever_must_consent_again_is_not_asked_for_the_webhooks_key(tmp_path: Path) -> None:
+    async with FakeZaloOA() as fake:
+        config = _config(fake, tmp_path)
+        config.write_text(
+            config.read_text(encoding="utf-8").replace('oa_id = ""', f'oa_id = "{OA_ID}"'), encoding="utf-8"
+        )
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, str(HERE / "main.py"), "--config", str(config), "zalo-oa", "connect",
+            env={**os.environ, "ZALO_OA_APP_SECRET": APP_SECRET}, cwd=HERE,
+            stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
+        )  # fmt: skip
+        out, errors = await process.communicate()
+    assert "/v4/oa/permission?" in out.decode(), errors.decode()
 
 
 def _config(fake: FakeZaloOA, folder: Path) -> Path:

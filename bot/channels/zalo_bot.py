@@ -374,7 +374,7 @@ class ZaloBot:
 
     def _begin_typing(self, inbound: Inbound) -> None:
         """Only where an answer comes, and only while there is nothing more important to send."""
-        if self._shows_typing and not inbound.group and not self._insistence.troubles and self._pace.has_capacity():
+        if self._shows_typing and not self._insistence.troubles and self._pace.has_capacity():
             self._typing.begin(inbound.address.chat)
 
     async def _show_typing(self, chat: str) -> None:

@@ -142,8 +142,9 @@ def _places(invalid: ValidationError) -> str:
 
 
 def _inbound(event: str, message: _Message, account: str, key: str, now: datetime) -> Inbound | None:
-    """None for what nobody said: a bot's own words, and events that are no message."""
-    if message.sender.is_bot or not _RECEIVED.fullmatch(event):
+    """None for what nobody said to us: a bot's own words, what is said in a group, and events that are no message."""
+    in_group = message.chat.chat_type.upper() not in ("", "PRIVATE")
+    if message.sender.is_bot or in_group or not _RECEIVED.fullmatch(event):
         return None
     files = _files(event, message)
     text = {TEXT: message.text, IMAGE: message.caption}.get(event, "")
@@ -154,7 +155,6 @@ def _inbound(event: str, message: _Message, account: str, key: str, now: datetim
         text=text,
         files=files,
         unsupported=_unsupported(event, bool(files or (event == TEXT and text))),
-        group=message.chat.chat_type.upper() not in ("", "PRIVATE"),
     )
 
 

@@ -37,6 +37,7 @@ from bot.channels.zalo_oa_sending import (
     body_of,
     instead_of_file,
     parts_of,
+    without_buttons,
 )
 from bot.channels.zalo_oa_tokens import TokenKeeper, TokenStore
 from bot.channels.zalo_oa_updates import CHANNEL
@@ -87,8 +88,8 @@ class ZaloOA:
 
     ``capabilities`` may offer fewer buttons than ``CARRIES``. ``requests_a_minute`` is what the package allows;
     ``answer_timeout`` is in seconds. ``v2_after_235``: send by the old call where the new one is not for this kind of OA.
-    ``verifier`` is the file by which Zalo's console proves the domain. ``share`` gives addresses for files that Zalo does
-    not carry; ``words`` are texts by key; ``on_quota`` hears what Zalo says is left.
+    ``share`` gives addresses for files that Zalo does not carry; ``words`` are texts by key; ``on_quota`` hears what Zalo
+    says is left.
     """
 
     name = CHANNEL
@@ -98,7 +99,7 @@ class ZaloOA:
         api_url: str = "https://openapi.zalo.me", oauth_url: str = "https://oauth.zaloapp.com",
         media_hosts: tuple[str, ...] = ("zdn.vn", "zadn.vn"), requests_a_minute: int = 100,
         answer_timeout: float = 20.0, capabilities: Capabilities = CARRIES, style: Style = PLAIN, v2_after_235: bool = False,
-        renew_hours_before: float = 12.0, upload_days: float = 6.0, verifier: Path | None = None,
+        renew_hours_before: float = 12.0, upload_days: float = 6.0,
         share: Share | None = None, on_quota: Hear = nobody_hears,
         clock: Callable[[], datetime] = utc_now, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:  # fmt: skip
@@ -119,10 +120,10 @@ class ZaloOA:
         self._history = History(oa_id, self._ask_rows)
         self._v2_after_235 = v2_after_235
         self._way = _WAYS["message/cs"]
-        self._verifier = verifier
         self._clock, self._sleep = clock, sleep
         self._gone_out: dict[int, int] = {}
         self._told: set[str] = set()
+        self._says_no_buttons = False
 
     async def run(self, receive: Receive) -> None:
         """Keeps the token fresh until cancelled; events come by themselves. A refresh under way is waited for at the end."""
@@ -135,11 +136,8 @@ class ZaloOA:
                 await asyncio.shield(self.tokens.settle())
 
     def routes(self, receive: Receive) -> Sequence[web.RouteDef]:
-        """The webhook, and the file that proves the domain."""
-        hooks = [web.post(f"/zalo-oa/{self.account}", partial(self._webhook.answer, receive))]
-        if self._verifier is not None:
-            hooks.append(web.get(f"/{self._verifier.name}", self._show_verifier))
-        return hooks
+        """The webhook."""
+        return [web.post(f"/zalo-oa/{self.account}", partial(self._webhook.answer, receive))]
 
     async def send(self, message: Outbound) -> str:
         """Sends and returns the message id. Raises a ``DeliveryError``; a part that went out is not sent again."""
@@ -240,7 +238,7 @@ class ZaloOA:
         return platform_id
 
     async def _send_part(self, message: Outbound, part: Part) -> str:
-        """What Zalo has certainly not taken goes out in the other way there is, once."""
+        """What Zalo has certainly not taken goes out in a plainer way, as long as there is one."""
         user = message.address.chat
         try:
             return await self._deliver(user, part)
@@ -248,12 +246,24 @@ class ZaloOA:
             if refused.code == ATTACHMENT_EXPIRED and part.path is not None:
                 self._uploads.forget(part.path)
                 return await self._deliver(user, part)
-            if refused.code not in (BAD_PARAMETER, TOO_LONG) or not (part.card or part.file):
+            others = self._otherwise(message, part) if refused.code in (BAD_PARAMETER, TOO_LONG) else []
+            if not others:
                 raise
-        others = [Part(part.text, part.choices)]
+        return [await self._send_part(message, other) for other in others][-1]
+
+    def _otherwise(self, message: Outbound, part: Part) -> list[Part]:
+        """What says the same in a plainer way, for Zalo may not take what documents promise; nothing where there is none."""
         if part.file is not None:
-            others = instead_of_file(message, part, self._share, self._words)
-        return [await self._deliver(user, other) for other in others][-1]
+            return instead_of_file(message, part, self._share, self._words)
+        if part.card:
+            return [Part(part.text, part.choices)]
+        plain = without_buttons(part)
+        if plain is not None and not self._says_no_buttons:
+            self._says_no_buttons = True
+            logger.warning(
+                "zalo_oa %s: buttons are not taken; see zalo_oa.button_template, zalo_oa.buttons", self.account
+            )
+        return [] if plain is None else [plain]
 
     async def _deliver(self, user: str, part: Part) -> str:
         upload = await self._uploaded(part.path, part.file) if part.path and part.file else ""
@@ -292,9 +302,6 @@ class ZaloOA:
                 if refused.code not in TOKEN_CODES:
                     raise
             return await call(await _before_sending(self.tokens.renew(token)))
-
-    async def _show_verifier(self, _request: web.Request) -> web.StreamResponse:
-        return web.FileResponse(self._verifier or Path())
 
     def _tell(self, error: Exception) -> None:
         """What the outbox takes for one message's bad luck, and somebody must mend for all of them."""

@@ -68,6 +68,10 @@ def _out_of_reach(reason: str, _now: datetime) -> DeliveryError:
     return OutOfReach(reason)
 
 
+def _out_of_reach_alarm(reason: str, _now: datetime) -> DeliveryError:
+    return OutOfReach(reason, alarm=True)
+
+
 def _unsure(reason: str, _now: datetime) -> DeliveryError:
     return Unsure(reason)
 
@@ -86,7 +90,7 @@ _TABLE: dict[int, tuple[str, Meaning]] = {
     BAD_PARAMETER: ("a parameter is not taken", _rejected),
     TOO_LONG: ("longer than Zalo takes", _rejected),
     # Replies may still be free when the paid ones are used up, so the channel as a whole goes on.
-    -211: ("the quota of the period is used up", _out_of_reach),
+    -211: ("the quota of the period is used up", _out_of_reach_alarm),
     -213: ("does not follow the OA", _gone),
     -216: ("the access token is not taken", _alarm),
     -217: ("does not want messages of the OA", _gone),
@@ -99,11 +103,11 @@ _TABLE: dict[int, tuple[str, Meaning]] = {
     -232: ("the window of this conversation is shut", _out_of_reach),
     -234: ("not at night", _after_the_night),
     # What needs money or another kind of OA does not mend itself within a message's patience: the next channel carries it.
-    WRONG_KIND_OF_OA: ("this call is not for this kind of OA", _out_of_reach),
-    -240: ("Zalo has shut this call", _out_of_reach),
+    WRONG_KIND_OF_OA: ("this call is not for this kind of OA", _out_of_reach_alarm),
+    -240: ("Zalo has shut this call", _out_of_reach_alarm),
     -244: ("the person limits who may write", _gone),
-    -320: ("no paid account is linked", _out_of_reach),
-    -321: ("the paid account is empty", _out_of_reach),
+    -320: ("no paid account is linked", _out_of_reach_alarm),
+    -321: ("the paid account is empty", _out_of_reach_alarm),
 }
 
 NEEDS_A_PERSON = frozenset({-211, WRONG_KIND_OF_OA, -240, -320, -321})

@@ -137,6 +137,12 @@ def _spelled_out(part: Part) -> str | None:
     return whole if _length(whole) <= TEXT_LIMIT else None
 
 
+def without_buttons(part: Part) -> Part | None:
+    """The same with its choices in the text, to be typed by number; None where there are none or there is no room."""
+    whole = _numbered(part.text, part.choices)
+    return Part(whole) if part.choices and _length(whole) <= TEXT_LIMIT else None
+
+
 def _title(choice: Choice) -> str:
     return f"{choice.number}. {choice.label}"
 

@@ -10,6 +10,10 @@ unsupported-not-carried =
     { $You } can write it in words, or take a photo of each page and send the photos to { $me }.
     If that does not work either, the office is here for { $you }: { $reception }.
 
+channel-alarm =
+    ⏰ To the administrators: { $channel } cannot send, and that will not pass by itself ({ $why }).
+    What to do: on the server run python main.py doctor and follow its line that says HỎNG; see also the channel's guide.
+
 budget-messages =
     ⏰ { $channel } has used { $used } of { $limit } messages this month.
     When only the last { $reserve } are left, announcements to many people stop; those { $reserve } are kept for replies, receipts and reminders.

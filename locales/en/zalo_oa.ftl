@@ -60,7 +60,8 @@ zalo-oa-facts =
        *[no] not yet
     }
 zalo-oa-write-id = Write into config.toml, [zalo_oa]: oa_id = "{ $id }", then start the service again.
-zalo-oa-measure-user = To measure the ways to send: write to the OA from a phone, then run this again with --user and that phone's Zalo user id.
+zalo-oa-measure-user = To measure how messages can be sent: write to the OA from a phone, wait a minute and run this command again to see that phone's user id.
+zalo-oa-measure-last = The newest conversation with the OA: at { $at }. If that is the phone of the trial, send a trial message by: python main.py zalo-oa measure --user { $user }
 zalo-oa-way = Sending by { $way }: { $taken ->
         [yes] works
        *[no] does not, code { $code }
@@ -73,6 +74,7 @@ zalo-oa-not-measured = Not measured: { $why }
 zalo-oa-test-message = A test message of the dialogue assistant. It needs no answer.
 
 doctor-zalo-oa-id = zalo_oa.oa_id is empty, so the Zalo OA is off: python main.py zalo-oa connect tells this number
+doctor-zalo-oa-secret = the Zalo OA is not checked and does not run: ZALO_OA_APP_SECRET (and ZALO_OA_WEBHOOK_KEY) is not in this environment
 doctor-trouble-zalo-oa-not-connected = no rights yet; run python main.py zalo-oa connect ({ $detail })
 doctor-trouble-zalo-oa-consent = Zalo does not take the refresh token any more; a person must consent again: python main.py zalo-oa connect ({ $detail })
 doctor-trouble-zalo-oa-unreachable = cannot be reached; look at the network and zalo_oa.api_url in config.toml ({ $detail })

@@ -10,6 +10,10 @@ unsupported-not-carried =
     { $You } viết bằng chữ, hoặc chụp ảnh từng trang rồi gửi ảnh giúp nhé.
     Nếu vẫn không được, mời { $you } gặp: { $reception }.
 
+channel-alarm =
+    ⏰ { $Comrade } quản trị: kênh { $channel } không gửi được tin, và không tự hết được ({ $why }).
+    Việc cần làm: trên máy chủ chạy python main.py doctor và làm theo dòng HỎNG; xem thêm hướng dẫn của kênh.
+
 budget-messages =
     ⏰ Kênh { $channel } tháng này đã dùng { $used } trên { $limit } tin.
     Khi chỉ còn { $reserve } tin cuối, thông báo gửi nhiều người sẽ dừng; { $reserve } tin ấy dành cho trả lời, biên nhận và lời nhắc.

@@ -60,7 +60,8 @@ zalo-oa-facts =
        *[no] chưa
     }
 zalo-oa-write-id = Ghi vào config.toml, mục [zalo_oa]: oa_id = "{ $id }", rồi khởi động lại dịch vụ.
-zalo-oa-measure-user = Muốn đo cách gửi tin: nhắn cho OA từ một máy điện thoại, rồi chạy lại với --user và mã người dùng Zalo của máy ấy.
+zalo-oa-measure-user = Muốn đo cách gửi tin: nhắn cho OA từ một máy điện thoại, đợi một phút rồi chạy lại lệnh này để thấy mã người dùng của máy ấy.
+zalo-oa-measure-last = Cuộc trò chuyện mới nhất với OA: lúc { $at }. Nếu đó là máy điện thoại dùng để thử, gửi tin thử bằng: python main.py zalo-oa measure --user { $user }
 zalo-oa-way = Gửi bằng { $way }: { $taken ->
         [yes] được
        *[no] không được, mã { $code }
@@ -73,6 +74,7 @@ zalo-oa-not-measured = Chưa đo được: { $why }
 zalo-oa-test-message = Tin thử của trợ lý đối thoại. Không cần trả lời tin này.
 
 doctor-zalo-oa-id = zalo_oa.oa_id còn trống nên Zalo OA chưa chạy: python main.py zalo-oa connect sẽ cho biết số này
+doctor-zalo-oa-secret = Zalo OA không được kiểm tra và không chạy: cửa sổ lệnh này chưa có ZALO_OA_APP_SECRET (và ZALO_OA_WEBHOOK_KEY)
 doctor-trouble-zalo-oa-not-connected = chưa được cấp quyền; chạy python main.py zalo-oa connect ({ $detail })
 doctor-trouble-zalo-oa-consent = Zalo không nhận mã làm mới nữa; một người phải cấp quyền lại: python main.py zalo-oa connect ({ $detail })
 doctor-trouble-zalo-oa-unreachable = không kết nối được; kiểm tra mạng và zalo_oa.api_url trong config.toml ({ $detail })

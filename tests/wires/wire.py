@@ -50,6 +50,8 @@ class Home:
     """What a platform that counts takes in a month, a tenth of it kept for what is no broadcast; 0: any number."""
     windows: bool = False
     """Whether a platform that has windows after which nobody can be written to has them here."""
+    monthly_paid: int = 0
+    """What such a platform takes in a month at a price, a fifth of it kept for what is no broadcast; 0: any number."""
 
 
 @dataclass(frozen=True)

@@ -95,8 +95,9 @@ class ZaloOAWire(Wire):
             if await self.store.load() is None:
                 await self.store.save(None, pair_of(self.fake.issue(), home.clock()))
             assert keeps or isinstance(self.store, MemoryStore)
+        windowed = replace(WINDOWED, monthly_paid=home.monthly_paid, reserve=home.monthly_paid // 5)
         self.channel = make_channel(
-            self.fake, self.store, capabilities=WINDOWED if home.windows else CARRIES, clock=home.clock, sleep=home.sleep,
+            self.fake, self.store, capabilities=windowed if home.windows else CARRIES, clock=home.clock, sleep=home.sleep,
             answer_timeout=2.0, share=_address, words=_file_line,
         )  # fmt: skip
         return self.channel
