@@ -255,14 +255,21 @@ def hear_choice(turn: Turn, text: str) -> bool:
 
 def _offer_numbered(turn: Turn, number: int) -> Offer | LiveOffer | None:
     """While a question is open, only what was offered under it has a number."""
-    since = turn.now - TYPED_NUMBERS_LIVE
-    if turn.frame is not None and turn.frame.put_at:
-        since = max(since, datetime.fromisoformat(turn.frame.put_at))
-    return next((offer for offer in _offers(turn, since) if offer.number == number), None)
+    offers = _offers(turn, _since_question(turn, turn.now - TYPED_NUMBERS_LIVE))
+    return next((offer for offer in offers if offer.number == number), None)
+
+
+def _since_question(turn: Turn, since: datetime) -> datetime:
+    asked = turn.frame.put_at if turn.frame is not None else ""
+    return max(since, datetime.fromisoformat(asked)) if asked else since
 
 
 def _offer_labelled(turn: Turn, text: str) -> Offer | LiveOffer | None:
-    offers = _offers(turn, turn.now - TYPED_LABELS_LIVE)
+    """One word that only begins a label means no choice from before the open question: "gửi" under a review."""
+    since = turn.now - TYPED_LABELS_LIVE
+    offers = _offers(
+        turn, since if " " in text.strip() or _is_whole_label(turn, text) else _since_question(turn, since)
+    )
     option = labelled([Option(offer.token, offer.label) for offer in offers], text)
     return next(
         (offer for offer in offers if option and offer.token == option.value and _is_still_said(turn, offer)), None
@@ -347,7 +354,7 @@ def _back(turn: Turn) -> None:
         return
     move = go_back(flow, frame, turn) if flow and frame else None
     if move is None or flow is None:
-        turn.say("back-nothing")
+        turn.say("back-nothing" if frame else "back-nowhere")
         turn.ask_again()
     else:
         turn.show(flow, move.frame)

@@ -2,10 +2,10 @@
 
 ``> words`` says something, ``@name > words`` as somebody else, ``@name/zalo_oa > words`` on another channel, ``>> label``
 presses a button seen before, ``+ path`` sends a file, ``~ 3 ngày`` lets time pass and timers run,
-``~ đến 7 giờ 30 ngày 05/11/2026`` until then, ``! order`` does what is done
-outside the chat (``! block name/channel``: they block the service there, ``! lose name/channel``: nobody
-knows whether messages arrive there, both until they write), ``= what`` shows the record. ``> (link)`` opens the
-address of the page that was shown last, ``> (link of name)`` somebody else's.
+``~ đến 7 giờ 30 ngày 05/11/2026`` until then, ``! order`` does what is done outside the chat (``! block name/channel``:
+they block the service there, ``! lose name/channel``: nobody knows whether messages arrive there, both until they write,
+``! by_hand name/channel``: somebody of the office answers them by hand), ``= what`` shows the record. ``> (link)`` opens
+the address of the page that was shown last, ``> (link of name)`` somebody else's.
 """
 
 import hashlib

@@ -146,7 +146,7 @@ def _decline(turn: Turn, _args: Mapping[str, Any]) -> None:
 
 
 def forget_words_said(turn: Turn) -> None:
-    """What somebody wrote who did not agree is not kept."""
+    """What somebody wrote who did not agree, or who takes it back before they are on record, is not kept."""
     turn.session.execute(
         update(InboxUpdate).where(col(InboxUpdate.contact_id) == turn.contact_id).values(said="", files=[], body="")
     )

@@ -17,11 +17,12 @@ from handlers.matter_view import (
     quoted,
     shortened,
     show_matter,
+    show_to_official,
     show_to_stranger,
     state_words,
     text_for,
 )
-from handlers.reading import is_kept_from_reader, may_know_of, reads_everything
+from handlers.reading import is_kept_from_reader, may_know_of, may_read, reads_everything
 from models.asker import asker_of, askers_of, matters_of
 from models.history import HistoryEntry
 from models.matter import Matter, MatterState, lock_matter, matter_with_code
@@ -113,8 +114,11 @@ def _line(turn: Turn, matter: Matter) -> str:
 
 
 def _show(turn: Turn, args: Mapping[str, Any]) -> None:
+    """Whoever opens it from the list of work sees what is to be done with it, also with what they noted down themselves."""
     matter = turn.session.get_one(Matter, args["matter"])
-    if _has_left(turn, matter) and not turn.roles:
+    if args.get("work") and may_read(turn, matter):
+        show_to_official(turn, matter)
+    elif _has_left(turn, matter) and not turn.roles:
         turn.say("matter-left", code=matter.code, text=_line(turn, matter))
     elif not show_matter(turn, matter):
         turn.say(_not_shown(turn, matter), code=matter.code)

@@ -330,12 +330,12 @@ def _offer_to_send(turn: Turn, text: str, files: Files, newest: str, told: Door 
         Offered(turn.word("offer-to-send.no"), "kept.forget"),
         *_hinted(turn, newest),
     ]
-    # What needs another door is not repeated.
-    shown = _quoted(newest if told else text)
+    # What needs another door is not repeated, but it is said that it goes too.
+    shown = {"text": _quoted(newest if told else text), "more": "yes" if told else "no", "files": len(files)}
     if field is None:
-        turn.say("offer-to-send", offers, text=shown, files=len(files))
+        turn.say("offer-to-send", offers, **shown)
     else:
-        turn.say("offer-to-send-field", offers, text=shown, files=len(files), field=field_name(turn, field))
+        turn.say("offer-to-send-field", offers, **shown, field=field_name(turn, field))
 
 
 def _hinted(turn: Turn, text: str) -> list[Offered]:

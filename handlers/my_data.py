@@ -12,6 +12,7 @@ from bot.journey import Action, Journey, Menu, Offered, Opening
 from bot.texts import phone
 from bot.turn import Turn, known
 from handlers.changing import leave
+from handlers.first_contact import forget_words_said
 from handlers.my_channels import channel_list
 from handlers.places import move_up
 from handlers.register import correct, lives_in
@@ -19,7 +20,7 @@ from models.asker import Asker, asker_of, matters_of
 from models.by_hand import forget_by_hand
 from models.consent import HANDLING, Consent, Decision
 from models.contact import Contact
-from models.conversation import Conversation
+from models.conversation import Conversation, close_typed_offers
 from models.inbox import InboxUpdate
 from models.link import forget_links
 from models.matter import OPEN_STATES, Matter, MatterState, lock_matter
@@ -91,9 +92,23 @@ def _ask_erase(turn: Turn) -> None:
     if turn.appointments:
         turn.say("erase-official")
     elif turn.person is None:
-        turn.say("data-nothing")
+        _forget_unknown(turn)
     else:
         turn.open("erase")
+
+
+def _forget_unknown(turn: Turn) -> None:
+    """Nobody is on record yet, but words were said here: they go at once; a form that is open is left to CANCEL."""
+    forget_words_said(turn)
+    turn.session.execute(
+        update(OutboxRow)
+        .where(col(OutboxRow.contact_id) == turn.contact_id, col(OutboxRow.state) != OutboxState.QUEUED)
+        .values(text="", choices=[], listed=[])
+    )
+    if turn.frame is None:
+        turn.conversation.kept = ""
+        close_typed_offers(turn.connection, turn.contact_id)
+    turn.say("erase-unknown", draft="yes" if turn.frame else "no")
 
 
 def _policy(turn: Turn) -> None:

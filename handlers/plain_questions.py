@@ -46,8 +46,12 @@ def _where_it_is(turn: Turn, _rest: str) -> None:
 
 
 def _why_date(turn: Turn, _rest: str) -> None:
+    """An official who is at work on a matter means that one."""
     waiting = _waiting(turn)
-    if not waiting:
+    worked_on = turn.frame.answers.get("matter") if turn.frame and turn.roles else None
+    if worked_on is not None:
+        _explain(turn, {"matter": worked_on})
+    elif not waiting:
         _where_it_is(turn, "")
     elif len(waiting) == 1:
         _explain(turn, {"matter": waiting[0].id})

@@ -100,7 +100,7 @@ def _show_page(turn: Turn, args: Mapping[str, Any]) -> None:
         return
     first = int(args.get("first", 0)) if int(args.get("first", 0)) < len(matters) else 0
     page = matters[first : first + LISTED]
-    offers = [Offered(matter.code, "follow.show", {"matter": matter.id}) for matter in page]
+    offers = [Offered(matter.code, "follow.show", {"matter": matter.id, "work": True}) for matter in page]
     if len(matters) > first + len(page):
         offers.append(Offered(turn.word("do-work-more"), "work.more", {"first": first + LISTED}))
     lines = [_line(turn, matter) for matter in page]

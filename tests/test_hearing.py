@@ -18,6 +18,7 @@ from models.conversation import Conversation
 from models.history import HistoryEntry
 from models.inbox import InboxUpdate, UpdateState
 from models.matter import Matter
+from models.outbox import OutboxRow
 from tests.stage import Stage, Trouble, trial_settings
 
 START = datetime(2026, 10, 5, 8, 0, tzinfo=VIETNAM)
@@ -222,6 +223,15 @@ async def test_declining_leaves_nothing_that_was_said(talk: Talk) -> None:
     await talk.say("đường thôn tôi ngập mấy hôm nay", "không đồng ý")
     assert await talk.look(lambda session: set(session.exec(select(InboxUpdate.said)).all())) == {""}
     assert await talk.look(lambda session: session.exec(select(Conversation.kept)).all()) in ([], [""])
+
+
+async def test_erasing_before_registering_leaves_nothing_that_was_said_or_repeated(talk: Talk) -> None:
+    await talk.say("xin chào", "đồng ý, bắt đầu", "đường thôn tôi ngập mấy hôm nay", "xóa")
+    assert await talk.look(lambda session: set(session.exec(select(InboxUpdate.said)).all())) == {""}
+    assert await talk.look(lambda session: session.exec(select(Conversation.kept)).all()) == [""]
+    assert not any(
+        "ngập" in text for text in await talk.look(lambda session: session.exec(select(OutboxRow.text)).all())
+    )
 
 
 async def test_a_text_beyond_the_limit_is_refused_with_the_sentence_of_the_form(talk: Talk) -> None:

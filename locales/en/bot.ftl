@@ -62,6 +62,7 @@ form-changed = The service has just been updated, so { $me } asks a few things a
 form-gone = The service has just been updated, so what was under way is no longer there. { $You } can type MENU to start again with { $me }.
 cancel-nothing = Nothing is under way now. { $You } can type MENU to see what can be done here.
 back-nothing = This is the first step.
+back-nowhere = There is no step to go back to now. { $You } can choose something shown above, or type MENU.
 button-old = This button belongs to an earlier step, so { $me } does not do it again. { $You } can type MENU to see what can be done here.
 command-unknown = { $Me } does not know this command. { $You } can type MENU to see what can be done here, or just write what you want to say.
 not-your-role = This does not belong to the roles that { $you } hold. Type MENU to see what { $you } can do; for another role, ask the office for an invitation.

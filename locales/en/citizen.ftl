@@ -81,14 +81,26 @@ thanks = { $You } can write at any time, or type MENU to see what can be done he
 upset = { $Me } is sorry that { $you } are not satisfied. To see where a matter stands, { $you } can type FOLLOW.
 words-upset = angry, disappointed, nobody answers, still no answer, waiting for ages, unacceptable
 offer-to-send =
-    { $You } wrote: “{ $text }”
-    Send this to the People's Committee of { $commune }?
+    { $more ->
+        [yes] { $You } added: “{ $text }”
+       *[no] { $You } wrote: “{ $text }”
+    }
+    Send { $more ->
+        [yes] all of these words
+       *[no] this
+    } to the People's Committee of { $commune }?
     .now = Send it now
     .more = Write more, then send
     .no = Do not send
 offer-to-send-field =
-    { $You } wrote: “{ $text }”
-    { $Me } takes this to be about: { $field }. Send this to the People's Committee of { $commune }?
+    { $more ->
+        [yes] { $You } added: “{ $text }”
+       *[no] { $You } wrote: “{ $text }”
+    }
+    { $Me } takes this to be about: { $field }. Send { $more ->
+        [yes] all of these words
+       *[no] this
+    } to the People's Committee of { $commune }?
 offer-to-add =
     The office is asking { $you } about { $code }: “{ $question }”
     { $You } wrote: “{ $text }”. Is this the answer?
@@ -208,7 +220,7 @@ words-kind-opinion = suggest, suggestion, in my opinion, it would be better
 words-kind-apart-from = nobody who, no one who
 words-kind-question = when, why, how, where, who, is it possible, how much, how many
 
-words-door-emergency = on fire, house is burning, fire brigade, ambulance, accident, drowning, drowned, electric shock, stroke, snake bite, being beaten, somebody is dying, someone is dying
+words-door-emergency = on fire, house is burning, fire brigade, ambulance, accident, drowning, drowned, electric shock, stroke, snake bite, being beaten, beats me, beating me, hits me, domestic violence, want to die, somebody is dying, someone is dying
 words-door-denunciation = denounce, denunciation, corruption, bribe, bribes, bribery
 words-door-complaint = formal complaint, complaint against a decision, administrative decision
 words-door-court = lawsuit, go to court, court case, court judgment, law court

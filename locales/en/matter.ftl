@@ -311,7 +311,12 @@ notice-late = ⏰ { $Comrade } have an overdue matter, { $name }: { $code } (“
 
 # My data
 my-data = What about the data kept here? { $You } can choose:
-data-nothing = { $Me } keeps no name or phone number of { $you }.
+data-nothing = { $Me } holds no name or phone number for { $you }.
+erase-unknown =
+    { $Me } holds no name or phone number for { $you }; the words written here have just been erased.{ $draft ->
+        [yes] {" "}What is being written is still there: to drop it, type CANCEL.
+       *[no] {""}
+    }
 data-seen =
     Name: { $name }. Living in: { $village }. Phone number: { $phone }.
     Matters sent: { $matters }. Files kept: { $files }. Messages: { $messages }.
@@ -328,6 +333,6 @@ ask-erase-sure =
     { $You } want to erase the data kept here? Name, village, phone number and chat messages go at once; matters without an answer are withdrawn; answered ones stay on file as the archive rules ask, but nothing in them names { $you }.
     .yes = Yes, erase all
     .no = Do not erase
-erase-kept = The data of { $you } stay as they are.
-erase-done = Erased. { $Me } keeps no name, village or phone number of { $you } any more. For help, { $you } can see the person on duty: { $reception }.
+erase-kept = Nothing was erased; what is kept stays as it is.
+erase-done = Erased. { $Me } holds no name, village or phone number for { $you } any more. For help, { $you } can see the person on duty: { $reception }.
 erase-official = { $Comrade } hold a role here, so this cannot be erased here yet. { $Comrade } can first ask the office or the administrator to end the role.

@@ -3,7 +3,7 @@
 # { $villages } "all" for the whole commune, otherwise the names of the villages
 
 open-meetings = hoinghi, meetings
-    .words = meetings, meeting, dialogue, dialogues
+    .words = meetings, meeting, dialogue, dialogues, next meeting, when is the meeting, when is the next meeting, is there a meeting
     .about = Coming dialogue meetings
 open-attend = dangkydu, attend
     .words = attend, register to attend, register to speak, I want to speak

@@ -92,7 +92,7 @@ offer-not-settled =
     .right = Yes, not settled
     .new = This is a new matter
     .no = Send nothing
-withdraw-nothing = There is no matter of { $you } waiting for an answer that could be withdrawn. Type FOLLOW to see what was sent.
+withdraw-nothing = Nothing that { $you } sent is waiting for an answer, so there is nothing to withdraw. Type FOLLOW to see what was sent.
 add-nothing = { $You } have no matter waiting for an answer to which something could be added. To send a new one: ASK.
 add-which = To which matter is something to be added?
 withdraw-which = Which matter shall be withdrawn?
@@ -104,6 +104,6 @@ added-same = { $code } has these very words already, so { $me } added nothing. I
 similar-gone = { $code } has just been withdrawn, so { $me } sends what { $you } wrote as a matter of its own.
 changed-as-addition = Others ask { $code } too by now, so { $me } kept the old words and added what { $you } just wrote.
 changed-too-late-kept = { $code } cannot be changed any more; it is now: { $state }. What { $you } just wrote is still here:
-follow-words-nothing = { $Me } found no matter of { $you } with the words “{ $words }”. { $You } can type FOLLOW and then the code, for example BÌNH AN 4827, or a few words of what was sent.
+follow-words-nothing = { $Me } found nothing that { $you } sent with the words “{ $words }”. { $You } can type FOLLOW and then the code, for example BÌNH AN 4827, or a few words of what was sent.
 matter-left = { $code }: { $text }
     Now: withdrawn. The office does not work on it any more. To ask again, type ASK.

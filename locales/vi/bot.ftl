@@ -14,7 +14,7 @@ words-back = quay lại, trở lại, lùi lại, sửa câu trước, back
 words-done = xong, xong rồi, hết, hết rồi, đủ, đủ rồi, gửi, gửi đi, gửi luôn, không, không có, không thêm, thế thôi, vậy thôi, ok, done
 words-start-over = bắt đầu lại, làm lại từ đầu, làm lại
 words-greeting = chào, xin chào, chào bạn, chào trợ lý, alo, a lô, alo alo, hello, hi, chào anh, chào chị, chào em, dạ chào, em chào, có ai không, alo có ai không
-words-thanks = cảm ơn, cám ơn, cảm ơn nhiều, cám ơn nhiều, cảm ơn rất nhiều, cảm ơn nhiều lắm, cảm ơn trợ lý, cảm ơn trợ lý nhiều, cảm ơn các, vâng cảm ơn, dạ vâng cảm ơn, ok cảm ơn, tốt quá cảm ơn, cảm ơn tốt quá, 🙏, ❤️
+words-thanks = cảm ơn, cám ơn, cảm ơn nhiều, cám ơn nhiều, cảm ơn rất nhiều, cảm ơn nhiều lắm, cảm ơn trợ lý, cảm ơn trợ lý nhiều, cảm ơn các, cám ơn các, cảm ơn các nhiều, cám ơn các nhiều, cảm ơn các nhiều lắm, cảm ơn các rất nhiều, xin cảm ơn, cảm ơn cán bộ, cảm ơn cán bộ xã, cảm ơn xã, cảm ơn ủy ban, vâng cảm ơn, dạ vâng cảm ơn, ok cảm ơn, tốt quá cảm ơn, cảm ơn tốt quá, 🙏, ❤️
 words-fine = tốt quá, ok, oke, vâng, vâng ạ, dạ, dạ vâng, được rồi, biết rồi, rõ rồi, 👍
 words-yes = đồng ý, tôi đồng ý, đồng ý ạ, ừ đồng ý, uh đồng ý, ờ đồng ý, vâng đồng ý, dạ vâng đồng ý, có đồng ý, đồng ý bắt đầu, có, vâng, vâng ạ, dạ, dạ vâng, ok, oke, được, đồng ý nhé, nhất trí, ừ
 
@@ -58,6 +58,7 @@ form-changed = Dịch vụ vừa được cập nhật nên { $me } hỏi lại 
 form-gone = Dịch vụ vừa được cập nhật nên việc đang làm dở không còn. { $You } gõ MENU để bắt đầu lại giúp { $me }.
 cancel-nothing = Hiện không có việc nào đang làm dở. { $You } gõ MENU để xem các việc.
 back-nothing = Đây là bước đầu tiên rồi.
+back-nowhere = Hiện không có bước nào để quay lại. { $You } chọn một mục vừa hiện, hoặc gõ MENU để xem các việc.
 button-old = Nút này thuộc một bước đã qua nên { $me } không làm lại. { $You } gõ MENU để xem các việc.
 command-unknown = { $Me } chưa biết lệnh này. { $You } gõ MENU để xem các việc, hoặc cứ viết điều muốn nói.
 not-your-role = Việc này không thuộc vai trò của { $you }. { $You } gõ MENU để xem các việc của mình; cần thêm vai trò thì xin mã mời ở Văn phòng.

@@ -79,16 +79,28 @@ thanks-in-form = Vâng ạ, { $me } cảm ơn { $you }.
 greeting-in-form = Vâng, { $me } nghe { $you } đây ạ.
 thanks = Vâng ạ. { $You } cần gì cứ nhắn, hoặc gõ MENU để xem các việc.
 upset = { $Me } rất tiếc vì { $you } chưa hài lòng. Muốn biết việc đã gửi đang ở đâu, { $you } gõ TRA CỨU.
-words-upset = bức xúc, bực quá, bực mình, bực lắm, làm ăn như thế, làm ăn thế à, làm ăn kiểu gì, chán quá, thất vọng, vô trách nhiệm, quá đáng, tức quá, chán lắm, mãi không, mãi chưa, sao không ai, không ai trả lời, chờ mãi, bao nhiêu lần rồi
+words-upset = bức xúc, bực quá, bực mình, bực lắm, làm ăn như thế, làm ăn thế à, làm ăn kiểu gì, chán quá, thất vọng, vô trách nhiệm, quá đáng, tức quá, chán lắm, mãi không, mãi chưa, vẫn chưa thấy làm, chưa thấy làm gì, không ai làm gì, chưa thấy ai đến, sao không ai, không ai trả lời, chờ mãi, bao nhiêu lần rồi
 offer-to-send =
-    { $You } viết: “{ $text }”
-    { $You } muốn gửi nội dung này đến UBND { $commune }?
+    { $more ->
+        [yes] { $You } viết thêm: “{ $text }”
+       *[no] { $You } viết: “{ $text }”
+    }
+    { $You } muốn gửi { $more ->
+        [yes] tất cả những lời ấy
+       *[no] nội dung này
+    } đến UBND { $commune }?
     .now = Gửi ngay
     .more = Viết thêm rồi gửi
     .no = Không gửi
 offer-to-send-field =
-    { $You } viết: “{ $text }”
-    { $Me } hiểu đây là việc thuộc lĩnh vực { $field }. { $You } muốn gửi nội dung này đến UBND { $commune }?
+    { $more ->
+        [yes] { $You } viết thêm: “{ $text }”
+       *[no] { $You } viết: “{ $text }”
+    }
+    { $Me } hiểu đây là việc thuộc lĩnh vực { $field }. { $You } muốn gửi { $more ->
+        [yes] tất cả những lời ấy
+       *[no] nội dung này
+    } đến UBND { $commune }?
 offer-to-add =
     Cán bộ đang hỏi { $you } về việc { $code }: “{ $question }”
     { $You } viết: “{ $text }”. Đây có phải là câu trả lời không?
@@ -208,7 +220,7 @@ words-kind-opinion = góp ý, ý kiến là, nên có, suggest
 words-kind-apart-from = không ai, ko ai, chẳng ai, chưa ai, có ai, không thế nào
 words-kind-question = bao giờ, khi nào, tại sao, vì sao, thế nào, có được không, ở đâu, ai, bao nhiêu, when, why, how
 
-words-door-emergency = cháy nhà, nhà cháy, đang cháy, bốc cháy, cháy rồi, cháy lớn, cháy to, hỏa hoạn, cấp cứu, cứu tôi với, cứu em với, tai nạn, chết người, đánh người, cứu với, đuối nước, chết đuối, giật điện, điện giật, đột quỵ, rắn cắn, nổ bình ga, rò bình ga, chém người, chém nhau, đang đánh nhau, on fire, ambulance
+words-door-emergency = cháy nhà, nhà cháy, đang cháy, bốc cháy, cháy rồi, cháy lớn, cháy to, hỏa hoạn, cấp cứu, cứu tôi với, cứu em với, tai nạn, chết người, đánh người, cứu với, đuối nước, chết đuối, giật điện, điện giật, đột quỵ, rắn cắn, nổ bình ga, rò bình ga, chém người, chém nhau, đang đánh nhau, đánh tôi, chồng đánh, đánh vợ, đánh đập, bạo hành, không muốn sống nữa, on fire, ambulance
 words-door-denunciation = tố cáo, tham nhũng, nhận hối lộ, đưa hối lộ, denounce, bribe
 words-door-complaint = khiếu nại, quyết định hành chính, complaint against a decision
 words-door-court = khởi kiện, kiện ra tòa, bản án, tòa án, thi hành án, lawsuit

@@ -286,6 +286,11 @@ notice-late = ⏰ { $Comrade } { $name }: việc { $code } (“{ $text }”). { 
 # Dữ liệu của tôi
 my-data = { $You } muốn làm gì với dữ liệu của mình?
 data-nothing = { $Me } chưa lưu họ tên hay số điện thoại nào của { $you }.
+erase-unknown =
+    { $Me } chưa lưu họ tên hay số điện thoại nào của { $you }; những lời đã nhắn ở đây vừa được xóa.{ $draft ->
+        [yes] {" "}Điều đang viết dở vẫn còn: muốn bỏ, { $you } gõ HỦY.
+       *[no] {""}
+    }
 data-seen =
     Họ tên: { $name }. Nơi ở: { $village }. Số điện thoại: { $phone }.
     Việc đã gửi: { $matters }. Tệp đang lưu: { $files }. Tin nhắn: { $messages }.

@@ -3,7 +3,7 @@
 # { $villages } "all" khi dành cho toàn xã, nếu không thì tên các thôn
 
 open-meetings = hoinghi, meetings
-    .words = hội nghị, đối thoại, lịch đối thoại, xem hội nghị, dự hội nghị, bao giờ họp, họp bao giờ, bao giờ họp xã, họp xã bao giờ, bao giờ có họp, khi nào họp, hôm nào họp, họp không, có họp không, lịch họp, bao giờ đối thoại
+    .words = hội nghị, đối thoại, lịch đối thoại, xem hội nghị, dự hội nghị, bao giờ họp, họp bao giờ, bao giờ họp xã, họp xã bao giờ, bao giờ có họp, khi nào họp, họp khi nào, khi nào có họp, hôm nào họp, họp hôm nào, ngày nào họp, họp ngày nào, họp không, có họp không, lịch họp, bao giờ đối thoại
     .about = Hội nghị đối thoại sắp tới
 open-attend = dangkydu, attend
     .words = đăng ký dự, đăng ký phát biểu, đăng ký dự hội nghị, tôi muốn dự, tôi muốn phát biểu, tôi muốn nói ở hội nghị, xin phát biểu, xin nói ở hội nghị

@@ -2,7 +2,7 @@
 
 # Bỏ đi không làm đổi ý câu: "cho tôi xóa hết dữ liệu ạ" vẫn là "xóa dữ liệu"
 words-filler = tôi, cho, muốn, cần, xin, thì, đây, ạ, dạ, với, nhé, nhá, của, hết, ông, bà, cháu, em, con, anh, chị, cô, chú, bác, cụ, được, hả, nhỉ, mà, là, này, mình, vậy, rồi, luôn, ơi, giùm, đấy, thế
-words-skip = không, không có, không có số, không có điện thoại, không có máy, không có số điện thoại, không dùng điện thoại, không điện thoại, chưa có, chưa có điện thoại, không nhớ số, không nhớ, không để lại, bỏ qua, thôi
+words-skip = không, không có, không có số, không có điện thoại, không có máy, không có số điện thoại, không dùng điện thoại, không điện thoại, không có đt, không dùng đt, không có sđt, chưa có, chưa có điện thoại, không nhớ số, không nhớ, không để lại, bỏ qua, thôi
 words-send = xong, xong rồi, gửi, gửi đi, gửi luôn, gửi ngay, gửi nhé, ok, oke, okay, đúng, đúng rồi, đúng thế, được, được rồi, ừ, ừ đúng rồi, ừ gửi đi, vâng, vâng ạ, đồng ý, đủ rồi
 words-no = không, không đồng ý, tôi không đồng ý, không đồng ý đâu, không chịu, thôi, thôi không, không đâu, không cần, từ chối, chưa đồng ý
 words-refusal = không đồng ý, chưa đồng ý, không chịu, từ chối, không muốn lưu, không cho lưu, đừng lưu
@@ -10,7 +10,7 @@ words-address = dạ, vâng, ạ, nhé, nhá, cháu, em, con, cô, chú, bác, a
 words-settled = rồi, xong, xong rồi, đã xong, đã xong rồi, được rồi, đã được, đã được rồi, sửa rồi, đã sửa, đã sửa rồi, sửa xong rồi, làm rồi, đã làm, đã làm rồi, làm xong rồi, có rồi, tốt rồi, ổn rồi, ok rồi, giải quyết rồi, đã giải quyết, đã giải quyết rồi, hết ngập rồi, sáng rồi
 words-not-yet = chưa, chưa đâu, vẫn chưa, vẫn chưa được, chưa được, chưa xong, chưa giải quyết, chưa sửa, chưa làm, chưa thấy gì, vẫn thế, vẫn như cũ, không, không được
 words-not-settled = chưa, vẫn, không ai, chẳng ai, lại hỏng, lại tắc, lại ngập, không thấy ai, chưa làm, chưa xong, chưa sửa, vẫn chưa, vẫn hỏng, vẫn thế, chua duoc, chua xong, chua sua, chua ai, chua lam, chua thay
-words-door-no-emergency = hay xảy ra tai nạn, hay tai nạn, hay có tai nạn, thường xảy ra tai nạn, dễ tai nạn, dễ gây tai nạn, dễ xảy ra tai nạn, sợ tai nạn, sợ xảy ra tai nạn, nguy cơ tai nạn, nguy cơ xảy ra tai nạn, gây tai nạn, tránh tai nạn, bảo hiểm tai nạn, phòng tai nạn, từng xảy ra tai nạn, đã xảy ra tai nạn, nhiều vụ tai nạn, tai nạn lao động, tiền cấp cứu, xe cấp cứu không vào được
+words-door-no-emergency = ghi danh tôi, phòng chống bạo hành, hay xảy ra tai nạn, hay tai nạn, hay có tai nạn, thường xảy ra tai nạn, dễ tai nạn, dễ gây tai nạn, dễ xảy ra tai nạn, sợ tai nạn, sợ xảy ra tai nạn, nguy cơ tai nạn, nguy cơ xảy ra tai nạn, gây tai nạn, tránh tai nạn, bảo hiểm tai nạn, phòng tai nạn, từng xảy ra tai nạn, đã xảy ra tai nạn, nhiều vụ tai nạn, tai nạn lao động, tiền cấp cứu, xe cấp cứu không vào được
 
 open-withdraw = rut, withdraw
     .words = rút, rút đi, rút lại đi, rút việc, rút câu hỏi, rút lại, rút lại câu hỏi, rút lại việc, rút đơn, rút ý kiến, rút phản ánh, muốn rút
