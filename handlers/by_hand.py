@@ -13,7 +13,7 @@ from bot.message import Address, FileKind, Inbound, IncomingFile
 from bot.turn import Turn
 from handlers.doors import Door, door_for, note_advice
 from handlers.first_contact import gate as consent_gate
-from handlers.free_text import SHORTEST_QUESTION
+from handlers.free_text import SHORTEST_QUESTION, offer
 from handlers.matter_view import quoted
 from handlers.menu import show_menu
 from models.by_hand import ByHand
@@ -149,8 +149,13 @@ def _come_back(turn: Turn, address: Address, words: str, files: Sequence[Incomin
         return
     turn.say("by-hand-over")
     inbound = Inbound(address, "", turn.now, text=words, files=tuple(files))
-    if consent_gate(turn, inbound):
+    if not consent_gate(turn, inbound):
+        return
+    if files:
         turn.dialogue.fallback(turn, words, files)
+    else:
+        # Said to a person: "bác gửi cho cháu với" is no order to send what waits.
+        offer(turn, words, [])
 
 
 def _called(turn: Turn, _rest: str) -> None:

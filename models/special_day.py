@@ -20,11 +20,12 @@ class SpecialDayRow(SQLModel, table=True):
 def bring_special_days(session: Session, rows: Iterable[SpecialDayRow]) -> None:
     """Make the table say what seed, official corrections and settings say together."""
     wanted = {row.day: row for row in rows}
-    for known in session.exec(select(SpecialDayRow)).all():
-        if known.day not in wanted:
-            session.delete(known)
-    for row in wanted.values():
-        session.merge(row)
+    known = {row.day: row for row in special_days(session)}
+    for day in known.keys() - wanted.keys():
+        session.delete(known[day])
+    session.add_all(wanted[day] for day in sorted(wanted.keys() - known.keys()))
+    for day in known.keys() & wanted.keys():
+        session.merge(wanted[day])
 
 
 def special_days(session: Session) -> list[SpecialDayRow]:

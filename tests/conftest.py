@@ -62,7 +62,7 @@ def pytest_collection_finish() -> None:
     """What is loaded by now stays: walking through it again and again would be a seventh of the whole run."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000, 10, 20)
+    gc.set_threshold(5_000, 10, 10)
 
 
 def pytest_configure() -> None:

@@ -34,7 +34,14 @@ class Trouble(StrEnum):
     NONE = "straight"
     DOUBLED = "doubled"
     CRASHES = "crashes before and after each commit"
-    BOTH = "doubled, and crashes before and after each commit"
+    BOTH = "doubled, and crashes before or after each commit"
+
+    @property
+    def deaths(self) -> Sequence[tuple[str, ...]]:
+        """At which moments of a commit it dies, and of the next; then from the beginning."""
+        if self is Trouble.BOTH:
+            return [("before",), ("after",)]
+        return [("before", "after")] if self is Trouble.CRASHES else [()]
 
     @property
     def doubles(self) -> bool:
@@ -60,14 +67,17 @@ class Death(StrEnum):
 
 
 class Plug:
-    """Pulled twice at every commit: the first try dies just before it, the second just after it, the third passes.
+    """Pulled at every commit: the first try dies just before it, the second just after it, the third passes.
+
+    Where other trouble comes with it, one of these and at the next commit the other.
 
     While a message is on its way it is pulled once, in each of the ways of ``Death`` in turn: whoever dies twice over the
     same message does not know its fate, and says so (tests/test_killed.py, docs/decisions/04-outbox.md).
     """
 
     def __init__(self, trouble: Trouble) -> None:
-        self._wanted: tuple[str, ...] = ("before", "after") if trouble.kills else ()
+        self._wanted = cycle(trouble.deaths)
+        self._kills = trouble.kills
         self._left: list[str] = []
         self._in = False
         self._looking: Engine | None = None
@@ -86,7 +96,7 @@ class Plug:
                 self.pulled += 1
                 raise CrashError
         if moment == "after":
-            self._left = list(self._wanted)
+            self._left = list(next(self._wanted))
 
     def _spares(self, moment: Literal["before", "after"]) -> bool:
         """Whether the message that is on its way, if there is one, is to see another death than this one."""
@@ -112,7 +122,7 @@ class Plug:
 
     def put_in(self, left: Sequence[str] | None = None) -> None:
         """From now on commits die: in all the ways that are wanted, or in those that are left of them."""
-        self._in, self._left = True, list(self._wanted if left is None else left)
+        self._in, self._left = True, list(next(self._wanted) if left is None else left)
 
     def take_out(self) -> list[str]:
         """Nothing dies until it is put in again; returns the ways that are left for the next commit."""
@@ -125,7 +135,7 @@ class Plug:
 
     def look_into(self, database: Database) -> None:
         """Know what is on its way; on SQLite beside the one writer."""
-        if self._wanted:
+        if self._kills:
             alone = database.is_sqlite
             self._looking = create_engine(database.url, poolclass=NullPool) if alone else database.engine
 

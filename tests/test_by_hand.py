@@ -39,3 +39,30 @@ async def test_what_comes_late_is_kept_only_if_it_was_said_after_the_answer(
     finally:
         service.close()
     assert [one["text"] for one in heard] == kept
+
+
+async def test_what_was_said_to_a_person_is_no_order_to_the_service(tmp_path: Path) -> None:
+    channel = SimulatedChannel("zalo_oa", CAPABILITIES["zalo_oa"])
+    clock = SimulatedClock(NOW)
+    settings = trial_settings(f"sqlite:///{tmp_path / 'hand.db'}", tmp_path)
+    service = build(settings, [channel], clock, seed_of_chance="by hand")
+    stage, address = SimulatedStage(service), Address("zalo_oa", channel.account, "binh")
+
+    async def comes(key: str, text: str = "", happening: Happening | None = None) -> None:
+        clock.move_to(clock() + timedelta(seconds=1))
+        inbound = Inbound(address, key, clock(), text=text, happening=happening)
+        await stage.receive(Update("zalo_oa", channel.account, key, "", inbound))
+        while await stage.work():
+            pass
+
+    try:
+        for key, words in enumerate(("/start", "1", WORDS)):
+            await comes(str(key), words)
+        await comes("hand", happening=Happening.BY_HAND)
+        await comes("to a person", "bác gửi cho cháu với")
+        await comes("called", "trợ lý")
+    finally:
+        service.close()
+    last = channel.sent[-1].text
+    assert WORDS in last
+    assert "bác gửi cho cháu với" in last, "both are kept and asked about, nothing is sent"

@@ -1,6 +1,5 @@
 """Every citizen's journey over the real wire: the channel's own class, its platform's protocol, and the written transcript."""
 
-import re
 import shutil
 from datetime import datetime
 from pathlib import Path
@@ -9,46 +8,19 @@ import pytest
 from sqlalchemy import create_engine
 
 import migrations
-from bot.message import Unsupported
 from bot.simulator import VIETNAM, SimulatedClock, Simulator, is_answer
+from tests.journeys import JOURNEYS, can_play
 from tests.stage import trial_settings
 from tests.test_transcripts import what_failed
-from tests.transcript import FILES, FOLDER, Transcript, read
+from tests.transcript import FILES, FOLDER, read
 from tests.wire_stage import set_stage
-from tests.wires import WIRES, Wire
+from tests.wires import WIRES
 from tests.wires.zalo_bot import ZaloBotWire
 
-JOURNEYS = (
-    "ask", "change", "check_in", "doors", "first_contact", "follow", "free_text", "helping", "language", "meetings",
-    "my_data", "register", "verdict", "waiting_list", "walk_in", "zalo",
-)  # fmt: skip
-"""The folders of what citizens do; those of the officials alone are played without a wire."""
 HANDS = {"telegram": (True,), "zalo_bot": (False,), "zalo_oa": (True, False)}
 """By which channel, and whether people press the buttons that they see or type what stands on them."""
 FIRST_STEPS = ("ask", "first_contact", "register")
 """What everybody does first."""
-_SPECIAL = {f"({kind.replace('_', ' ')})": kind for kind in Unsupported}
-_SENT = re.compile(r"^(?:@\w+ )?(?P<sign>>|\+) (?P<what>.+)$")
-
-
-def can_play(transcript: Transcript, wire: type[Wire]) -> bool:
-    """Whether it names no other channel, and the platform carries all that people send and are sent in it."""
-    plays = [transcript.channel, *transcript.other_channels]
-    return wire.name in plays and all(can_be_sent(line, wire) for line in transcript.lines)
-
-
-def can_be_sent(line: str, wire: type[Wire]) -> bool:
-    """Whether what a line does can be done there."""
-    found = _SENT.match(line)
-    if found is None:
-        return True
-    if found["sign"] == ">":
-        return found["what"] not in _SPECIAL or _SPECIAL[found["what"]] in wire.unsupported
-    if found["what"].startswith("(phone)"):
-        return True
-    return (FILES / found["what"]).is_file() and (wire.documents or found["what"].endswith((".jpg", ".png", ".ogg")))
-
-
 # On Telegram only the first steps, and what the Zalo channels cannot play: the rest is played there without a wire.
 PLAYS = [
     pytest.param(path, name, presses, id=f"{path.relative_to(FOLDER).with_suffix('')}-{name}-{'pressed' if presses else 'typed'}")

@@ -432,7 +432,7 @@ def test_numbers_can_be_taken_off_again(text: str, labels: list[str]) -> None:
 ORDERS = st.sampled_from([None, "later", "unsure", "gone", "out", "broken"])
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
 @given(
     orders=st.lists(st.lists(ORDERS, max_size=8), min_size=2, max_size=3),
     kinds=st.lists(st.sampled_from([Urgency.NOTICE, Urgency.BROADCAST]), min_size=1, max_size=6),

@@ -355,7 +355,7 @@ async def test_delivering_begins_though_the_database_is_locked_at_the_start(tmp_
 ORDERS = st.sampled_from([None, "later", "unsure", "rejected", "broken", "die"])
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
 @given(orders=st.lists(ORDERS, max_size=25), kinds=st.lists(st.sampled_from(list(Urgency)), min_size=1, max_size=8))
 def test_whatever_happens_every_message_ends_and_is_sent_at_most_twice(
     tmp_path: Path, orders: list[str | None], kinds: list[Urgency]

@@ -11,9 +11,11 @@ from sqlmodel import Session, select
 import migrations
 from models.inbox import InboxUpdate, UpdateState
 from models.timer import Timer, TimerState
+from tests.journeys import JOURNEYS, can_play
 from tests.postgres import Postgres, database_name
 from tests.stage import Trouble, trial_settings
 from tests.transcript import FOLDER, Transcript, play, read, update
+from tests.wires import WIRES
 
 TRANSCRIPTS = sorted(FOLDER.rglob("*.txt"))
 
@@ -82,7 +84,7 @@ def shows_budgets(transcript: Transcript) -> bool:
 
 
 def troubles(transcript: Transcript) -> list[tuple[str, Trouble]]:
-    """The plays on its own channel: straight, and with all trouble at once on PostgreSQL.
+    """The plays on its own channel: straight on SQLite, and with all trouble at once on PostgreSQL.
 
     Each trouble by itself, to see which it was, is on SQLite and on the other channels that can play it.
     """
@@ -92,9 +94,15 @@ def troubles(transcript: Transcript) -> list[tuple[str, Trouble]]:
     return plays if transcript.other_channels else [*plays, ("sqlite", Trouble.DOUBLED), ("sqlite", Trouble.CRASHES)]
 
 
+def is_played_there(transcript: Transcript, channel: str) -> bool:
+    """Whether the channel itself plays it, over its wire (tests/test_journeys_on_the_wire.py)."""
+    is_journey = transcript.path.parent.name in JOURNEYS
+    return channel == "zalo_oa" and is_journey and can_play(transcript, WIRES[channel])
+
+
 def troubles_elsewhere(transcript: Transcript) -> list[tuple[str, Trouble]]:
     """The plays on other channels: on the last of them the process dies, on the others updates come twice."""
-    *doubled, last = transcript.other_channels or [""]
+    *doubled, last = [name for name in transcript.other_channels if not is_played_there(transcript, name)] or [""]
     dies = Trouble.DOUBLED if shows_budgets(transcript) else Trouble.CRASHES
     return [(name, Trouble.DOUBLED) for name in doubled] + [(last, dies)] if last else []
 
