@@ -33,15 +33,15 @@ class Trouble(StrEnum):
 
     NONE = "straight"
     DOUBLED = "doubled"
-    CRASHES = "crashes before and after each commit"
+    CRASHES = "crashes before or after each commit"
     BOTH = "doubled, and crashes before or after each commit"
 
     @property
     def deaths(self) -> Sequence[tuple[str, ...]]:
-        """At which moments of a commit it dies, and of the next; then from the beginning."""
-        if self is Trouble.BOTH:
-            return [("before",), ("after",)]
-        return [("before", "after")] if self is Trouble.CRASHES else [()]
+        """At which moment of a commit it dies, and of the next, in turn: where one play dies before, the other dies after."""
+        if not self.kills:
+            return [()]
+        return [("before",), ("after",)] if self is Trouble.BOTH else [("after",), ("before",)]
 
     @property
     def doubles(self) -> bool:
@@ -67,9 +67,7 @@ class Death(StrEnum):
 
 
 class Plug:
-    """Pulled at every commit: the first try dies just before it, the second just after it, the third passes.
-
-    Where other trouble comes with it, one of these and at the next commit the other.
+    """Pulled at every commit, just before it and at the next just after it, in turn; the try after that passes.
 
     While a message is on its way it is pulled once, in each of the ways of ``Death`` in turn: whoever dies twice over the
     same message does not know its fate, and says so (tests/test_killed.py, docs/decisions/04-outbox.md).
