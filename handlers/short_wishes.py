@@ -23,27 +23,23 @@ def _waiting(turn: Turn) -> list[Matter]:
 
 def _add(turn: Turn, _rest: str) -> None:
     """In the middle of something else the open question is only asked again: there it takes more as it is."""
-    waiting = _waiting(turn)
-    if turn.frame is not None:
-        return
-    if not waiting:
-        turn.say("add-nothing")
-    elif len(waiting) == 1:
-        turn.open("add-more", matter=waiting[0].id)
-    else:
-        offers = [Offered(each.code, "do.matter-add", {"matter": each.id}) for each in waiting[:MOST]]
-        turn.say("add-which", offers)
+    if turn.frame is None:
+        _open_for_one(turn, "add-more", "do.matter-add", nothing="add-nothing", which="add-which")
 
 
 def _withdraw(turn: Turn, _rest: str) -> None:
+    _open_for_one(turn, "withdraw-matter", "do.matter-withdraw", nothing="withdraw-nothing", which="withdraw-which")
+
+
+def _open_for_one(turn: Turn, flow: str, action: str, *, nothing: str, which: str) -> None:
+    """Open a form about the one matter that waits, ask about which of several, or say that there is none."""
     waiting = _waiting(turn)
     if not waiting:
-        turn.say("withdraw-nothing")
+        turn.say(nothing)
     elif len(waiting) == 1:
-        turn.open("withdraw-matter", matter=waiting[0].id)
+        turn.open(flow, matter=waiting[0].id)
     else:
-        offers = [Offered(each.code, "do.matter-withdraw", {"matter": each.id}) for each in waiting[:MOST]]
-        turn.say("withdraw-which", offers)
+        turn.say(which, [Offered(each.code, action, {"matter": each.id}) for each in waiting[:MOST]])
 
 
 def _corrects(what: str) -> Opening:

@@ -171,7 +171,7 @@ class Wire(ABC):
 
     def is_answered_by_hand(self, person: str) -> Event:
         """Somebody of the office writes to them beside the service, where the platform has such a thing."""
-        raise NotImplementedError(f"{person} cannot be answered by hand on {self.name}")
+        raise LookupError(f"{person} cannot be answered by hand on {self.name}")
 
     def sends_odd(self, person: str, kind: Unsupported) -> Event:
         """Somebody sends something that is answered with a sentence."""
